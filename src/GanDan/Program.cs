@@ -1,0 +1,1 @@
+namespace GanDan; internal static class P { static void Main() {} }
