@@ -1,13 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using GanDan.Figures;
 using GanDan.People;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Jobs;
-using GanDan.Platform.Text;
 using GanDan.Platform.Web;
+using GanDan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GanDan;
@@ -35,9 +33,8 @@ public static class App
         var services = builder.Services;
         services.AddDatabases(storage);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Me>();
-        services.AddScoped<T>();
+        services.AddLook();
         services.AddDataProtection().SetApplicationName("GanDan").PersistKeysToFileSystem(new DirectoryInfo(storage.Keys));
         services.AddPeople();
         services.AddFigures();
@@ -46,7 +43,13 @@ public static class App
             services.AddScoped(handler);
         services.AddSingleton<Worker>();
         services.AddHostedService(all => all.GetRequiredService<Worker>());
-        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.Filters.Add<PostFilter>());
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<LookFilter>();
+                mvc.Filters.Add<PostFilter>();
+            });
         replace?.Invoke(services);
 
         var app = builder.Build();
@@ -54,9 +57,11 @@ public static class App
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseSecurityHeaders();
         app.UseStaticFiles();
+        app.UseLook();
         app.UseRouting();
         app.UsePeople();
         app.MapRazorPages();
+        LookEndpoints.Map(app);
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
         return app;
     }
