@@ -1,3 +1,4 @@
+using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,9 @@ public abstract class Figure
 
     /// <summary>Whether the records of this breakdown know their unit, so that it can be taken within one.</summary>
     public virtual bool KnowsUnit(Breakdown? by) => !FromVault;
+
+    /// <summary>Whether this person may see the number at all. What is small is hidden from some of them still: see <see cref="Outlet"/>.</summary>
+    public virtual Task<bool> MaySee(FigureBooks books, Me me) => Task.FromResult(me.May(Permission.SeeFigures));
 
     /// <summary>Name of a breakdown key as people read it; a key for translation.</summary>
     public virtual string KeyName(Breakdown by, string key) => key;
