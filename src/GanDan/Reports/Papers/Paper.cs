@@ -49,7 +49,7 @@ public sealed record Signature(string? Prefix, string Title, string Name);
 public abstract record PaperBlock
 {
     /// <summary>A paragraph of plain words.</summary>
-    public static PaperBlock Text(string text) => new ParagraphBlock([Piece.Text(text)]);
+    public static PaperBlock Words(string text) => new ParagraphBlock([Piece.Text(text)]);
 
     /// <summary>A paragraph of words and figures.</summary>
     public static PaperBlock Of(params IReadOnlyList<Piece> pieces) => new ParagraphBlock(pieces);

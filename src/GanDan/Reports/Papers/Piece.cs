@@ -8,7 +8,7 @@ public abstract record Piece
 
     public static Piece Text(string? text) => string.IsNullOrEmpty(text) ? Empty : new TextPiece(text);
 
-    /// <summary>A plain whole number that is no figure of the catalogue: an ordinal, a year's sequence.</summary>
+    /// <summary>A whole number that is no figure of the catalogue: an ordinal, a count in a register. Grouped when printed; a year is text.</summary>
     public static Piece Number(long number) => new NumberPiece(number);
 
     public static Piece Date(DateOnly? day) => day is { } known ? new DatePiece(known) : Empty;
