@@ -1,1 +1,6 @@
-namespace GanDan; internal static class P { static void Main() {} }
+namespace GanDan;
+
+internal static class P
+{
+    static void Main() { }
+}
