@@ -3,8 +3,10 @@ using GanDan.People;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
+using GanDan.Platform.Files;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Web;
+using GanDan.Reports;
 using GanDan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -38,6 +40,8 @@ public static class App
         services.AddDataProtection().SetApplicationName("GanDan").PersistKeysToFileSystem(new DirectoryInfo(storage.Keys));
         services.AddPeople();
         services.AddFigures();
+        services.AddReports();
+        services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)
             services.AddScoped(handler);

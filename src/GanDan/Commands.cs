@@ -1,5 +1,6 @@
 using GanDan.Platform;
 using GanDan.Platform.Data;
+using GanDan.Reports;
 using GanDan.Situation;
 
 namespace GanDan;
@@ -17,6 +18,7 @@ public static class Commands
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
                 "figures" => await Read(line, FiguresCommand.Run),
+                "report" => await Read(line, ReportCommand.Run),
                 _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
             };
         }

@@ -36,6 +36,25 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
     )
     {
         Check(taken, gapReason);
+        return await Make(report, taken, scope, gapReason, by, signerTitle, now, previous, keepRecords: true);
+    }
+
+    /// <summary>The same files without sealing: gaps and unreleased counts are left as they are, and no record list is kept.</summary>
+    public Task<SealedReport> Draft(Report report, TakenReport taken, Scope scope, string by, DateTime now) =>
+        Make(report, taken, scope, null, by, "", now, null, keepRecords: false);
+
+    private async Task<SealedReport> Make(
+        Report report,
+        TakenReport taken,
+        Scope scope,
+        string? gapReason,
+        string by,
+        string signerTitle,
+        DateTime now,
+        Edition? previous,
+        bool keepRecords
+    )
+    {
         var office = await db.Office.AsNoTracking().FirstAsync();
         var edition = new Edition
         {
@@ -50,7 +69,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         };
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
         foreach (var slot in await WithParts(taken, scope))
-            edition.Figures.Add(await Figure(edition, slot, units));
+            edition.Figures.Add(await Figure(edition, slot, units, keepRecords));
         foreach (var table in taken.Tables.Values)
         foreach (var cell in table.Cells)
             edition.Figures.Add(Figure(edition, table, cell, scope));
@@ -125,9 +144,9 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         return slots;
     }
 
-    private async Task<EditionFigure> Figure(Edition edition, TakenSlot slot, Dictionary<int, string> units)
+    private async Task<EditionFigure> Figure(Edition edition, TakenSlot slot, Dictionary<int, string> units, bool keepRecords)
     {
-        var (hash, file) = slot.Value is { Unit: not UnitOfCount.Percent } ? await KeepRecords(slot, units) : (null, null);
+        var (hash, file) = slot.Value is { Unit: not UnitOfCount.Percent } ? await ReadRecords(slot, units, keepRecords) : (null, null);
         return new()
         {
             EditionId = edition.Id,
@@ -165,7 +184,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             Value = cell.Value,
         };
 
-    private async Task<(string Hash, string File)> KeepRecords(TakenSlot slot, Dictionary<int, string> units)
+    private async Task<(string? Hash, string? File)> ReadRecords(TakenSlot slot, Dictionary<int, string> units, bool keep)
     {
         using var hash = new RecordsHash();
         using var kept = new MemoryStream();
@@ -183,7 +202,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
                 hash.Add(counted);
                 zip.Write(Encoding.UTF8.GetBytes(counted.Line + "\n"));
             }
-        return (hash.Hex(), files.Keep(kept.ToArray()));
+        return (hash.Hex(), keep ? files.Keep(kept.ToArray()) : null);
     }
 
     private Manifest ManifestOf(

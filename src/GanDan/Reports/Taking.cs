@@ -50,23 +50,15 @@ public sealed class Taking(Db db, FigureCatalogue catalogue, FigureReader reader
         IReadOnlyList<Declaration> declarations
     )
     {
-        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        try
-        {
-            var read = sections.Select(s => new TakenSection(s.Id, s.Title, Markup.Read(s.Body))).ToList();
-            var slots = new Dictionary<string, TakenSlot>(StringComparer.Ordinal);
-            var tables = new Dictionary<Block.Table, TakenTable>();
-            foreach (var run in read.SelectMany(s => Markup.Slots(s.Blocks)).DistinctBy(r => r.Slot, StringComparer.Ordinal))
-                slots[run.Slot!] = await Take(run, scope, periodCode, declarations.FirstOrDefault(d => d.Slot == run.Slot));
-            foreach (var table in read.SelectMany(s => s.Blocks).OfType<Block.Table>().Distinct())
-                tables[table] = await Take(table, scope);
-            return new(read, slots, tables);
-        }
-        finally
-        {
-            if (own is not null)
-                await own.DisposeAsync();
-        }
+        await using var moment = await Snapshot.Begin(db);
+        var read = sections.Select(s => new TakenSection(s.Id, s.Title, Markup.Read(s.Body))).ToList();
+        var slots = new Dictionary<string, TakenSlot>(StringComparer.Ordinal);
+        var tables = new Dictionary<Block.Table, TakenTable>();
+        foreach (var run in read.SelectMany(s => Markup.Slots(s.Blocks)).DistinctBy(r => r.Slot, StringComparer.Ordinal))
+            slots[run.Slot!] = await Take(run, scope, periodCode, declarations.FirstOrDefault(d => d.Slot == run.Slot));
+        foreach (var table in read.SelectMany(s => s.Blocks).OfType<Block.Table>().Distinct())
+            tables[table] = await Take(table, scope);
+        return new(read, slots, tables);
     }
 
     private async Task<TakenSlot> Take(Words run, Scope scope, string periodCode, Declaration? declared)
