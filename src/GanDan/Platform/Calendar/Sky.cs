@@ -81,7 +81,10 @@ internal static class Sky
     private static int NewMoonDay(int moon)
     {
         var moment = NewMoon(moon);
-        var zone = moment < Standard ? BeijingSundial : moment < Vietnamese ? Beijing : Hanoi;
+        var zone =
+            moment < Standard ? BeijingSundial
+            : moment < Vietnamese ? Beijing
+            : Hanoi;
         return (int)(Floor(moment + 0.5 + zone) - JulianOrigin);
     }
 
