@@ -153,7 +153,10 @@ public sealed class WorkingCalendarTests
     {
         var days = WorkingCalendar.CandidateHolidays(2023).Where(day => day.Kind is CalendarDayKind.Compensatory).Select(day => day.Date);
 
-        Assert.Equal([Day("2023-01-26"), Day("2023-01-27"), Day("2023-05-02"), Day("2023-05-03"), Day("2023-09-04")], days.Order().SkipWhile(day => day.Month == 1 && day.Day < 10));
+        Assert.Equal(
+            [Day("2023-01-26"), Day("2023-01-27"), Day("2023-05-02"), Day("2023-05-03"), Day("2023-09-04")],
+            days.Order().SkipWhile(day => day.Month == 1 && day.Day < 10)
+        );
     }
 
     [Fact]
