@@ -1,53 +1,40 @@
-using System.Collections.Frozen;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text.Json;
+using System.Reflection;
 
 namespace GanDan.Platform.Text;
 
-/// <summary>The language a person reads; from a cookie set by a link, Vietnamese by default.</summary>
-public enum Language
-{
-    Vietnamese,
-    English,
-}
-
 /// <summary>
-/// Sentences in the reader's language: <c>T["câu tiếng Việt"]</c>. The Vietnamese sentence is the key, so a page reads as it looks;
-/// English comes from the <c>en.json</c> beside the feature that says it.
+/// The sentences of the screen: <c>T["Đã ghi {0} dòng.", 12]</c>. The Vietnamese sentence is the key; a sentence without English is shown
+/// in Vietnamese, and a test names it.
 /// </summary>
-public sealed class T
+public sealed class T(Language language)
 {
-    private static readonly FrozenDictionary<string, string> English = Load();
+    private static readonly T vietnamese = new(Language.Vietnamese);
+    private static readonly T english = new(Language.English);
 
-    public Language Language { get; set; }
+    public Language Language => language;
 
-    public bool IsEnglish => Language is Language.English;
+    /// <summary>Writes numbers and dates as the reader expects: 1.284 and 25/11/2026.</summary>
+    public CultureInfo Culture { get; } = language.Culture();
 
-    public string this[string vietnamese] => IsEnglish && English.TryGetValue(vietnamese, out var english) ? english : vietnamese;
+    public static T In(Language language) => language is Language.English ? english : vietnamese;
 
-    public string this[string vietnamese, params object?[] args] =>
-        args.Length == 0 ? this[vietnamese] : string.Format(Culture, this[vietnamese], args);
+    /// <summary>For the few places that are called without a scope, such as the framework's own messages.</summary>
+    public static T Current => In(Languages.FromCode(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
 
-    public CultureInfo Culture => IsEnglish ? CultureInfo.GetCultureInfo("en-GB") : CultureInfo.GetCultureInfo("vi-VN");
+    public string this[string sentence] =>
+        language is Language.English && Translations.English.TryGetValue(sentence, out var translated) ? translated : sentence;
 
-    /// <summary>Every sentence that has English; a test compares it with the sentences the pages say.</summary>
-    public static IReadOnlyDictionary<string, string> AllEnglish => English;
+    public string this[string sentence, params object?[] args] => string.Format(Culture, this[sentence], args);
 
-    private static FrozenDictionary<string, string> Load()
-    {
-        var assembly = typeof(T).Assembly;
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (
-            var name in assembly
-                .GetManifestResourceNames()
-                .Where(n => n.StartsWith("en/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            foreach (var (vietnamese, english) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
-                all[vietnamese] = english;
-        }
-        return all.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>The word for a value of an enum, from its <c>[Display(Name = "…")]</c>.</summary>
+    public string this[Enum value] =>
+        this[value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? value.ToString()];
+
+    /// <summary>dd/MM/yyyy in both languages.</summary>
+    public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Grouped by thousands, at most two decimals: 1.284,5 in Vietnamese.</summary>
+    public string Number(decimal number) => number.ToString("#,0.##", Culture);
 }
