@@ -33,16 +33,16 @@ public sealed class Door(
     /// </summary>
     public async Task<(Account? Known, bool Right)> Recognise(string name, string password)
     {
-        var key = users.NormalizeName(name.Trim());
+        var key = UserManager.NormalizeName(name.Trim());
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedUserName == key || a.NormalizedEmail == key);
         var hash = account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.CreateVersion7().ToString()));
         var verified = hasher.VerifyHashedPassword(account ?? Nobody, hash, password);
 
-        if (account?.PasswordHash is null || account.ClosedAt is not null || await users.IsLockedOutAsync(account))
+        if (account?.PasswordHash is null || account.ClosedAt is not null || await UserManager.IsLockedOutAsync(account))
             return (account, false);
         if (verified is PasswordVerificationResult.Failed)
         {
-            await users.AccessFailedAsync(account);
+            await UserManager.AccessFailedAsync(account);
             return (account, false);
         }
         if (verified is PasswordVerificationResult.SuccessRehashNeeded)

@@ -19,8 +19,12 @@ public static class PasswordRule
     // The most used ones, here and abroad, without marks; runs of keys are cut whatever their length.
     private static readonly string[] Usual =
     [
-        .. "password passw0rd matkhau mat khau matkhaumoi iloveyou anhyeuem emyeuanh yeuem admin administrator quantri welcome xinchao letmein".Split(' '),
-        .. "monkey dragon football master sunshine princess superman batman shadow michael charlie secret changeme default testtest".Split(' '),
+        .. "password passw0rd matkhau mat khau matkhaumoi iloveyou anhyeuem emyeuanh yeuem admin administrator quantri welcome xinchao letmein".Split(
+            ' '
+        ),
+        .. "monkey dragon football master sunshine princess superman batman shadow michael charlie secret changeme default testtest".Split(
+            ' '
+        ),
         .. "vietnam hanoi saigon hochiminh thanhpho danvan gandan uyban phuong quan1 quanmot vanphong chibo dangvien congdan".Split(' '),
         "1234567890",
         "0987654321",

@@ -3,6 +3,7 @@ using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
+using GanDan.Platform.Web;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ public sealed class ProfilePage(Db db, Me me, UserManager<Account> users, Door d
 
     public Account Mine { get; private set; } = null!;
 
-    public IReadOnlyDictionary<string, string> Units { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Units { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public IReadOnlyList<Grant> Grants => me.Grants;
 
@@ -40,6 +41,8 @@ public sealed class ProfilePage(Db db, Me me, UserManager<Account> users, Door d
     public async Task<IActionResult> OnPostAsync()
     {
         await Load();
+        if (!ModelState.IsValid)
+            return this.Invalid();
         if (string.IsNullOrWhiteSpace(Form.FullName))
             throw new RuleBroken("Chưa ghi họ và tên.", "FullName");
         Mine.FullName = Form.FullName.Trim();
@@ -54,7 +57,12 @@ public sealed class ProfilePage(Db db, Me me, UserManager<Account> users, Door d
     public async Task<IActionResult> OnPostPasswordAsync()
     {
         await Load();
-        Form = new ProfileForm { FullName = Mine.FullName, Title = Mine.Title, KeysOff = Mine.KeysOff };
+        Form = new ProfileForm
+        {
+            FullName = Mine.FullName,
+            Title = Mine.Title,
+            KeysOff = Mine.KeysOff,
+        };
         if (await users.IsLockedOutAsync(Mine) || !await users.CheckPasswordAsync(Mine, Change.Old ?? ""))
             throw new RuleBroken("Mật khẩu đang dùng chưa đúng.", "Old");
         if (!string.Equals(Change.New, Change.Again, StringComparison.Ordinal))

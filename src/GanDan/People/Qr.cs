@@ -16,9 +16,9 @@ public static class Qr
         var rows = data.ModuleMatrix;
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
-            for (var x = 0; x < rows[y].Length; x++)
-                if (rows[y][x])
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+        for (var x = 0; x < rows[y].Length; x++)
+            if (rows[y][x])
+                path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
         var name = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(label);
         return new HtmlString(
             string.Create(

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Units;

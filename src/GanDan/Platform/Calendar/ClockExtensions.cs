@@ -13,4 +13,7 @@ public static class ClockExtensions
 
     /// <summary>A stored UTC moment as wall-clock time in Viet Nam.</summary>
     public static DateTime ToLocal(this DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+
+    /// <summary>The moment, in UTC, at which the civil day begins in Viet Nam.</summary>
+    public static DateTime StartUtc(this DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Offset;
 }
