@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GanDan.Migrations.CellSqlite
 {
     [DbContext(typeof(SqliteCellDb))]
-    [Migration("20261124063624_Initial")]
+    [Migration("20261124073245_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

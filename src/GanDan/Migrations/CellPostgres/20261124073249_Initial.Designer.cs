@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GanDan.Migrations.CellPostgres
 {
     [DbContext(typeof(PostgresCellDb))]
-    [Migration("20261124063628_Initial")]
+    [Migration("20261124073249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

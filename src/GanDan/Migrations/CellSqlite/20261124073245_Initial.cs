@@ -18,31 +18,30 @@ namespace GanDan.Migrations.CellSqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CellAccess", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -54,13 +53,12 @@ namespace GanDan.Migrations.CellSqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Present = table.Column<int>(type: "INTEGER", nullable: true),
                     Total = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Members",
@@ -75,13 +73,12 @@ namespace GanDan.Migrations.CellSqlite
                     FullMemberOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Members", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Releases",
@@ -93,39 +90,52 @@ namespace GanDan.Migrations.CellSqlite
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Releases", x => x.Id);
-                }
-            );
+                });
 
-            migrationBuilder.CreateIndex(name: "IX_CellAccess_AccountId", table: "CellAccess", column: "AccountId", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_CellAccess_AccountId",
+                table: "CellAccess",
+                column: "AccountId",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_Events_Subject", table: "Events", column: "Subject");
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Subject",
+                table: "Events",
+                column: "Subject");
 
-            migrationBuilder.CreateIndex(name: "IX_Meetings_HeldOn", table: "Meetings", column: "HeldOn");
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_HeldOn",
+                table: "Meetings",
+                column: "HeldOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_TermCode_FigureCode",
                 table: "Releases",
-                columns: new[] { "TermCode", "FigureCode" }
-            );
+                columns: new[] { "TermCode", "FigureCode" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "CellAccess");
+            migrationBuilder.DropTable(
+                name: "CellAccess");
 
-            migrationBuilder.DropTable(name: "Events");
+            migrationBuilder.DropTable(
+                name: "Events");
 
-            migrationBuilder.DropTable(name: "Meetings");
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
-            migrationBuilder.DropTable(name: "Members");
+            migrationBuilder.DropTable(
+                name: "Members");
 
-            migrationBuilder.DropTable(name: "Releases");
+            migrationBuilder.DropTable(
+                name: "Releases");
         }
     }
 }
