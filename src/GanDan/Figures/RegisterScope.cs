@@ -10,7 +10,7 @@ public static class RegisterScope
 
     /// <param name="year">The year of the filter; all years without it.</param>
     /// <param name="unitSlug">The unit of the filter, as it stands in the address.</param>
-    public static Scope Of(Me me, UnitBook units, int? year, string? unitSlug)
+    public static Scope Of(Me me, KnownUnits units, int? year, string? unitSlug)
     {
         var from = new DateOnly(year is >= 1 and <= 9999 ? year.Value : FirstYear, 1, 1);
         var to = new DateOnly(year is >= 1 and <= 9999 ? year.Value : me.Today.Year, 12, 31);

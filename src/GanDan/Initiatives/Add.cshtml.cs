@@ -20,7 +20,7 @@ public sealed class AddPage(Db db, Me me, T T) : PageModel
     [BindProperty]
     public ListingForm Listing { get; set; } = new();
 
-    public UnitBook Units { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
 
     /// <summary>A model of the same name in the same unit; it is listed again rather than registered twice.</summary>
     public Initiative? Same { get; private set; }

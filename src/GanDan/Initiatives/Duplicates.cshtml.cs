@@ -17,7 +17,7 @@ public sealed class DuplicatesPage(Db db, Me me, T T) : PageModel
 
     public IReadOnlyList<LikePair> Pairs { get; private set; } = [];
     public int Found { get; private set; }
-    public UnitBook Units { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {

@@ -27,7 +27,7 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
     public int Version { get; set; }
 
     public Initiative Initiative { get; private set; } = null!;
-    public UnitBook Units { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
     public Conflict? Conflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()

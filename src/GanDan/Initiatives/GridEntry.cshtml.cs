@@ -20,7 +20,7 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     [BindProperty]
     public List<RegisterRow> Rows { get; set; } = [];
 
-    public UnitBook Units { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
 
     public Grid Grid =>
         new(
@@ -29,9 +29,9 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
             new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
             {
                 ["Model.Unit"] = Units.Names(),
-                ["Model.Field"] = Words.All<InitiativeField>(InitiativeWords.Name),
-                ["Model.Owner"] = Words.All<InitiativeOwner>(InitiativeWords.Name),
-                ["Listing.Result"] = Words.All<InitiativeResult>(InitiativeWords.Name),
+                ["Model.Field"] = ListWords.All<InitiativeField>(InitiativeWords.Name),
+                ["Model.Owner"] = ListWords.All<InitiativeOwner>(InitiativeWords.Name),
+                ["Listing.Result"] = ListWords.All<InitiativeResult>(InitiativeWords.Name),
             },
             "/mo-hinh",
             "Ghi tất cả vào sổ"

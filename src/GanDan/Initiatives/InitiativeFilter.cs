@@ -29,9 +29,9 @@ public sealed class InitiativeFilter
     public int Used => new[] { Field, Unit, Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), Result, Owner, Search }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <summary>Every word of the search must be in the name, in any order, with or without tone marks.</summary>
-    public IQueryable<Initiative> Of(IQueryable<Initiative> models, UnitBook units)
+    public IQueryable<Initiative> Of(IQueryable<Initiative> models, KnownUnits units)
     {
-        if (Words.OfSlug<InitiativeField>(Field, InitiativeWords.Name) is { } field)
+        if (ListWords.OfSlug<InitiativeField>(Field, InitiativeWords.Name) is { } field)
             models = models.Where(i => i.Field == field);
         if (!string.IsNullOrEmpty(Unit))
         {
@@ -40,9 +40,9 @@ public sealed class InitiativeFilter
         }
         if (Year is { } year)
             models = models.Where(i => i.Listings.Any(l => l.Year == year));
-        if (Words.OfSlug<InitiativeResult>(Result, InitiativeWords.Name) is { } result)
+        if (ListWords.OfSlug<InitiativeResult>(Result, InitiativeWords.Name) is { } result)
             models = models.Where(i => i.Result == result);
-        if (Words.OfSlug<InitiativeOwner>(Owner, InitiativeWords.Name) is { } owner)
+        if (ListWords.OfSlug<InitiativeOwner>(Owner, InitiativeWords.Name) is { } owner)
             models = models.Where(i => i.Owner == owner);
         foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             models = models.Where(i => i.NameKey.Contains(word));

@@ -24,7 +24,7 @@ public sealed class InitiativeForm
     [StringLength(60), Display(Name = "Loại")]
     public string? Owner { get; set; }
 
-    public static InitiativeForm Of(Initiative model, UnitBook units) =>
+    public static InitiativeForm Of(Initiative model, KnownUnits units) =>
         new()
         {
             Name = model.Name,
@@ -35,7 +35,7 @@ public sealed class InitiativeForm
         };
 
     /// <summary>A new model of this form. The unit must have existed on the day; throws <see cref="RuleBroken"/> at the field that is wrong.</summary>
-    public Initiative ToModel(Me me, UnitBook units, DateOnly on)
+    public Initiative ToModel(Me me, KnownUnits units, DateOnly on)
     {
         var model = new Initiative
         {
@@ -48,15 +48,15 @@ public sealed class InitiativeForm
     }
 
     /// <summary>Writes the form into the model. The unit must have existed on the day; throws <see cref="RuleBroken"/> at the field that is wrong.</summary>
-    public void Apply(Initiative model, Me me, UnitBook units, DateOnly on)
+    public void Apply(Initiative model, Me me, KnownUnits units, DateOnly on)
     {
         // An unchanged name of a unit is not looked up again: a book may name a unit under a day before it got the name.
         if (model.UnitId == 0 || units.Name(model.UnitId) != Unit)
             model.UnitId = units.Require(Unit, on, nameof(Unit)).Id;
         units.MustEdit(me, model.UnitId, nameof(Unit));
-        model.Field = Words.Read<InitiativeField>(Field, InitiativeWords.Name, nameof(Field));
-        model.Owner = Words.Read<InitiativeOwner>(Owner, InitiativeWords.Name, nameof(Owner));
-        model.RegisteredBy = Words.Kept(RegisteredBy);
+        model.Field = ListWords.Read<InitiativeField>(Field, InitiativeWords.Name, nameof(Field));
+        model.Owner = ListWords.Read<InitiativeOwner>(Owner, InitiativeWords.Name, nameof(Owner));
+        model.RegisteredBy = ListWords.Kept(RegisteredBy);
         model.Rename(Name!);
     }
 }
@@ -87,7 +87,7 @@ public sealed class ListingForm
 
     /// <summary>Puts the row in the model's register.</summary>
     public Listing AddTo(Initiative model) =>
-        model.List(RegisteredOn!.Value.Year, RegisteredOn.Value, ReadResult(), null, Participants, Words.Kept(Note));
+        model.List(RegisteredOn!.Value.Year, RegisteredOn.Value, ReadResult(), null, Participants, ListWords.Kept(Note));
 
     /// <summary>Writes the form into a row that stands and works out the model again.</summary>
     public void Apply(Listing listing, Initiative model)
@@ -99,12 +99,12 @@ public sealed class ListingForm
         listing.RegisteredOn = RegisteredOn!.Value;
         listing.Year = RegisteredOn.Value.Year;
         listing.Participants = Participants;
-        listing.Note = Words.Kept(Note);
+        listing.Note = ListWords.Kept(Note);
         model.Settle();
     }
 
     private InitiativeResult ReadResult() =>
-        Words.Read<InitiativeResult>(Result, InitiativeWords.Name, nameof(Result)) ?? InitiativeResult.Unknown;
+        ListWords.Read<InitiativeResult>(Result, InitiativeWords.Name, nameof(Result)) ?? InitiativeResult.Unknown;
 }
 
 /// <summary>A row of the register as it is typed or pasted: the model and its listing together.</summary>

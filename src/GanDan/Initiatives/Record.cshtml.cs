@@ -16,7 +16,7 @@ public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) 
     public Initiative Initiative { get; private set; } = null!;
     public IReadOnlyList<Listing> Listings { get; private set; } = [];
     public IReadOnlyList<Initiative> Merged { get; private set; } = [];
-    public UnitBook Units { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
     public RecordTrace Trace { get; private set; } = null!;
     public bool MayEdit => me.May(Permission.EditRegisters);
 

@@ -32,7 +32,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : Page
     [BindProperty(SupportsGet = true, Name = "")]
     public InitiativeFilter Filter { get; set; } = new();
 
-    public UnitBook Units { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
     public Paged<Row> List { get; private set; } = null!;
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<(FigureValue Figure, string Href)> Figures { get; private set; } = [];
@@ -65,7 +65,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : Page
     public IEnumerable<FilterChoice> OwnerChoices() => Choices<InitiativeOwner>(InitiativeWords.Name);
 
     private IEnumerable<FilterChoice> Choices<TEnum>(Func<TEnum, string> name)
-        where TEnum : struct, Enum => Words.All(name).Select(words => new FilterChoice(Words.Slug(words), T[words]));
+        where TEnum : struct, Enum => ListWords.All(name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
 
     private static IQueryable<Initiative> Sorted(IQueryable<Initiative> models, string? sort) =>
         (
@@ -121,7 +121,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : Page
             .. (await figures.Take("initiatives.registered", scope, Breakdown.Field)).Select(cell => new BarItem(
                 T[cell.Name],
                 cell.Value ?? 0,
-                cell.Key.Length == 0 ? null : $"?linh-vuc={Words.Slug(cell.Name)}"
+                cell.Key.Length == 0 ? null : $"?linh-vuc={ListWords.Slug(cell.Name)}"
             )),
         ];
     }

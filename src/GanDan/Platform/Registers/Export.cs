@@ -40,7 +40,7 @@ public static class Export
             format is "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         )
         {
-            FileDownloadName = $"{Words.Slug(name)}-{day}.{format}",
+            FileDownloadName = $"{ListWords.Slug(name)}-{day}.{format}",
         };
     }
 

@@ -1,107 +1,71 @@
-using GanDan.Platform.Access;
-using GanDan.Platform.Registers;
-using GanDan.Platform.Units;
+using System.Globalization;
+using GanDan.Platform.Text;
 using GanDan.Sense.Text;
-using Microsoft.EntityFrameworkCore;
 
-namespace GanDan.Platform.Units
+namespace GanDan.Platform.Units;
+
+/// <summary>Units as a CSV table: code, name, kind, parent, from, to. What is written can be read back.</summary>
+public static class UnitBook
 {
-    /// <summary>A record that happened in a unit.</summary>
-    public interface IAtUnit
+    public static readonly string[] Header = ["code", "name", "kind", "parent", "from", "to"];
+
+    public static byte[] Write(IEnumerable<Unit> units) =>
+        Csv.Write(
+            Header,
+            units.Select(u =>
+                (IEnumerable<string?>)
+                    [u.Code, u.Name, u.Kind.ToString(), u.ParentCode, Iso(u.ValidFrom), u.ValidTo is { } to ? Iso(to) : ""]
+            )
+        );
+
+    /// <summary>Reads the table; throws <see cref="RuleBroken"/> with the line that is wrong, and then nothing is kept.</summary>
+    /// <param name="known">Units there are already; a code may not mean two units on one day.</param>
+    public static List<Unit> Read(string text, IReadOnlyCollection<Unit> known)
     {
-        int UnitId { get; }
-    }
+        var rows = Csv.Read(text);
+        if (
+            rows.Count < 2
+            || !rows[0].Select(cell => cell.ToLowerInvariant()).Take(Header.Length).SequenceEqual(Header, StringComparer.Ordinal)
+        )
+            throw new RuleBroken("Dòng đầu của tệp phải là: code,name,kind,parent,from,to", "File");
 
-    /// <summary>All units with their dates: a record's unit is the one that had the name on the record's day.</summary>
-    public sealed class UnitBook(IReadOnlyList<Unit> units, IReadOnlyList<UnitSuccession> successions)
-    {
-        private static readonly string[] Kinds = ["phuong", "p", "xa", "x", "thi tran", "tt", "quan", "q", "khu pho", "kp"];
-
-        private readonly Dictionary<int, Unit> byId = units.ToDictionary(u => u.Id);
-
-        public string Name(int id) => byId.TryGetValue(id, out var unit) ? unit.Name : "";
-
-        /// <summary>The unit that was called so, or had this code, on the day; "Phường" and "P." may be left out.</summary>
-        public Unit? Find(string? nameOrCode, DateOnly on)
+        var read = new List<Unit>();
+        foreach (var (row, line) in rows.Skip(1).Select((row, i) => (row, i + 2)))
         {
-            var key = VietnameseText.FoldWords(nameOrCode ?? "");
-            var alive = units.Where(u => u.ValidOn(on)).OrderByDescending(u => u.Kind is UnitKind.Ward).ToList();
-            return alive.FirstOrDefault(u => VietnameseText.FoldWords(u.Name) == key || u.Code == nameOrCode?.Trim())
-                ?? alive.FirstOrDefault(u => Bare(u.Name) == Bare(key));
+            var unit = ReadRow(row, line);
+            UnitRules.CheckNew(unit, known.Concat(read).Where(other => other.Code == unit.Code));
+            read.Add(unit);
         }
-
-        /// <summary>As <see cref="Find"/>, or <see cref="RuleBroken"/> at the field with what to do.</summary>
-        public Unit Require(string? nameOrCode, DateOnly on, string field) =>
-            Find(nameOrCode, on)
-            ?? throw new RuleBroken(
-                "Không có đơn vị “{0}” vào ngày {1}. Chọn một tên trong danh sách, hoặc xem lại ngày.",
-                field,
-                nameOrCode ?? "",
-                $"{on:dd/MM/yyyy}"
-            );
-
-        /// <summary>Names to choose from: what lies below the district, in Vietnamese order. With a day, those that existed on it.</summary>
-        public IReadOnlyList<string> Names(DateOnly? on = null) =>
-            [
-                .. units
-                    .Where(u => u.Kind is not UnitKind.City && (on is null || u.ValidOn(on.Value)))
-                    .OrderByDescending(u => u.Kind is UnitKind.Ward)
-                    .ThenBy(u => u.SortKey, StringComparer.Ordinal)
-                    .Select(u => u.Name)
-                    .Distinct(StringComparer.Ordinal),
-            ];
-
-        /// <summary>Ids behind a short name in an address, with all that belongs to them; a name used at two times means both.</summary>
-        public IReadOnlyList<int> OfSlug(string slug) =>
-            [.. units.Where(u => Words.Slug(u.Name) == slug).SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids).Distinct().Order()];
-
-        /// <summary>The last unit that had this short name.</summary>
-        public Unit? Latest(string slug) => units.Where(u => Words.Slug(u.Name) == slug).OrderBy(u => u.ValidFrom).LastOrDefault();
-
-        /// <summary>Ids of the units for which somebody may do something; null means all.</summary>
-        public IReadOnlyList<int>? Where(Me me, Permission permission) =>
-            me.UnitsWhere(permission) is not { } codes
-                ? null
-                :
-                [
-                    // A role given for a unit that has since been merged goes on for what that unit was.
-                    .. codes
-                        .Select(code => units.Where(u => u.Code == code).OrderBy(u => u.ValidOn(me.Today)).ThenBy(u => u.ValidFrom).LastOrDefault())
-                        .OfType<Unit>()
-                        .SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids)
-                        .Distinct()
-                        .Order(),
-                ];
-
-        /// <summary>Throws <see cref="RuleBroken"/> when the person may not write about this unit.</summary>
-        public void MustEdit(Me me, int unitId, string field)
-        {
-            if (Where(me, Permission.EditRegisters) is { } allowed && !allowed.Contains(unitId))
-                throw new RuleBroken("Bạn chưa được ghi sổ của “{0}”. Xin quyền từ trưởng bộ phận, hoặc chọn đơn vị khác.", field, Name(unitId));
-        }
-
-        private static string Bare(string name)
-        {
-            var key = VietnameseText.FoldWords(name);
-            return Kinds.Where(kind => key.StartsWith(kind + " ", StringComparison.Ordinal)).Select(kind => key[(kind.Length + 1)..]).FirstOrDefault()
-                ?? key;
-        }
+        return read;
     }
 
-    public static class SeenUnits
+    private static Unit ReadRow(string[] row, int line)
     {
-        /// <summary>Who sees what, in one place: the records of the units for which the person may browse registers.</summary>
-        public static IQueryable<TRecord> VisibleTo<TRecord>(this IQueryable<TRecord> records, Me me, UnitBook units)
-            where TRecord : class, IAtUnit =>
-            units.Where(me, Permission.SeeRegisters) is { } seen ? records.Where(r => seen.Contains(r.UnitId)) : records;
+        string At(int column) => column < row.Length ? row[column] : "";
+        if (At(0).Length is 0 or > 20 || At(1).Length is 0 or > 200)
+            throw new RuleBroken("Dòng {0}: thiếu mã hoặc tên, hoặc ghi quá dài.", "File", line);
+        if (!Enum.TryParse<UnitKind>(At(2), ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+            throw new RuleBroken("Dòng {0}: cột kind phải là một trong {1}.", "File", line, string.Join(", ", Enum.GetNames<UnitKind>()));
+        return new Unit
+        {
+            Code = At(0),
+            Name = At(1),
+            SortKey = VietnameseText.SortKey(At(1)),
+            Kind = kind,
+            ParentCode = At(3).Length == 0 ? null : At(3),
+            ValidFrom = Day(At(4), line) ?? throw new RuleBroken("Dòng {0}: thiếu ngày bắt đầu (cột from).", "File", line),
+            ValidTo = Day(At(5), line),
+        };
     }
-}
 
-namespace GanDan.Platform.Data
-{
-    public abstract partial class Db
+    private static DateOnly? Day(string text, int line)
     {
-        public async Task<UnitBook> ReadUnits() =>
-            new(await Units.AsNoTracking().ToListAsync(), await UnitSuccessions.AsNoTracking().ToListAsync());
+        if (text.Length == 0)
+            return null;
+        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        throw new RuleBroken("Dòng {0}: ngày {1} chưa đọc được, ghi dạng 2025-07-01 hoặc 01/07/2025.", "File", line, text);
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
