@@ -1,1 +1,5 @@
-namespace GanDan; internal static class P { static void Main() {} }
+using GanDan;
+using GanDan.Platform;
+
+var line = CommandLine.Parse(args);
+return await Commands.Run(line);

@@ -1,0 +1,54 @@
+using GanDan.Platform;
+using GanDan.Platform.Data;
+
+namespace GanDan;
+
+/// <summary>The sub-commands of the executable, one line each.</summary>
+public static class Commands
+{
+    /// <summary>Runs the verb and returns the exit code: 0 done, 1 failed, 2 refused and nothing changed.</summary>
+    public static async Task<int> Run(CommandLine line)
+    {
+        try
+        {
+            return line.Verb switch
+            {
+                "serve" => await Serve(line),
+                "migrate" => await Migrate(line),
+                _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
+            };
+        }
+        catch (RuleBroken broken)
+        {
+            await Console.Error.WriteLineAsync(broken.Message);
+            return 2;
+        }
+    }
+
+    /// <summary>The data folder and database the command line names.</summary>
+    public static Storage StorageOf(CommandLine line)
+    {
+        var storage = new Storage(Path.GetFullPath(line.Value("data") ?? "data"), line.Value("postgres"));
+        storage.Prepare();
+        return storage;
+    }
+
+    private static async Task<int> Serve(CommandLine line)
+    {
+        var storage = StorageOf(line);
+        using var writer = WriterLock.Take(storage);
+        await using var app = App.Build(storage, $"http://127.0.0.1:{line.Number("port") ?? 5080}");
+        await Databases.Migrate(app.Services);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> Migrate(CommandLine line)
+    {
+        var storage = StorageOf(line);
+        using var writer = WriterLock.Take(storage);
+        await using var app = App.Build(storage, "http://127.0.0.1:0");
+        await Databases.Migrate(app.Services);
+        return 0;
+    }
+}
