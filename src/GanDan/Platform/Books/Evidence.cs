@@ -6,7 +6,7 @@ namespace GanDan.Platform.Books;
 /// <summary>What the values of one column look like, from a sample of rows below the header.</summary>
 internal sealed class Evidence
 {
-    private readonly List<Cell> filled = [];
+    private readonly List<BookCell> filled = [];
     private readonly UnitNames units;
     private readonly int rows;
     private readonly double days;
@@ -34,11 +34,11 @@ internal sealed class Evidence
         unitShare = Share(c => c.Kind is CellKind.Text && units.Knows(c.Text));
         marks = Share(c => c.Kind is CellKind.Text && Marks.Known(Fold.Clean(c.Text)) is not null);
         names = Share(c => c.Kind is CellKind.Text && LooksLikeName(Fold.Clean(c.Text)));
-        Dates = [.. DayCells()];
+        Days = [.. DayCells()];
     }
 
     /// <summary>The days of the column: whether the spreadsheet holds a day or a text, and which day.</summary>
-    public IReadOnlyList<(bool Real, DateOnly Day)> Dates { get; }
+    public IReadOnlyList<(bool Real, DateOnly Day)> Days { get; }
 
     /// <summary>Between -0.35 and 0.25: how much the values speak for the meaning.</summary>
     public double For(Meaning meaning)
@@ -48,7 +48,7 @@ internal sealed class Evidence
         return meaning.Value switch
         {
             ValueKind.Date => Weigh(days, 0.2),
-            ValueKind.Period => Weigh(Math.Max(days, Share(c => Values.Dates.PeriodOf(c.Shown) is not null)), 0.2),
+            ValueKind.Period => Weigh(Math.Max(days, Share(c => Dates.PeriodOf(c.Shown) is not null)), 0.2),
             ValueKind.Count or ValueKind.Quantity or ValueKind.Money or ValueKind.WeightKg => Weigh(numbers - days, 0.15),
             ValueKind.Number => Weigh(Share(c => c.Kind is CellKind.Number || c.Shown.Length <= 6), 0.1),
             ValueKind.Unit => Weigh(unitShare, 0.25),
@@ -80,7 +80,7 @@ internal sealed class Evidence
         : share < 0.15 ? -0.35
         : 0;
 
-    private double Share(Func<Cell, bool> holds) => filled.Count is 0 ? 0 : filled.Count(holds) / (double)filled.Count;
+    private double Share(Func<BookCell, bool> holds) => filled.Count is 0 ? 0 : filled.Count(holds) / (double)filled.Count;
 
     private static bool LooksLikeName(string text)
     {
@@ -93,7 +93,7 @@ internal sealed class Evidence
         foreach (var cell in filled)
             if (cell.Kind is CellKind.Date && Serial.Day(cell.Number) is { } real)
                 yield return (true, real);
-            else if (cell.Kind is CellKind.Text && Values.Dates.FromText(Fold.Clean(cell.Text)) is { } written)
+            else if (cell.Kind is CellKind.Text && Dates.FromText(Fold.Clean(cell.Text)) is { } written)
                 yield return (false, written);
     }
 
@@ -102,8 +102,8 @@ internal sealed class Evidence
     /// typed in the right order has stored days after the 12th, or text days before it.
     /// </summary>
     public bool SwappedDays =>
-        Dates.Any(d => d.Real)
-        && Dates.Where(d => d.Real).All(d => d.Day.Day <= 12)
-        && Dates.Any(d => !d.Real)
-        && Dates.Where(d => !d.Real).All(d => d.Day.Day > 12);
+        Days.Any(d => d.Real)
+        && Days.Where(d => d.Real).All(d => d.Day.Day <= 12)
+        && Days.Any(d => !d.Real)
+        && Days.Where(d => !d.Real).All(d => d.Day.Day > 12);
 }

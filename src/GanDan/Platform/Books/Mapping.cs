@@ -45,7 +45,7 @@ public static class Layout
     {
         var words = Fold.Words(heading.Text);
         var alone = words.Length > 0 && all.Count(h => Fold.Words(h.Text) == words) is 1;
-        var letter = Cell.Letters(heading.Column);
+        var letter = BookCell.Letters(heading.Column);
         return mapping
             .Columns.FirstOrDefault(c =>
                 alone ? Fold.Words(c.Heading) == words : string.Equals(c.Letter, letter, StringComparison.OrdinalIgnoreCase)

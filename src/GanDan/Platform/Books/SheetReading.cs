@@ -11,7 +11,7 @@ namespace GanDan.Platform.Books;
 /// <param name="Refused">Why its values may not enter; then they are never read.</param>
 public sealed record ColumnReading(int Column, string Heading, Meaning? Meaning, decimal Unit, string? Refused)
 {
-    public string Letter => Cell.Letters(Column);
+    public string Letter => BookCell.Letters(Column);
 }
 
 /// <summary>How one sheet was understood; <see cref="Lines"/> reads it.</summary>
@@ -50,6 +50,9 @@ public sealed class SheetReading
 
     /// <summary>For <see cref="RememberedMappings"/>.</summary>
     public string LayoutKey { get; internal init; } = "";
+
+    /// <summary>The texts above the header.</summary>
+    public IReadOnlyList<string> Titles { get; internal init; } = [];
 
     /// <summary>The time that titles and name give to the sheet.</summary>
     public Period? Time { get; internal init; }

@@ -34,7 +34,7 @@ internal sealed class CsvSheet : Sheet
         using var reader = Reader();
         var number = 0;
         var (rows, filled) = (0, 0);
-        var cells = new List<Cell>();
+        var cells = new List<BookCell>();
         var record = new CsvRecord(reader, delimiter, limits.CellText);
         while (record.Next())
         {
@@ -44,11 +44,11 @@ internal sealed class CsvSheet : Sheet
             cells.Clear();
             for (var i = 0; i < record.Fields.Count; i++)
                 if (record.Fields[i] is { Length: > 0 } field && !string.IsNullOrWhiteSpace(field))
-                    cells.Add(new Cell(number, i + 1, CellKind.Text, field.Normalize(NormalizationForm.FormC), 0));
+                    cells.Add(new BookCell(number, i + 1, CellKind.Text, field.Normalize(NormalizationForm.FormC), 0));
             if (record.TooLong)
                 throw new BookUnreadable(
                     "Ô {0} của trang “{1}” dài hơn {2} ký tự; có thể một dấu ngoặc kép chưa đóng. Xin sửa rồi gửi lại.",
-                    Cell.Nothing(number, record.Fields.Count + 1).Address,
+                    BookCell.Nothing(number, record.Fields.Count + 1).Address,
                     Name,
                     limits.CellText
                 );

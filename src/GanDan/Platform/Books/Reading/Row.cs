@@ -1,26 +1,26 @@
 namespace GanDan.Platform.Books.Reading;
 
 /// <summary>The filled cells of one row, left to right.</summary>
-public sealed class Row(int number, bool hidden, Cell[] cells)
+public sealed class Row(int number, bool hidden, BookCell[] cells)
 {
     /// <summary>From 1, as the spreadsheet numbers it; in a CSV the record's number.</summary>
     public int Number { get; } = number;
 
     public bool Hidden { get; } = hidden;
 
-    public IReadOnlyList<Cell> Cells => cells;
+    public IReadOnlyList<BookCell> Cells => cells;
 
     public bool IsEmpty => cells.Length is 0;
 
     /// <summary>The cell of a column (from 1), empty when nothing is stored there.</summary>
-    public Cell this[int column]
+    public BookCell this[int column]
     {
         get
         {
             foreach (ref readonly var cell in cells.AsSpan())
                 if (cell.Column == column)
                     return cell;
-            return Cell.Nothing(Number, column);
+            return BookCell.Nothing(Number, column);
         }
     }
 }

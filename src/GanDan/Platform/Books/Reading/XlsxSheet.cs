@@ -60,7 +60,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
     private sealed class Pass(XlsxSheet sheet, XlsxBook book, ReadLimits limits)
     {
         private readonly CappedText text = new(limits.CellText);
-        private readonly List<Cell> cells = [];
+        private readonly List<BookCell> cells = [];
         private int rows;
         private int filled;
         private int row;
@@ -94,7 +94,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
             }
         }
 
-        private string Here => Cell.Letters(Math.Max(1, column)) + Math.Max(1, row).ToString(CultureInfo.InvariantCulture);
+        private string Here => BookCell.Letters(Math.Max(1, column)) + Math.Max(1, row).ToString(CultureInfo.InvariantCulture);
 
         private Row? ReadRow(XmlReader xml)
         {
@@ -128,14 +128,14 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
             return new Row(row, isHidden, CollectionsMarshal.AsSpan(cells).ToArray());
         }
 
-        private Cell ReadCell(XmlReader xml)
+        private BookCell ReadCell(XmlReader xml)
         {
             var place = Place(xml.GetAttribute("r"));
             column = place.Column > 0 ? place.Column : column + 1;
             var type = xml.GetAttribute("t") ?? "n";
             var style = Whole(xml.GetAttribute("s"));
             if (xml.IsEmptyElement)
-                return Cell.Nothing(row, column);
+                return BookCell.Nothing(row, column);
 
             string? formula = null;
             string? value = null;
@@ -155,11 +155,13 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
                 }
             }
             if (string.IsNullOrEmpty(value))
-                return formula is null ? Cell.Nothing(row, column) : new Cell(row, column, CellKind.FormulaWithoutValue, formula, 0);
+                return formula is null
+                    ? BookCell.Nothing(row, column)
+                    : new BookCell(row, column, CellKind.FormulaWithoutValue, formula, 0);
             return Typed(type, style, value);
         }
 
-        private Cell Typed(string type, int style, string value)
+        private BookCell Typed(string type, int style, string value)
         {
             switch (type)
             {
@@ -168,11 +170,11 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
                     var index = Whole(value);
                     return index >= 0 && index < texts.Count ? TextCell(texts[index]) : throw new XmlException();
                 case "b":
-                    return new Cell(row, column, CellKind.Bool, "", value is "1" or "true" ? 1 : 0);
+                    return new BookCell(row, column, CellKind.Bool, "", value is "1" or "true" ? 1 : 0);
                 case "e":
-                    return new Cell(row, column, CellKind.Error, value, 0);
+                    return new BookCell(row, column, CellKind.Error, value, 0);
                 case "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment):
-                    return new Cell(
+                    return new BookCell(
                         row,
                         column,
                         CellKind.Date,
@@ -186,7 +188,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
                     )
                         return TextCell(value);
                     var day = style >= 0 && style < book.DateStyles.Length && book.DateStyles[style];
-                    return new Cell(
+                    return new BookCell(
                         row,
                         column,
                         day ? CellKind.Date : CellKind.Number,
@@ -198,8 +200,8 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
             }
         }
 
-        private Cell TextCell(string value) =>
-            string.IsNullOrWhiteSpace(value) ? Cell.Nothing(row, column) : new Cell(row, column, CellKind.Text, value, 0);
+        private BookCell TextCell(string value) =>
+            string.IsNullOrWhiteSpace(value) ? BookCell.Nothing(row, column) : new BookCell(row, column, CellKind.Text, value, 0);
 
         private string Read(XmlReader xml)
         {
@@ -218,7 +220,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
             var letters = 0;
             while (letters < reference.Length && (char.IsAsciiLetter(reference[letters]) || reference[letters] is '$'))
                 letters++;
-            return (Whole(reference[letters..].TrimStart('$')), Cell.ColumnOf(reference[..letters].Trim('$')));
+            return (Whole(reference[letters..].TrimStart('$')), BookCell.ColumnOf(reference[..letters].Trim('$')));
         }
 
         private static int Whole(ReadOnlySpan<char> text) =>

@@ -13,7 +13,7 @@ public sealed class Choices(IReadOnlyList<Choice> all)
         .. all.SelectMany(c => c.Synonyms.Prepend(c.Name).Select(s => (Fold.Words(s), c))).OrderByDescending(p => p.Item1.Length),
     ];
 
-    public Parsed<Choice> Of(in Cell cell, string at)
+    public Parsed<Choice> Of(in BookCell cell, string at)
     {
         var text = Fold.Clean(cell.Shown);
         if (Dates.IsBlank(text))

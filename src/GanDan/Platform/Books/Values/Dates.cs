@@ -11,7 +11,7 @@ public static partial class Dates
     private const int Latest = 2100;
 
     /// <summary>A day. A period ("Quý II/2018", "tháng 6/2018") gives its last day and a warning.</summary>
-    public static Parsed<DateOnly?> Day(in Cell cell, string at)
+    public static Parsed<DateOnly?> Day(in BookCell cell, string at)
     {
         if (cell.Kind is CellKind.Date || (cell.Kind is CellKind.Number && cell.Number is >= 10_000 and <= 80_000))
             return Serial.Day(cell.Number) is { } day && day.Year is >= Earliest and <= Latest
@@ -35,7 +35,7 @@ public static partial class Dates
     }
 
     /// <summary>A period: a year, a half, a quarter, a month, "from – to", or one day.</summary>
-    public static Parsed<Period?> Span(in Cell cell, string at)
+    public static Parsed<Period?> Span(in BookCell cell, string at)
     {
         if (cell.Kind is CellKind.Number && cell.Number is >= Earliest and <= Latest && double.IsInteger(cell.Number))
             return new(Period.OfYear((int)cell.Number));

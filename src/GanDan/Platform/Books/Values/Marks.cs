@@ -6,7 +6,7 @@ namespace GanDan.Platform.Books.Values;
 public static class Marks
 {
     /// <summary>True for x, "đã ký", ✓…; false for an empty cell and "vắng"; a warning for anything else, which counts as no.</summary>
-    public static Parsed<bool?> IsSigned(in Cell cell, string at)
+    public static Parsed<bool?> IsSigned(in BookCell cell, string at)
     {
         switch (cell.Kind)
         {

@@ -8,7 +8,7 @@ namespace GanDan.Platform.Books.Values;
 public static partial class Numbers
 {
     /// <summary>A whole number, not negative: "1.500", "1,500", "12 người", "khoảng 50" (with a warning).</summary>
-    public static Parsed<long?> Count(in Cell cell, string at)
+    public static Parsed<long?> Count(in BookCell cell, string at)
     {
         var parsed = Amount(cell, at, CountWords, 1m);
         if (parsed.Value is not { } amount)
@@ -23,13 +23,13 @@ public static partial class Numbers
                 new Remark("Ô {0}: “{1}” không phải số nguyên. Nếu dấu đó ngăn hàng nghìn, xin gõ lại số liền.", at, cell.Shown);
     }
 
-    public static Parsed<decimal?> Quantity(in Cell cell, string at) => Amount(cell, at, CountWords, 1m);
+    public static Parsed<decimal?> Quantity(in BookCell cell, string at) => Amount(cell, at, CountWords, 1m);
 
     /// <summary>Kilograms. <paramref name="unit"/> is what the heading says one is worth in kg; a unit in the cell itself goes before it.</summary>
-    public static Parsed<decimal?> Weight(in Cell cell, string at, decimal unit = 1m) => Amount(cell, at, WeightWords, unit);
+    public static Parsed<decimal?> Weight(in BookCell cell, string at, decimal unit = 1m) => Amount(cell, at, WeightWords, unit);
 
     /// <summary>Whole đồng. <paramref name="unit"/> is what the heading says one is worth in đồng.</summary>
-    public static Parsed<long?> Money(in Cell cell, string at, decimal unit = 1m)
+    public static Parsed<long?> Money(in BookCell cell, string at, decimal unit = 1m)
     {
         var parsed = Amount(cell, at, MoneyWords, unit);
         if (parsed.Value is not { } amount)
@@ -39,7 +39,7 @@ public static partial class Numbers
             : (Parsed<long?>)new Remark("Ô {0}: “{1}” không tròn đồng. Xin kiểm tra lại.", at, cell.Shown);
     }
 
-    private static Parsed<decimal?> Amount(in Cell cell, string at, Dictionary<string, decimal> words, decimal unit)
+    private static Parsed<decimal?> Amount(in BookCell cell, string at, Dictionary<string, decimal> words, decimal unit)
     {
         switch (cell.Kind)
         {
@@ -86,7 +86,7 @@ public static partial class Numbers
         return new(total, Warning: about.Success || more ? new Remark("Ô {0}: “{1}” là số ước chừng.", at, text) : null);
     }
 
-    private static Parsed<decimal?> NotNumber(in Cell cell, string at) =>
+    private static Parsed<decimal?> NotNumber(in BookCell cell, string at) =>
         (Parsed<decimal?>)new Remark("Ô {0}: “{1}” không phải là số.", at, Fold.Clean(cell.Text));
 
     private static bool Worth(string word, Dictionary<string, decimal> words, decimal unit, out decimal worth)

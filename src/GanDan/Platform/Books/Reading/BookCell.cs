@@ -8,20 +8,20 @@ public enum CellKind : byte
     Text,
     Number,
 
-    /// <summary>A number that the book shows as a day; <see cref="Cell.Number"/> is the serial in the 1900 system.</summary>
+    /// <summary>A number that the book shows as a day; <see cref="BookCell.Number"/> is the serial in the 1900 system.</summary>
     Date,
     Bool,
     Error,
 
-    /// <summary>A formula whose result was not stored; <see cref="Cell.Text"/> is the formula, which is never computed.</summary>
+    /// <summary>A formula whose result was not stored; <see cref="BookCell.Text"/> is the formula, which is never computed.</summary>
     FormulaWithoutValue,
 }
 
 /// <summary>One cell as stored: nothing is computed and nothing is guessed. Rows and columns count from 1.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-public readonly record struct Cell(int Row, int Column, CellKind Kind, string Text, double Number)
+public readonly record struct BookCell(int Row, int Column, CellKind Kind, string Text, double Number)
 {
-    public static Cell Nothing(int row, int column) => new(row, column, CellKind.Empty, "", 0);
+    public static BookCell Nothing(int row, int column) => new(row, column, CellKind.Empty, "", 0);
 
     public bool IsEmpty => Kind is CellKind.Empty;
 
