@@ -103,7 +103,7 @@ public sealed class Initiative
         RegisteredOn = ordered[0].RegisteredOn;
         Result = ordered[^1].Result;
         foreach (var listing in ordered)
-            listing.CarriedOn = listing != ordered[0];
+            listing.CarriedOn = listing.Year > ordered[0].Year;
     }
 }
 
@@ -118,6 +118,9 @@ public sealed class Listing
     public string? ResultText { get; set; }
     public int? Participants { get; set; }
     public string? Note { get; set; }
+
+    /// <summary>The name in this year's register where it differs from the model's: a person found them to be one.</summary>
+    public string? NameAsListed { get; set; }
 
     /// <summary>True when an earlier year's register already lists the model.</summary>
     public bool CarriedOn { get; set; }

@@ -66,6 +66,9 @@ public sealed record Meaning(string Code, string Name, ValueKind Value)
     public string? RefusedBecause { get; init; }
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Only added up over the sheet and kept on no record, so it is no part of what the row says.</summary>
+    public bool AddedUp { get; init; }
 }
 
 [Flags]

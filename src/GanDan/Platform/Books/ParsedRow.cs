@@ -59,6 +59,14 @@ public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine
         }
     }
 
+    /// <summary>Puts a value that another column or the context implies.</summary>
+    internal void Fill(string code, object? value)
+    {
+        for (var i = 0; i < Stored.Length; i++)
+            if (Kind.Meanings[i].Code == code)
+                Stored[i] = value;
+    }
+
     public string? Text(string code) => this[code] as string;
 
     public UnitName? Unit(string code) =>
@@ -96,7 +104,7 @@ public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine
         {
             var text = new StringBuilder(Kind.Code);
             for (var i = 0; i < Stored.Length; i++)
-                if (Kind.Meanings[i].Value is not ValueKind.Number)
+                if (Kind.Meanings[i] is { Value: not ValueKind.Number, AddedUp: false })
                     text.Append('\u001F').Append(Canonical(Stored[i]));
             if (Detail is { } detail)
                 text.Append('\u001F')

@@ -49,6 +49,18 @@ public sealed class ImportSheet(SheetReading reading, RecordBook book)
     internal BookSheet? Page => Pages.Count > 0 ? Pages[0] : null;
     internal SheetReport Report { get; set; } = new();
 
+    /// <summary>What was added up over its rows; set by the feature when its kind adds up.</summary>
+    public Tally? Tally { get; set; }
+
+    /// <summary>What earlier imports added up over the sheets this one repeats.</summary>
+    public Tally TallyBefore()
+    {
+        var sum = new Tally();
+        foreach (var page in Pages)
+            sum.Take(Tally.Of(page));
+        return sum;
+    }
+
     /// <summary>The address of the cell that says <paramref name="meaning"/> in the row: <c>2018!F14</c>.</summary>
     public string At(ParsedRow row, string meaning) =>
         Reading.Columns.FirstOrDefault(c => c.Meaning?.Code == meaning) is { } column

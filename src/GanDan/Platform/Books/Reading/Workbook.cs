@@ -73,5 +73,8 @@ public sealed class Workbook : IDisposable
         }
     }
 
+    /// <summary>A book whose sheets were read before.</summary>
+    public static Workbook Of(IReadOnlyList<Sheet> sheets, string fileName) => new(fileName, sheets, [], null);
+
     public void Dispose() => archive?.Dispose();
 }

@@ -70,7 +70,7 @@ public sealed partial class UnitNames
             return new(null, problem);
         var rest = Fold.Clean(Joint().Replace(clean[..place.TypeStart] + " " + clean[place.End..], " "))
             .Trim(' ', '-', '–', ',', '.', ':', ';');
-        return new(new Organisation(rest.Length > 0 ? rest : clean, unit.Value, clean), Warning: unit.Warning);
+        return new(new Organisation(rest.Length > 0 ? rest : unit.Value?.Name ?? clean, unit.Value, clean), Warning: unit.Warning);
     }
 
     /// <summary>Up to three names most like the text.</summary>
