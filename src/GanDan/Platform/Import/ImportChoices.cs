@@ -67,7 +67,7 @@ public sealed record SheetChoice
     /// <summary>By heading, or by column letter: code or name of a meaning, or <c>ignore</c>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public bool Fits(string file, string sheet) => Fits(File, Path.GetFileName(file)) && Fits(Sheet, sheet);
+    public bool Fits(string file, string sheet) => Covers(File, Path.GetFileName(file)) && Covers(Sheet, sheet);
 
     /// <summary>The mapping in the reader's terms. Throws <see cref="RuleBroken"/> when a word is unknown.</summary>
     public ManualMapping Resolve(SheetReading reading, RecordBooks books)
@@ -110,6 +110,6 @@ public sealed record SheetChoice
             string.Join(", ", kind.Meanings.Select(m => m.Code).Append(ColumnChoice.Ignore))
         );
 
-    private static bool Fits(string? pattern, string name) =>
+    private static bool Covers(string? pattern, string name) =>
         pattern is null || FileSystemName.MatchesSimpleExpression(Fold.Nfc(pattern), Fold.Nfc(name));
 }
