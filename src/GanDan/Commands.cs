@@ -1,5 +1,6 @@
 using GanDan.Platform;
 using GanDan.Platform.Data;
+using GanDan.Situation;
 
 namespace GanDan;
 
@@ -15,6 +16,7 @@ public static class Commands
             {
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
+                "figures" => await Read(line, FiguresCommand.Run),
                 _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
             };
         }
@@ -41,6 +43,13 @@ public static class Commands
         await Databases.Migrate(app.Services);
         await app.RunAsync();
         return 0;
+    }
+
+    // Reading runs beside the process that writes: no lock, no migration.
+    private static async Task<int> Read(CommandLine line, Func<IServiceProvider, CommandLine, TextWriter, Task<int>> command)
+    {
+        await using var app = App.Build(StorageOf(line), "http://127.0.0.1:0");
+        return await command(app.Services, line, Console.Out);
     }
 
     private static async Task<int> Migrate(CommandLine line)

@@ -25,30 +25,29 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             return await Take(ratio, scope);
 
         var figure = catalogue.Get(code);
-        var perYear = await Within(figure, scope, null)
-            .GroupBy(r => r.Date.Year)
+        // By day and not by year: days come straight from the index, a year would be worked out for every row.
+        var days = await Within(figure, scope, null)
+            .GroupBy(r => r.Date)
             .Select(g => new
             {
-                Year = g.Key,
+                Day = g.Key,
                 Value = g.Sum(r => r.Weight),
                 Records = g.Count(),
-                First = g.Min(r => r.Date),
-                Last = g.Max(r => r.Date),
             })
             .ToListAsync();
         var coverage = Coverage.Of(
             scope,
-            perYear.Count == 0 ? null : perYear.Min(y => y.First),
-            perYear.Count == 0 ? null : perYear.Max(y => y.Last),
-            perYear.ToDictionary(y => y.Year, y => y.Records)
+            days.Count == 0 ? null : days.Min(d => d.Day),
+            days.Count == 0 ? null : days.Max(d => d.Day),
+            days.GroupBy(d => d.Day.Year).ToDictionary(year => year.Key, year => year.Sum(d => d.Records))
         );
         return new(
             figure.Code,
             figure.Version,
             figure.Name,
             figure.Unit,
-            perYear.Sum(y => y.Value),
-            perYear.Sum(y => (long)y.Records),
+            days.Sum(d => d.Value),
+            days.Sum(d => (long)d.Records),
             coverage
         );
     }
@@ -66,9 +65,10 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
         if (by is Breakdown.Year)
             return
             [
-                .. (await records.GroupBy(r => r.Date.Year).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync())
-                    .OrderBy(y => y.Key)
-                    .Select(y => new Cell($"{y.Key}", $"{y.Key}", y.Value)),
+                .. (await records.GroupBy(r => r.Date).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync())
+                    .GroupBy(day => day.Key.Year)
+                    .OrderBy(year => year.Key)
+                    .Select(year => new Cell($"{year.Key}", $"{year.Key}", year.Sum(day => day.Value))),
             ];
         var groups = await records.GroupBy(r => r.Key).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync();
         return
@@ -114,6 +114,9 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             below.Sum(f => f.Value)
         );
     }
+
+    /// <summary>The records of a figure within a scope, in no order: sealing sorts them its own way.</summary>
+    public IQueryable<Counted> Within(string code, Scope scope) => Within(catalogue.Get(code), scope, null);
 
     private IQueryable<Counted> Within(Figure figure, Scope scope, Breakdown? by)
     {
