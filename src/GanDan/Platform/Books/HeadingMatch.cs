@@ -5,7 +5,11 @@ namespace GanDan.Platform.Books;
 /// <summary>How well a heading names each meaning of a kind: the whole phrase, then contained words, then likeness of spelling.</summary>
 internal sealed class HeadingMatch
 {
+    /// <summary>Longer texts are no headings.</summary>
+    private const int Longest = 120;
+
     private readonly string[][] phrases;
+    private readonly HashSet<string> vocabulary;
     private readonly Dictionary<string, double[]> known = new(StringComparer.Ordinal);
 
     public HeadingMatch(BookKind kind)
@@ -17,9 +21,25 @@ internal sealed class HeadingMatch
                 m.Synonyms.Append(m.Name).Select(Fold.Words).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToArray()
             ),
         ];
+        vocabulary = [.. phrases.SelectMany(p => p).SelectMany(p => p.Split(' '))];
     }
 
     public BookKind Kind { get; }
+
+    /// <summary>Whether a block can be this kind's header at all: two of its headings are made of words that the kind uses.</summary>
+    public bool MayBe(Header header)
+    {
+        var hits = 0;
+        foreach (var heading in header.Headings)
+        {
+            if (heading.Child.Length > Longest)
+                continue;
+            var words = Fold.Words(heading.Child).Split(' ');
+            if (words.Count(vocabulary.Contains) * 2 >= words.Length && ++hits >= Math.Min(2, header.Headings.Count))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Scores from 0 to 1, one per meaning. A child heading may speak for itself, a little weaker than with its parent.</summary>
     public double[] Of(Heading heading)
@@ -46,7 +66,7 @@ internal sealed class HeadingMatch
         if (known.TryGetValue(words, out var scores))
             return scores;
         scores = new double[phrases.Length];
-        if (words.Length is > 0 and <= 120)
+        if (words.Length is > 0 and <= Longest)
             for (var i = 0; i < scores.Length; i++)
                 foreach (var phrase in phrases[i])
                     scores[i] = Math.Max(scores[i], Score(words, phrase));

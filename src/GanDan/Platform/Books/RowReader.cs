@@ -78,9 +78,6 @@ internal sealed class RowReader
         if (afterHeader && Lines.IsNumbering(row))
             return Out(row, LeftOutReason.Numbering);
         afterHeader = false;
-        if (signed)
-            return Out(row, LeftOutReason.Signatures);
-
         var texts = row.Cells.Where(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)).ToList();
         if (DetailOf(texts) is { } detail)
             return values.Record(row, merges, detail);
@@ -90,6 +87,10 @@ internal sealed class RowReader
             numberColumn > 0
             && row[numberColumn] is { IsEmpty: false } n
             && !(n.Kind is CellKind.Text && (Lines.IsGroupMark(n.Text) || n.Text.Length > 8));
+        // A numbered record below a block of signatures: the list goes on.
+        signed = signed && !(numbered && values.HasRequired(row));
+        if (signed)
+            return Out(row, LeftOutReason.Signatures);
         if (!numbered && TotalOf(row, texts) is { } total)
             return Out(row, total);
         if (GroupOf(row, texts) is { } group)

@@ -47,11 +47,16 @@ internal static class CsvText
     private static bool Zeros(ReadOnlySpan<byte> bytes, int from)
     {
         var looked = Math.Min(bytes.Length, 512) & ~1;
-        var zeros = 0;
-        for (var i = from; i < looked; i += 2)
+        var (zeros, others) = (0, 0);
+        for (var i = 0; i < looked; i++)
             if (bytes[i] is 0)
-                zeros++;
-        return looked >= 8 && zeros * 2 > looked / 2;
+            {
+                if (i % 2 == from)
+                    zeros++;
+                else
+                    others++;
+            }
+        return looked >= 8 && others is 0 && zeros * 4 > looked;
     }
 
     /// <summary>The delimiter that cuts the first lines into the most columns of one width. A line "sep=;" decides.</summary>

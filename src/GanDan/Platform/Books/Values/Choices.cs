@@ -36,7 +36,11 @@ public sealed class Choices(IReadOnlyList<Choice> all)
         foreach (var (phrase, choice) in phrases)
             if (phrase.Length > 3 && (" " + words + " ").Contains(" " + phrase + " ", StringComparison.Ordinal))
                 return choice;
-        var best = phrases.Select(p => (p.Choice, Likeness: Alike.Of(words, p.Phrase))).DefaultIfEmpty().MaxBy(p => p.Likeness);
+        var best = phrases
+            .Where(p => Math.Abs(p.Phrase.Length - words.Length) <= 4)
+            .Select(p => (p.Choice, Likeness: Alike.Of(words, p.Phrase)))
+            .DefaultIfEmpty()
+            .MaxBy(p => p.Likeness);
         return best.Likeness >= 0.85 ? best.Choice : null;
     }
 }
