@@ -112,7 +112,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
                 all.Add(
                     new(known.LayoutKey, new ManualMapping(known.KindCode, JsonSerializer.Deserialize<List<ColumnChoice>>(known.Columns, ReportJson.Options)!))
                 );
-        return new RememberedMappings(all.DistinctBy(m => m.Key));
+        return new RememberedMappings(all.DistinctBy(m => m.Key, StringComparer.Ordinal));
     }
 
     private static async Task<TResult> Polite<TResult>(Func<Task<TResult>> open)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Jobs;

@@ -85,7 +85,7 @@ public sealed record SheetChoice
         var words = Fold.Words(name);
         var column =
             reading.Columns.FirstOrDefault(c => Fold.Words(c.Heading) == words)
-            ?? reading.Columns.FirstOrDefault(c => c.Column == Cell.ColumnOf(name));
+            ?? reading.Columns.FirstOrDefault(c => c.Column == BookCell.ColumnOf(name));
         if (column is null)
             return null;
         return new ColumnChoice(column.Heading, column.Letter, meaning is ColumnChoice.Ignore ? meaning : MeaningOf(meaning, kind));

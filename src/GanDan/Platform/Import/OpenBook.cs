@@ -1,5 +1,4 @@
 using GanDan.Platform.Books;
-using GanDan.Platform.Books.Reading;
 
 namespace GanDan.Platform.Import;
 

@@ -52,13 +52,13 @@ public static class StagedSheets
         if (number == 0)
             return null;
         var hidden = reader.ReadBoolean();
-        var cells = new Cell[reader.ReadInt32()];
+        var cells = new BookCell[reader.ReadInt32()];
         for (var i = 0; i < cells.Length; i++)
         {
             var column = reader.Read7BitEncodedInt();
             var kind = (CellKind)reader.ReadByte();
             var value = kind is CellKind.Number or CellKind.Date or CellKind.Bool ? reader.ReadDouble() : 0;
-            cells[i] = new Cell(number, column, kind, reader.ReadString(), value);
+            cells[i] = new BookCell(number, column, kind, reader.ReadString(), value);
         }
         return new Row(number, hidden, cells);
     }

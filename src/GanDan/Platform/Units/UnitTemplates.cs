@@ -17,6 +17,7 @@ public enum UnitTemplate
     None,
 }
 
+[Display(Name = "Thêm nhiều đơn vị")]
 public sealed record UnitsAdded(int Count, string From) : IEvent;
 
 /// <summary>Units an installation can start with.</summary>
@@ -91,8 +92,12 @@ public static class UnitTemplates
                 ValidTo = to,
             };
 
-        var old = OldWards.ToDictionary(w => w.Code, w => Make(w.Code, w.Name, UnitKind.Ward, District, Long, LastDay));
-        var now = NewWards.ToDictionary(w => w.Code, w => Make(w.Code, w.Name, UnitKind.Ward, "79", Merger, null));
+        var old = OldWards.ToDictionary(
+            w => w.Code,
+            w => Make(w.Code, w.Name, UnitKind.Ward, District, Long, LastDay),
+            StringComparer.Ordinal
+        );
+        var now = NewWards.ToDictionary(w => w.Code, w => Make(w.Code, w.Name, UnitKind.Ward, "79", Merger, null), StringComparer.Ordinal);
         db.Units.Add(Make("79", "Thành phố Hồ Chí Minh", UnitKind.City, null, Long, null));
         db.Units.Add(Make(District, "Quận 1", UnitKind.District, "79", Long, LastDay));
         db.Units.AddRange(old.Values);
