@@ -164,7 +164,7 @@ public sealed class Initiative : IVersioned, IWithdrawable, IAtUnit
         RegisteredOn = ordered[0].RegisteredOn;
         Result = ordered[^1].Result;
         foreach (var listing in ordered)
-            listing.CarriedOn = listing != ordered[0];
+            listing.CarriedOn = listing.Year > ordered[0].Year;
     }
 }
 
@@ -182,6 +182,8 @@ public sealed class Listing
 
     /// <summary>The near duplicate that this row was listed under before the two were put together.</summary>
     public Guid? CameFromId { get; set; }
+    /// <summary>The name in this year's register where it differs from the model's: a person found them to be one.</summary>
+    public string? NameAsListed { get; set; }
 
     /// <summary>True when an earlier year's register already lists the model.</summary>
     public bool CarriedOn { get; set; }
