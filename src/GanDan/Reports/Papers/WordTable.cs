@@ -68,7 +68,7 @@ internal static class WordTable
                         ColumnAlign.Centre => WordStyles.TableCentre,
                     };
                     var piece = i < row.Count ? row[i] : Piece.Empty;
-                    var paragraph = WordText.Paragraph(style, WordText.Cell(piece, paper));
+                    var paragraph = WordText.Paragraph(style, [.. WordText.Cell(piece, paper)]);
                     if (total)
                         MakeBold(paragraph);
                     return Cell(width, paragraph, head: false);
