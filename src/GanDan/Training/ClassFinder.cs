@@ -21,7 +21,10 @@ internal sealed class ClassFinder(Db db)
         var sameDay = year.Where(c => c.HeldOn == on).ToList();
         if (sameDay.Find(c => c.NameKey == key) is { } exact)
             return exact;
-        if (sameDay.Select(c => (Class: c, Likeness: Similarity.Likeness(c.Name, name))).MaxBy(c => c.Likeness) is { Likeness: >= Near } near)
+        if (
+            sameDay.Select(c => (Class: c, Likeness: Similarity.Likeness(c.Name, name))).MaxBy(c => c.Likeness) is
+            { Likeness: >= Near } near
+        )
             return near.Class;
         var named = year.Where(c => c.NameKey == key).ToList();
         return named.Count == 1 ? named[0] : null;
