@@ -16,14 +16,14 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
             var owners = listings.Values.Select(l => l.InitiativeId).Distinct().ToList();
             var initiatives = await db.Initiatives.Include(i => i.Listings).Where(i => owners.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
             foreach (var (sheet, row) in chunk)
-                if (listings.TryGetValue(row.RecordId, out var listing) && RegisterRow.Of(row.Row) is { } read)
+                if (listings.TryGetValue(row.RecordId, out var listing) && BookListing.Of(row.Row) is { } read)
                     Correct(sheet, row, listing, initiatives[listing.InitiativeId], read);
                 else
                     import.Reject(row, "Dòng {0}: bản ghi của dòng này không còn trong sổ của hệ thống.", row.Row.Address);
         }
     }
 
-    private void Correct(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, RegisterRow read)
+    private void Correct(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, BookListing read)
     {
         var record = ("listing", listing.Id);
         if (!read.DateIsGuessed)
@@ -45,7 +45,7 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
             model.Version++;
     }
 
-    private void CorrectModel(ImportSheet sheet, ImportRow row, Initiative model, RegisterRow read, bool named)
+    private void CorrectModel(ImportSheet sheet, ImportRow row, Initiative model, BookListing read, bool named)
     {
         var record = ("initiative", model.Id);
         if (named)
@@ -56,7 +56,7 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
     }
 
     // Another name or ward: the model itself is renamed when this is its only listing, otherwise the listing goes where its name belongs.
-    private Initiative Regroup(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, RegisterRow read)
+    private Initiative Regroup(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, BookListing read)
     {
         var alone = model.Listings.Count == 1;
         if (!models.TryGetValue((read.NameKey, read.UnitId), out var target) && alone)

@@ -46,7 +46,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
     private bool Add(ImportSheet sheet, ImportRow row)
     {
         var parsed = row.Row;
-        if (RegisterRow.Of(parsed) is not { } read)
+        if (BookListing.Of(parsed) is not { } read)
         {
             import.Reject(row, "Dòng {0}: không rõ năm của sổ. Xin ghi năm ở đầu trang hoặc ngày đăng ký.", parsed.Address);
             return false;
@@ -86,7 +86,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
 }
 
 /// <summary>A row of the register in the feature's terms.</summary>
-internal sealed record RegisterRow(
+internal sealed record BookListing(
     string Name,
     string NameKey,
     int UnitId,
@@ -102,13 +102,13 @@ internal sealed record RegisterRow(
     string? Note
 )
 {
-    public static RegisterRow? Of(ParsedRow row)
+    public static BookListing? Of(ParsedRow row)
     {
         if (row.Whole("year") is not (>= 1900 and <= 2100) || row.Whole("year") is not { } year)
             return null;
         var guessed = row.Day("registered_on")?.Year != year;
         var name = Cut(row.Text("name")!, Initiative.NameMaxLength);
-        return new RegisterRow(
+        return new BookListing(
             name,
             RegisterRows.NameKey(name),
             int.Parse(row.Unit("ward")!.Id, System.Globalization.CultureInfo.InvariantCulture),
