@@ -1,6 +1,6 @@
 using GanDan.Figures;
 using GanDan.Platform.Text;
-using GanDan.Reports.Papers;
+using GanDan.Platform.Papers;
 
 namespace GanDan.Reports;
 

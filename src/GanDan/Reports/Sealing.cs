@@ -6,7 +6,7 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
-using GanDan.Reports.Papers;
+using GanDan.Platform.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
