@@ -1,4 +1,5 @@
 using GanDan.Figures;
+using GanDan.Platform.Access;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,19 @@ public abstract class CellFigure : Figure
 {
     public override bool FromVault => true;
     public override IReadOnlyList<Breakdown> Breakdowns => [];
+
+    /// <summary>Roles of the office open nothing here: only a role in the cell does.</summary>
+    public override Task<bool> MaySee(FigureBooks books, Me me) =>
+        me.IsSystem ? Task.FromResult(true) : books.Vault<CellDb>().Access.AnyAsync(a => a.AccountId == me.AccountId);
+
+    public override async Task<ReleasedCount?> Released(FigureBooks books, string periodCode) =>
+        await books
+            .Vault<CellDb>()
+            .Releases.AsNoTracking()
+            .Where(r => r.FigureCode == Code && r.TermCode == periodCode)
+            .OrderByDescending(r => r.ReleasedAt)
+            .Select(r => new ReleasedCount(r.Value, r.ReleasedBy, r.ReleasedAt))
+            .FirstOrDefaultAsync();
 }
 
 /// <summary>Figures that count members.</summary>

@@ -1,3 +1,4 @@
+using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public sealed record RecordLine(string Title, string Detail, string? Href);
 
 /// <summary>A heap of counted records that opens first (a class above its attendance rows).</summary>
 public sealed record RecordGroup(Guid Id, string Title, string Detail, long Value, string Href, string? Remark = null);
+
+/// <summary>A count of the cell that its secretary let into a report: the number, by whom, when (UTC).</summary>
+public sealed record ReleasedCount(long Value, string By, DateTime At);
 
 /// <summary>The books a figure may read.</summary>
 public sealed class FigureBooks(IServiceProvider services)
@@ -76,6 +80,12 @@ public abstract class Figure
 
     /// <summary>Whether the records of this breakdown know their unit, so that it can be taken within one.</summary>
     public virtual bool KnowsUnit(Breakdown? by) => !FromVault;
+
+    /// <summary>Whether this person may see the number at all. What is small is hidden from some of them still: see <see cref="Outlet"/>.</summary>
+    public virtual Task<bool> MaySee(FigureBooks books, Me me) => Task.FromResult(me.May(Permission.SeeFigures));
+
+    /// <summary>The count the cell released for a report of this period; null when there is none, and always for the office's own books.</summary>
+    public virtual Task<ReleasedCount?> Released(FigureBooks books, string periodCode) => Task.FromResult<ReleasedCount?>(null);
 
     /// <summary>Name of a breakdown key as people read it; a key for translation.</summary>
     public virtual string KeyName(Breakdown by, string key) => key;

@@ -25,36 +25,27 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             return await Take(ratio, scope);
 
         var figure = catalogue.Get(code);
-        var perYear = await Within(figure, scope, null)
-            .GroupBy(r => r.Date.Year)
+        // By day and not by year: days come straight from the index, a year would be worked out for every row.
+        var days = await Within(figure, scope, null)
+            .GroupBy(r => r.Date)
             .Select(g => new
             {
-                Year = g.Key,
+                Day = g.Key,
                 Value = g.Sum(r => r.Weight),
                 Records = g.Count(),
-                First = g.Min(r => r.Date),
-                Last = g.Max(r => r.Date),
             })
             .ToListAsync();
         var coverage = Coverage.Of(
             scope,
-            perYear.Count == 0 ? null : perYear.Min(y => y.First),
-            perYear.Count == 0 ? null : perYear.Max(y => y.Last),
-            perYear.ToDictionary(y => y.Year, y => y.Records)
+            days.Count == 0 ? null : days.Min(d => d.Day),
+            days.Count == 0 ? null : days.Max(d => d.Day),
+            days.GroupBy(d => d.Day.Year).ToDictionary(year => year.Key, year => year.Sum(d => d.Records))
         );
-        return new(
-            figure.Code,
-            figure.Version,
-            figure.Name,
-            figure.Unit,
-            perYear.Sum(y => y.Value),
-            perYear.Sum(y => (long)y.Records),
-            coverage
-        );
+        return new(figure.Code, figure.Version, figure.Name, figure.Unit, days.Sum(d => d.Value), days.Sum(d => (long)d.Records), coverage);
     }
 
     /// <summary>A figure taken apart, ordered by unit name, year or size as fits the breakdown. Nothing is hidden here: outlets do, by <see cref="SmallCells"/>.</summary>
-    public async Task<IReadOnlyList<Cell>> Take(string code, Scope scope, Breakdown by)
+    public async Task<IReadOnlyList<FigureCell>> Take(string code, Scope scope, Breakdown by)
     {
         var figure = catalogue.Get(code);
         if (!figure.Breakdowns.Contains(by))
@@ -66,9 +57,10 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
         if (by is Breakdown.Year)
             return
             [
-                .. (await records.GroupBy(r => r.Date.Year).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync())
-                    .OrderBy(y => y.Key)
-                    .Select(y => new Cell($"{y.Key}", $"{y.Key}", y.Value)),
+                .. (await records.GroupBy(r => r.Date).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync())
+                    .GroupBy(day => day.Key.Year)
+                    .OrderBy(year => year.Key)
+                    .Select(year => new FigureCell($"{year.Key}", $"{year.Key}", year.Sum(day => day.Value))),
             ];
         var groups = await records.GroupBy(r => r.Key).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync();
         return
@@ -76,7 +68,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             .. groups
                 .OrderByDescending(g => g.Value)
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new Cell(g.Key ?? "", g.Key is null ? "Không ghi" : figure.KeyName(by, g.Key), g.Value)),
+                .Select(g => new FigureCell(g.Key ?? "", g.Key is null ? "Không ghi" : figure.KeyName(by, g.Key), g.Value)),
         ];
     }
 
@@ -115,6 +107,9 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
         );
     }
 
+    /// <summary>The records of a figure within a scope, in no order: sealing sorts them its own way.</summary>
+    public IQueryable<Counted> Within(string code, Scope scope) => Within(catalogue.Get(code), scope, null);
+
     private IQueryable<Counted> Within(Figure figure, Scope scope, Breakdown? by)
     {
         var records = figure.Records(books, scope, by);
@@ -126,14 +121,14 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
         return records.Where(r => r.UnitId != null && ids.Contains(r.UnitId.Value));
     }
 
-    private async Task<IReadOnlyList<Cell>> ByUnit(IQueryable<Counted> records)
+    private async Task<IReadOnlyList<FigureCell>> ByUnit(IQueryable<Counted> records)
     {
         var sums = await records.GroupBy(r => r.UnitId).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync();
         var names = await books.Main.Units.AsNoTracking().ToDictionaryAsync(u => u.Id);
         return
         [
             .. sums.OrderBy(s => s.Key is { } id ? names[id].SortKey : "~", StringComparer.Ordinal)
-                .Select(s => new Cell($"{s.Key}", s.Key is { } id ? names[id].Name : "Không ghi đơn vị", s.Value)),
+                .Select(s => new FigureCell($"{s.Key}", s.Key is { } id ? names[id].Name : "Không ghi đơn vị", s.Value)),
         ];
     }
 

@@ -37,13 +37,13 @@ public sealed class LineChartTag(T t, HtmlEncoder html) : TagHelper
         output.Content.SetHtmlContent(page.ToString());
     }
 
-    /// <summary>The top of the scale: the next of 1, 2, 2.5, 5 × a power of ten that covers the largest value.</summary>
+    /// <summary>The top of the scale: the next of 1, 1.2, 1.6, 2, 3, 4, 5, 6, 8 × a power of ten that covers the largest value.</summary>
     public static decimal Ceiling(decimal largest)
     {
         if (largest <= 0)
             return 1;
         var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)largest)));
-        return new[] { 1, 2, 2.5m, 5, 10 }.First(step => step * power >= largest) * power;
+        return new[] { 1, 1.2m, 1.6m, 2, 3, 4, 5, 6, 8, 10 }.First(step => step * power >= largest) * power;
     }
 
     private void Picture(StringBuilder page)

@@ -18,6 +18,7 @@ public sealed class ErrorBoxTag(T t) : TagHelper
             .ModelState.SelectMany(s => s.Value!.Errors.Select(e => (Field: s.Key, Text: t[e.ErrorMessage])))
             .Where(e => e.Text.Length > 0)
             .Distinct()
+            .OrderBy(e => Place(e.Field))
             .ToList();
         if (errors.Count == 0)
         {
@@ -50,5 +51,24 @@ public sealed class ErrorBoxTag(T t) : TagHelper
             list.InnerHtml.AppendHtml(line);
         }
         output.Content.SetHtmlContent(title).AppendHtml(list);
+    }
+
+    /// <summary>
+    /// The place of a field among its siblings as the form class declares them, so that the box reads from top to bottom like the form; what has no
+    /// field comes first.
+    /// </summary>
+    private int Place(string field)
+    {
+        var metadata = Page.ViewData.ModelMetadata;
+        var place = field.Length == 0 ? -1 : 0;
+        foreach (var name in field.Split('.', '['))
+        {
+            var siblings = metadata.Properties.Select(p => p.PropertyName).ToList();
+            if (siblings.IndexOf(name) is var at && at < 0)
+                break;
+            place = at;
+            metadata = metadata.Properties[at];
+        }
+        return place;
     }
 }
