@@ -192,6 +192,37 @@ public sealed class WordPaperTests
         );
     }
 
+    [Theory]
+    [InlineData(PaperLayout.Party)]
+    [InlineData(PaperLayout.Administrative)]
+    public void A_signature_never_stands_on_a_page_of_its_own(PaperLayout layout)
+    {
+        using var document = Open(SamplePapers.Of(layout));
+        var signature = document
+            .MainDocumentPart!.Document!.Body!.Elements<Table>()
+            .Single(t => t.InnerText.Contains("Nơi nhận", StringComparison.Ordinal));
+
+        Assert.NotNull(signature.PreviousSibling<Paragraph>()!.ParagraphProperties!.KeepNext);
+        Assert.NotNull(signature.Descendants<CantSplit>().Single());
+    }
+
+    [Fact]
+    public void A_table_is_as_wide_as_the_text_and_no_number_is_broken()
+    {
+        using var document = Open(SamplePapers.Party);
+        var table = document.MainDocumentPart!.Document!.Body!.Elements<Table>().First(t => t.Descendants<TableBorders>().Any());
+
+        var widths = table
+            .GetFirstChild<TableGrid>()!
+            .Elements<GridColumn>()
+            .Select(c => int.Parse(c.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+
+        Assert.InRange(widths.Sum(), 9071 - widths.Count, 9071);
+        Assert.True(widths[1] > 2 * widths[3], "The words of the topic need the room.");
+        Assert.True(widths[3] > 500 + 160, "“2.353” in bold 12 is 540 twips wide.");
+    }
+
     [Fact]
     public void Changes_are_marked_only_on_a_review_copy()
     {
