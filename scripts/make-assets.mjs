@@ -32,8 +32,8 @@ async function save(name, font, text) {
 
 // Name on our pages → name in the package, where they differ.
 const icons = {
-  alert: "triangle-alert", "arrow-down": "", "arrow-left": "", "arrow-right": "", "arrow-up": "", bell: "", book: "book-open", broom: "brush-cleaning",
-  calendar: "", camera: "", chart: "chart-column", check: "", clock: "", copy: "", download: "", "external-link": "", "file-text": "", filter: "list-filter",
+  alert: "triangle-alert", "alert-triangle": "triangle-alert", "arrow-down": "", "arrow-left": "", "arrow-right": "", "arrow-up": "", bell: "", book: "book-open", broom: "brush-cleaning", brush: "",
+  calendar: "", camera: "", chart: "chart-column", "chart-column": "", "chart-line": "", check: "", clock: "", copy: "", download: "", "external-link": "", "file-text": "", filter: "list-filter",
   flag: "", globe: "", "graduation-cap": "", handshake: "", "heart-handshake": "", history: "", home: "house", inbox: "", info: "", key: "", keyboard: "",
   landmark: "", lightbulb: "", list: "", lock: "", "log-out": "", "map-pin": "", menu: "", merge: "git-merge", message: "message-square", minus: "", moon: "",
   more: "ellipsis", offline: "wifi-off", pencil: "", phone: "", plus: "", printer: "", "qr-code": "", scale: "", search: "", send: "", settings: "", shield: "",

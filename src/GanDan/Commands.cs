@@ -1,5 +1,8 @@
+using GanDan.People;
 using GanDan.Platform;
 using GanDan.Platform.Data;
+using GanDan.Platform.Web;
+using GanDan.Reports;
 using GanDan.Situation;
 
 namespace GanDan;
@@ -17,6 +20,7 @@ public static class Commands
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
                 "figures" => await Read(line, FiguresCommand.Run),
+                "report" => await Read(line, ReportCommand.Run),
                 _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
             };
         }
@@ -39,8 +43,14 @@ public static class Commands
     {
         var storage = StorageOf(line);
         using var writer = WriterLock.Take(storage);
-        await using var app = App.Build(storage, $"http://127.0.0.1:{line.Number("port") ?? 5080}");
+        var listening = Listening.From(line);
+        await using var app = App.Build(storage, listening);
         await Databases.Migrate(app.Services);
+        var first = await FirstStart.Prepare(app.Services, line.Has("demo"));
+        if (first.IsDemo)
+            listening.MustBeLoopback();
+        if (first.SetupPath is { } path)
+            await Console.Out.WriteLineAsync($"Người quản trị đầu tiên: {listening.Url}{path} (dùng một lần, trong 24 giờ)");
         await app.RunAsync();
         return 0;
     }

@@ -19,7 +19,10 @@ internal static class Capitals
         {
             var word = Count(text.AsSpan(start, end - start));
             var allCapitals = word.Small == 0 && (word.Capital >= 2 || (whole.Small == 0 && whole.Capital >= 2));
-            var lifted = allCapitals ? end : title ? start + 1 : start;
+            var lifted =
+                allCapitals ? end
+                : title ? start + 1
+                : start;
             for (var i = start; i < lifted; i++)
                 restored[i] = char.ToUpperInvariant(restored[i]);
         }

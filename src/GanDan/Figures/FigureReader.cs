@@ -41,19 +41,11 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             days.Count == 0 ? null : days.Max(d => d.Day),
             days.GroupBy(d => d.Day.Year).ToDictionary(year => year.Key, year => year.Sum(d => d.Records))
         );
-        return new(
-            figure.Code,
-            figure.Version,
-            figure.Name,
-            figure.Unit,
-            days.Sum(d => d.Value),
-            days.Sum(d => (long)d.Records),
-            coverage
-        );
+        return new(figure.Code, figure.Version, figure.Name, figure.Unit, days.Sum(d => d.Value), days.Sum(d => (long)d.Records), coverage);
     }
 
     /// <summary>A figure taken apart, ordered by unit name, year or size as fits the breakdown. Nothing is hidden here: outlets do, by <see cref="SmallCells"/>.</summary>
-    public async Task<IReadOnlyList<Cell>> Take(string code, Scope scope, Breakdown by)
+    public async Task<IReadOnlyList<FigureCell>> Take(string code, Scope scope, Breakdown by)
     {
         var figure = catalogue.Get(code);
         if (!figure.Breakdowns.Contains(by))
@@ -68,7 +60,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
                 .. (await records.GroupBy(r => r.Date).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync())
                     .GroupBy(day => day.Key.Year)
                     .OrderBy(year => year.Key)
-                    .Select(year => new Cell($"{year.Key}", $"{year.Key}", year.Sum(day => day.Value))),
+                    .Select(year => new FigureCell($"{year.Key}", $"{year.Key}", year.Sum(day => day.Value))),
             ];
         var groups = await records.GroupBy(r => r.Key).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync();
         return
@@ -76,7 +68,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             .. groups
                 .OrderByDescending(g => g.Value)
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new Cell(g.Key ?? "", g.Key is null ? "Không ghi" : figure.KeyName(by, g.Key), g.Value)),
+                .Select(g => new FigureCell(g.Key ?? "", g.Key is null ? "Không ghi" : figure.KeyName(by, g.Key), g.Value)),
         ];
     }
 
@@ -129,14 +121,14 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
         return records.Where(r => r.UnitId != null && ids.Contains(r.UnitId.Value));
     }
 
-    private async Task<IReadOnlyList<Cell>> ByUnit(IQueryable<Counted> records)
+    private async Task<IReadOnlyList<FigureCell>> ByUnit(IQueryable<Counted> records)
     {
         var sums = await records.GroupBy(r => r.UnitId).Select(g => new { g.Key, Value = g.Sum(r => r.Weight) }).ToListAsync();
         var names = await books.Main.Units.AsNoTracking().ToDictionaryAsync(u => u.Id);
         return
         [
             .. sums.OrderBy(s => s.Key is { } id ? names[id].SortKey : "~", StringComparer.Ordinal)
-                .Select(s => new Cell($"{s.Key}", s.Key is { } id ? names[id].Name : "Không ghi đơn vị", s.Value)),
+                .Select(s => new FigureCell($"{s.Key}", s.Key is { } id ? names[id].Name : "Không ghi đơn vị", s.Value)),
         ];
     }
 

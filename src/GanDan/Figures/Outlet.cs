@@ -42,13 +42,13 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
     }
 
     /// <summary>A breakdown as this person may read it.</summary>
-    public async Task<IReadOnlyList<Cell>> Take(string code, Scope scope, Breakdown by)
+    public async Task<IReadOnlyList<FigureCell>> Take(string code, Scope scope, Breakdown by)
     {
         var cells = await reader.Take(code, scope, by);
         return catalogue.Get(code).CountsResidents && !SeesRecords(scope) ? SmallCells.Hide(cells, await Threshold()) : cells;
     }
 
-    public string Print(Cell cell) => cell.Value is { } value ? t.Number(value) : "<" + t.Number(threshold ?? 10);
+    public string Print(FigureCell cell) => cell.Value is { } value ? t.Number(value) : "<" + t.Number(threshold ?? 10);
 
     /// <summary>One decimal, half up, by whole numbers: 1000 of 1105 is 90,5%. Nothing over nothing is a dash.</summary>
     public string Share(long above, long below)

@@ -1,7 +1,7 @@
 namespace GanDan.Figures;
 
 /// <summary>A cell of a breakdown; a null value is hidden.</summary>
-public sealed record Cell(string Key, string Name, long? Value);
+public sealed record FigureCell(string Key, string Name, long? Value);
 
 /// <summary>
 /// Hides small counts, in one place for every outlet: a cell below the threshold, and, when exactly one is hidden, the next smallest too,
@@ -11,14 +11,14 @@ public static class SmallCells
 {
     /// <param name="cells">The cells of one breakdown, whose total is shown beside them.</param>
     /// <param name="threshold">Smallest count that may be shown; zero stays visible only when no other cell is hidden.</param>
-    public static IReadOnlyList<Cell> Hide(IReadOnlyList<Cell> cells, int threshold)
+    public static IReadOnlyList<FigureCell> Hide(IReadOnlyList<FigureCell> cells, int threshold)
     {
         var hidden = cells.Where(c => c.Value is > 0 && c.Value < threshold).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         if (hidden.Count == 0)
             return cells;
 
         // Together the hidden ones must be as large as the threshold, and never alone.
-        var rest = new Queue<Cell>(
+        var rest = new Queue<FigureCell>(
             cells.Where(c => c.Value is > 0 && !hidden.Contains(c.Key)).OrderBy(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
         );
         while ((hidden.Count < 2 || Sum(cells, hidden) < threshold) && rest.TryDequeue(out var next))
@@ -29,6 +29,6 @@ public static class SmallCells
     /// <summary>True when a single count, not part of a breakdown, must read “&lt;10”.</summary>
     public static bool TooSmall(long value, int threshold) => value > 0 && value < threshold;
 
-    private static long Sum(IReadOnlyList<Cell> cells, HashSet<string> hidden) =>
+    private static long Sum(IReadOnlyList<FigureCell> cells, HashSet<string> hidden) =>
         cells.Where(c => hidden.Contains(c.Key)).Sum(c => c.Value ?? 0);
 }

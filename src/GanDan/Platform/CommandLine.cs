@@ -44,6 +44,7 @@ public sealed class CommandLine
         "unit",
         "out",
         "url",
+        "proxy",
     };
 
     /// <summary>Reads the arguments; the first word without dashes is the verb, <c>serve</c> when there is none.</summary>

@@ -8,7 +8,7 @@ public abstract record Block
 {
     public sealed record Heading(string Text) : Block;
 
-    public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
+    public sealed record Paragraph(IReadOnlyList<Words> Parts) : Block;
 
     public sealed record Table(string Code, Breakdown By) : Block;
 
@@ -16,7 +16,7 @@ public abstract record Block
 }
 
 /// <summary>Words, or a slot for a figure: its code, and a year when it is taken for one year of the period.</summary>
-public sealed record Run(string Text, string? Code = null, int? Year = null)
+public sealed record Words(string Text, string? Code = null, int? Year = null)
 {
     /// <summary>Key of the slot within an edition: the code, with its year.</summary>
     public string? Slot =>
@@ -39,8 +39,11 @@ public static partial class Markup
                     Close(words, blocks).Add(new Block.Heading(line[3..].Trim()));
                 else if (line.StartsWith("> ", StringComparison.Ordinal))
                     Close(words, blocks).Add(new Block.Note(line[2..].Trim()));
-                else if (TableLine().Match(line) is { Success: true } table && Enum.TryParse<Breakdown>(table.Groups[2].Value, ignoreCase: true, out var by))
-                    Close(words, blocks).Add(new Block.Table(table.Groups[1].Value, by));
+                else if (
+                    TableLine().Match(line) is { Success: true } table
+                    && Enum.TryParse<Breakdown>(table.Groups["by"].Value, ignoreCase: true, out var by)
+                )
+                    Close(words, blocks).Add(new Block.Table(table.Groups["code"].Value, by));
                 else
                     words.Add(line);
             Close(words, blocks);
@@ -49,17 +52,26 @@ public static partial class Markup
     }
 
     /// <summary>Every figure slot of a text, tables' codes included.</summary>
-    public static IEnumerable<Run> Slots(IEnumerable<Block> blocks) => blocks.OfType<Block.Paragraph>().SelectMany(p => p.Runs).Where(r => r.Code is not null);
+    public static IEnumerable<Words> Slots(IEnumerable<Block> blocks) =>
+        blocks.OfType<Block.Paragraph>().SelectMany(p => p.Parts).Where(r => r.Code is not null);
 
-    public static IReadOnlyList<Run> Runs(string words)
+    public static IReadOnlyList<Words> Parts(string words)
     {
-        var runs = new List<Run>();
+        var runs = new List<Words>();
         var at = 0;
         foreach (Match slot in Slot().Matches(words))
         {
             if (slot.Index > at)
                 runs.Add(new(words[at..slot.Index]));
-            runs.Add(new("", slot.Groups[1].Value, slot.Groups[2].Success ? int.Parse(slot.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) : null));
+            runs.Add(
+                new(
+                    "",
+                    slot.Groups["code"].Value,
+                    slot.Groups["year"].Success
+                        ? int.Parse(slot.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture)
+                        : null
+                )
+            );
             at = slot.Index + slot.Length;
         }
         if (at < words.Length)
@@ -70,14 +82,17 @@ public static partial class Markup
     private static List<Block> Close(List<string> words, List<Block> blocks)
     {
         if (words.Count > 0)
-            blocks.Add(new Block.Paragraph(Runs(string.Join(' ', words))));
+            blocks.Add(new Block.Paragraph(Parts(string.Join(' ', words))));
         words.Clear();
         return blocks;
     }
 
-    [GeneratedRegex(@"\{([a-z_]+\.[a-z_]+)(?:@(\d{4}))?\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{(?<code>[a-z_]+\.[a-z_]+)(@(?<year>\d{4}))?\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Slot();
 
-    [GeneratedRegex(@"^\[([a-z_]+\.[a-z_]+)\s*\|\s*([A-Za-z]+)\]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\[(?<code>[a-z_]+\.[a-z_]+)\s*\|\s*(?<by>[A-Za-z]+)\]$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex TableLine();
 }

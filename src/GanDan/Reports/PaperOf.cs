@@ -1,6 +1,5 @@
 using GanDan.Figures;
 using GanDan.Platform.Office;
-using GanDan.Platform.Text;
 using GanDan.Reports.Papers;
 using PaperValue = GanDan.Reports.Papers.FigureValue;
 
@@ -55,31 +54,40 @@ public static class PaperOf
             {
                 Block.Heading heading => new HeadingBlock(2, heading.Text),
                 Block.Note note => new NoteBlock(note.Text),
-                Block.Paragraph paragraph => new ParagraphBlock([.. paragraph.Runs.Select(run => PieceOf(run, report))]),
+                Block.Paragraph paragraph => new ParagraphBlock([.. paragraph.Parts.Select(run => PieceOf(run, report))]),
                 Block.Table table => new TableBlock(TableOf(report.Tables[table])),
                 _ => throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no place in a paper."),
             };
     }
 
-    private static Piece PieceOf(Run run, TakenReport report)
+    private static Piece PieceOf(Words words, TakenReport report)
     {
-        if (run.Slot is null)
-            return Piece.Text(run.Text);
-        var slot = report.Slots[run.Slot];
+        if (words.Slot is null)
+            return Piece.Text(words.Text);
+        var slot = report.Slots[words.Slot];
         return slot.Missing && slot.Declared is null
             ? Piece.Text("…")
-            : Piece.Figure(run.Slot, Value(slot), slot.Declared is { } declared ? PaperValue.Count(declared.Value) : null);
+            : Piece.Figure(words.Slot, Value(slot), slot.Declared is { } declared ? PaperValue.Count(declared.Value) : null);
     }
 
     private static PaperTable TableOf(TakenTable table)
     {
-        PaperColumn[] columns = [new("TT", ColumnAlign.Centre), new(ByName(table.Block.By)), new(Capital(table.Unit.Word()), ColumnAlign.Number)];
+        PaperColumn[] columns =
+        [
+            new("TT", ColumnAlign.Centre),
+            new(ByName(table.Block.By)),
+            new(Capital(table.Unit.Word()), ColumnAlign.Number),
+        ];
         if (table.Problem is not null)
             return new(table.Name, columns, [], Note: table.Problem);
         return new(
             table.Name,
             columns,
-            [.. table.Cells.Select((cell, i) => (IReadOnlyList<Piece>)[Piece.Number(i + 1), Piece.Text(cell.Name), Piece.Number(cell.Value ?? 0)])],
+            [
+                .. table.Cells.Select(
+                    (cell, i) => (IReadOnlyList<Piece>)[Piece.Number(i + 1), Piece.Text(cell.Name), Piece.Number(cell.Value ?? 0)]
+                ),
+            ],
             [Piece.Empty, Piece.Text("Cộng"), Piece.Number(table.Cells.Sum(c => c.Value ?? 0))]
         );
     }

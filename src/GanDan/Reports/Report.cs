@@ -36,7 +36,16 @@ public sealed class Report
     public List<Declaration> Declarations { get; private init; } = [];
 
     /// <summary>Begins a report from a template: its sections are copied, so that a later template changes nothing here.</summary>
-    public static Report Begin(Template template, string periodCode, DateOnly from, DateOnly to, string? unitCode, ReportLayout layout, string by, DateTime now)
+    public static Report Begin(
+        Template template,
+        string periodCode,
+        DateOnly from,
+        DateOnly to,
+        string? unitCode,
+        ReportLayout layout,
+        string by,
+        DateTime now
+    )
     {
         var report = new Report
         {

@@ -36,7 +36,10 @@ public sealed class ReportMap : IEntityTypeConfiguration<Report>, IEntityTypeCon
     }
 }
 
-public sealed class EditionMap : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<EditionFigure>, IEntityTypeConfiguration<EditionFile>
+public sealed class EditionMap
+    : IEntityTypeConfiguration<Edition>,
+        IEntityTypeConfiguration<EditionFigure>,
+        IEntityTypeConfiguration<EditionFile>
 {
     public void Configure(EntityTypeBuilder<Edition> e)
     {

@@ -6,8 +6,6 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
-using GanDan.Platform.Office;
-using GanDan.Platform.Text;
 using GanDan.Reports.Papers;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +24,37 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
     /// Makes the edition and its files. Throws <see cref="RuleBroken"/> when a number cannot be printed, or when years of the period have
     /// no data and <paramref name="gapReason"/> says nothing. Nothing is stored but the record lists, under their hash.
     /// </summary>
-    public async Task<SealedReport> Seal(Report report, TakenReport taken, Scope scope, string? gapReason, string by, string signerTitle, DateTime now, Edition? previous)
+    public async Task<SealedReport> Seal(
+        Report report,
+        TakenReport taken,
+        Scope scope,
+        string? gapReason,
+        string by,
+        string signerTitle,
+        DateTime now,
+        Edition? previous
+    )
     {
         Check(taken, gapReason);
+        return await Make(report, taken, scope, gapReason, by, signerTitle, now, previous, keepRecords: true);
+    }
+
+    /// <summary>The same files without sealing: gaps and unreleased counts are left as they are, and no record list is kept.</summary>
+    public Task<SealedReport> Draft(Report report, TakenReport taken, Scope scope, string by, DateTime now) =>
+        Make(report, taken, scope, null, by, "", now, null, keepRecords: false);
+
+    private async Task<SealedReport> Make(
+        Report report,
+        TakenReport taken,
+        Scope scope,
+        string? gapReason,
+        string by,
+        string signerTitle,
+        DateTime now,
+        Edition? previous,
+        bool keepRecords
+    )
+    {
         var office = await db.Office.AsNoTracking().FirstAsync();
         var edition = new Edition
         {
@@ -43,7 +69,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         };
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
         foreach (var slot in await WithParts(taken, scope))
-            edition.Figures.Add(await Figure(edition, slot, units));
+            edition.Figures.Add(await Figure(edition, slot, units, keepRecords));
         foreach (var table in taken.Tables.Values)
         foreach (var cell in table.Cells)
             edition.Figures.Add(Figure(edition, table, cell, scope));
@@ -53,7 +79,13 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         foreach (var layout in Enum.GetValues<ReportLayout>())
         {
             var front = new Front(report.Title, report.Abstract, layout, now, signerTitle, by);
-            made.Add((layout is ReportLayout.Party ? "bao-cao-the-thuc-dang.docx" : "bao-cao-hanh-chinh.docx", Word, Bytes(s => WordPaper.Write(PaperOf.Build(front, office, taken, annexes), s))));
+            made.Add(
+                (
+                    layout is ReportLayout.Party ? "bao-cao-the-thuc-dang.docx" : "bao-cao-hanh-chinh.docx",
+                    Word,
+                    Bytes(s => WordPaper.Write(PaperOf.Build(front, office, taken, annexes), s))
+                )
+            );
         }
         made.Add(("phu-luc.xlsx", Excel, Bytes(s => ExcelAnnexes.Write(annexes, s, report.Title, now))));
         var manifest = ManifestOf(report, edition, scope, previous, made);
@@ -81,32 +113,47 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
     {
         if (taken.MissingSlots.FirstOrDefault(s => s.Declared is null) is { } missing)
             throw missing.FromVault
-                ? new RuleBroken("Số “{0}” của chi bộ chưa được bí thư cho công bố. Xin công bố, hoặc bỏ số này khỏi báo cáo.", null, missing.Name)
+                ? new RuleBroken(
+                    "Số “{0}” của chi bộ chưa được bí thư cho công bố. Xin công bố, hoặc bỏ số này khỏi báo cáo.",
+                    null,
+                    missing.Name
+                )
                 : new RuleBroken("Không có số liệu mã {0}. Sửa lại trong phần lời.", null, missing.Name);
         if (taken.Gaps.FirstOrDefault() is { } gap && string.IsNullOrWhiteSpace(gapReason))
-            throw new RuleBroken("“{0}” thiếu số liệu của năm {1}. Ghi lý do vẫn chốt.", "GapReason", gap.Name, string.Join(", ", gap.Value!.Coverage.YearsWithout));
+            throw new RuleBroken(
+                "“{0}” thiếu số liệu của năm {1}. Ghi lý do vẫn chốt.",
+                "GapReason",
+                gap.Name,
+                string.Join(", ", gap.Value!.Coverage.YearsWithout)
+            );
     }
 
     // A share is checked by its two figures, so they are sealed with it even where the text does not name them.
     private async Task<IReadOnlyList<TakenSlot>> WithParts(TakenReport taken, Scope scope)
     {
         var slots = taken.Slots.Values.ToList();
-        foreach (var code in taken.Slots.Values.Select(s => catalogue.Ratio(s.Run.Code!)).OfType<RatioFigure>().SelectMany(r => r.Denominator.Append(r.Numerator)).Distinct(StringComparer.Ordinal))
-            if (slots.TrueForAll(s => s.Run.Slot != code))
-                slots.Add(new(new Run("", code), catalogue.Get(code).Name, scope, await reader.Take(code, scope), null, null, false));
+        foreach (
+            var code in taken
+                .Slots.Values.Select(s => catalogue.Ratio(s.Words.Code!))
+                .OfType<RatioFigure>()
+                .SelectMany(r => r.Denominator.Append(r.Numerator))
+                .Distinct(StringComparer.Ordinal)
+        )
+            if (slots.TrueForAll(s => s.Words.Slot != code))
+                slots.Add(new(new Words("", code), catalogue.Get(code).Name, scope, await reader.Take(code, scope), null, null, false));
         return slots;
     }
 
-    private async Task<EditionFigure> Figure(Edition edition, TakenSlot slot, Dictionary<int, string> units)
+    private async Task<EditionFigure> Figure(Edition edition, TakenSlot slot, Dictionary<int, string> units, bool keepRecords)
     {
-        var (hash, file) = slot.Value is { Unit: not UnitOfCount.Percent } ? await KeepRecords(slot, units) : (null, null);
+        var (hash, file) = slot.Value is { Unit: not UnitOfCount.Percent } ? await ReadRecords(slot, units, keepRecords) : (null, null);
         return new()
         {
             EditionId = edition.Id,
-            Slot = slot.Run.Slot!,
-            Code = slot.Run.Code!,
+            Slot = slot.Words.Slot!,
+            Code = slot.Words.Code!,
             DefinitionVersion = slot.Value?.Version ?? 1,
-            Unit = slot.Value?.Unit ?? catalogue.Find(slot.Run.Code!)?.Unit ?? UnitOfCount.Percent,
+            Unit = slot.Value?.Unit ?? catalogue.Find(slot.Words.Code!)?.Unit ?? UnitOfCount.Percent,
             From = slot.Scope.From,
             To = slot.Scope.To,
             Value = slot.Released?.Value ?? slot.Value?.Value,
@@ -124,7 +171,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         };
     }
 
-    private static EditionFigure Figure(Edition edition, TakenTable table, Cell cell, Scope scope) =>
+    private static EditionFigure Figure(Edition edition, TakenTable table, FigureCell cell, Scope scope) =>
         new()
         {
             EditionId = edition.Id,
@@ -137,22 +184,34 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             Value = cell.Value,
         };
 
-    private async Task<(string Hash, string File)> KeepRecords(TakenSlot slot, Dictionary<int, string> units)
+    private async Task<(string? Hash, string? File)> ReadRecords(TakenSlot slot, Dictionary<int, string> units, bool keep)
     {
         using var hash = new RecordsHash();
         using var kept = new MemoryStream();
         await using (var zip = new GZipStream(kept, CompressionLevel.Fastest, leaveOpen: true))
-        // Ids of one kind in their own order are lines in the order of their bytes, on both databases.
-        await foreach (var record in reader.Within(slot.Run.Code!, slot.Scope).OrderBy(r => r.Id).AsAsyncEnumerable())
-        {
-            var counted = new CountedRecord(record.Kind, record.Id.ToString(), record.Weight, record.UnitId is { } id ? units[id] : null, record.Date);
-            hash.Add(counted);
-            zip.Write(Encoding.UTF8.GetBytes(counted.Line + "\n"));
-        }
-        return (hash.Hex(), files.Keep(kept.ToArray()));
+            // Ids of one kind in their own order are lines in the order of their bytes, on both databases.
+            await foreach (var record in reader.Within(slot.Words.Code!, slot.Scope).OrderBy(r => r.Id).AsAsyncEnumerable())
+            {
+                var counted = new CountedRecord(
+                    record.Kind,
+                    record.Id.ToString(),
+                    record.Weight,
+                    record.UnitId is { } id ? units[id] : null,
+                    record.Date
+                );
+                hash.Add(counted);
+                zip.Write(Encoding.UTF8.GetBytes(counted.Line + "\n"));
+            }
+        return (hash.Hex(), keep ? files.Keep(kept.ToArray()) : null);
     }
 
-    private Manifest ManifestOf(Report report, Edition edition, Scope scope, Edition? previous, List<(string Name, string ContentType, byte[] Bytes)> made) =>
+    private Manifest ManifestOf(
+        Report report,
+        Edition edition,
+        Scope scope,
+        Edition? previous,
+        List<(string Name, string ContentType, byte[] Bytes)> made
+    ) =>
         new(
             edition.Id.ToString(),
             report.Title,
@@ -170,7 +229,17 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
     private ManifestFigure Manifest(EditionFigure figure, Edition edition, Scope scope)
     {
         var known = catalogue.Find(figure.Code);
-        var value = new GanDan.Figures.FigureValue(figure.Code, figure.DefinitionVersion, "", figure.Unit, figure.Value, figure.Records ?? 0, new(null, null, [], []), figure.Numerator, figure.Denominator);
+        var value = new GanDan.Figures.FigureValue(
+            figure.Code,
+            figure.DefinitionVersion,
+            "",
+            figure.Unit,
+            figure.Value,
+            figure.Records ?? 0,
+            new(null, null, [], []),
+            figure.Numerator,
+            figure.Denominator
+        );
         return new(
             figure.Slot,
             known?.Name ?? catalogue.Ratio(figure.Code)?.Name ?? figure.Code,
@@ -183,7 +252,9 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             figure.Records,
             figure.RecordsSha256,
             new FigureCoverage(figure.First, figure.Last, figure.ReleasedBy is { } by ? $"Chi bộ cho công bố: {by}" : edition.GapReason),
-            figure.Declared is { } declared ? new DeclaredValue(Papers.FigureValue.Count(declared), figure.DeclaredSource ?? "", figure.DeclaredBy ?? "") : null
+            figure.Declared is { } declared
+                ? new DeclaredValue(Papers.FigureValue.Count(declared), figure.DeclaredSource ?? "", figure.DeclaredBy ?? "")
+                : null
         );
     }
 

@@ -6,14 +6,22 @@ namespace GanDan.Reports;
 
 /// <summary>A slot with what was found for it.</summary>
 /// <param name="Value">Null for a figure of the cell (only a release may stand here) and for a code nobody knows.</param>
-public sealed record TakenSlot(Run Run, string Name, Scope Scope, FigureValue? Value, ReleasedCount? Released, Declaration? Declared, bool FromVault)
+public sealed record TakenSlot(
+    Words Words,
+    string Name,
+    Scope Scope,
+    FigureValue? Value,
+    ReleasedCount? Released,
+    Declaration? Declared,
+    bool FromVault
+)
 {
     /// <summary>Nothing may be printed: the code is unknown, or the cell has not released the count.</summary>
     public bool Missing => Value is null && Released is null;
 }
 
 /// <summary>A table of one breakdown; <paramref name="Problem"/> says in words why there is none.</summary>
-public sealed record TakenTable(Block.Table Block, string Name, UnitOfCount Unit, IReadOnlyList<Cell> Cells, string? Problem);
+public sealed record TakenTable(Block.Table Block, string Name, UnitOfCount Unit, IReadOnlyList<FigureCell> Cells, string? Problem);
 
 /// <summary>A section with its blocks read.</summary>
 public sealed record TakenSection(Guid? Id, string Title, IReadOnlyList<Block> Blocks);
@@ -35,28 +43,25 @@ public sealed record TakenReport(
 /// <summary>Takes the numbers of a report. The whole report is taken within one transaction of reading, so that its numbers agree.</summary>
 public sealed class Taking(Db db, FigureCatalogue catalogue, FigureReader reader, FigureBooks books)
 {
-    public async Task<TakenReport> Take(IEnumerable<(Guid? Id, string Title, string Body)> sections, Scope scope, string periodCode, IReadOnlyList<Declaration> declarations)
+    public async Task<TakenReport> Take(
+        IEnumerable<(Guid? Id, string Title, string Body)> sections,
+        Scope scope,
+        string periodCode,
+        IReadOnlyList<Declaration> declarations
+    )
     {
-        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Unspecified) : null;
-        try
-        {
-            var read = sections.Select(s => new TakenSection(s.Id, s.Title, Markup.Read(s.Body))).ToList();
-            var slots = new Dictionary<string, TakenSlot>(StringComparer.Ordinal);
-            var tables = new Dictionary<Block.Table, TakenTable>();
-            foreach (var run in read.SelectMany(s => Markup.Slots(s.Blocks)).DistinctBy(r => r.Slot))
-                slots[run.Slot!] = await Take(run, scope, periodCode, declarations.FirstOrDefault(d => d.Slot == run.Slot));
-            foreach (var table in read.SelectMany(s => s.Blocks).OfType<Block.Table>().Distinct())
-                tables[table] = await Take(table, scope);
-            return new(read, slots, tables);
-        }
-        finally
-        {
-            if (own is not null)
-                await own.DisposeAsync();
-        }
+        await using var moment = await Snapshot.Begin(db);
+        var read = sections.Select(s => new TakenSection(s.Id, s.Title, Markup.Read(s.Body))).ToList();
+        var slots = new Dictionary<string, TakenSlot>(StringComparer.Ordinal);
+        var tables = new Dictionary<Block.Table, TakenTable>();
+        foreach (var run in read.SelectMany(s => Markup.Slots(s.Blocks)).DistinctBy(r => r.Slot, StringComparer.Ordinal))
+            slots[run.Slot!] = await Take(run, scope, periodCode, declarations.FirstOrDefault(d => d.Slot == run.Slot));
+        foreach (var table in read.SelectMany(s => s.Blocks).OfType<Block.Table>().Distinct())
+            tables[table] = await Take(table, scope);
+        return new(read, slots, tables);
     }
 
-    private async Task<TakenSlot> Take(Run run, Scope scope, string periodCode, Declaration? declared)
+    private async Task<TakenSlot> Take(Words run, Scope scope, string periodCode, Declaration? declared)
     {
         var within = run.Year is { } year ? Year(scope, year) : scope;
         if (catalogue.Ratio(run.Code!) is { } ratio)

@@ -36,13 +36,13 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
 
     public Asked Asked { get; private set; } = null!;
     public IReadOnlyList<TileGroup> Groups { get; private set; } = [];
-    public IReadOnlyList<Figures.Cell> ByWard { get; private set; } = [];
-    public IReadOnlyList<Figures.Cell> ByTopic { get; private set; } = [];
+    public IReadOnlyList<FigureCell> ByWard { get; private set; } = [];
+    public IReadOnlyList<FigureCell> ByTopic { get; private set; } = [];
     public IReadOnlyList<RecordGroup> Differences { get; private set; } = [];
     public IReadOnlyList<string> NotSplit { get; private set; } = [];
     public bool Empty { get; private set; }
 
-    public string Print(Figures.Cell cell) => outlet.Print(cell);
+    public string Print(FigureCell cell) => outlet.Print(cell);
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -37,7 +37,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
     public RatioFigure? Ratio { get; private set; }
     public string Printed { get; private set; } = "";
     public IReadOnlyList<FigureValue> Parts { get; private set; } = [];
-    public IReadOnlyList<Figures.Cell> Cells { get; private set; } = [];
+    public IReadOnlyList<FigureCell> Cells { get; private set; } = [];
     public string? KeyName { get; private set; }
     public IReadOnlyList<RecordGroup>? Groups { get; private set; }
     public IReadOnlyList<(Counted Record, RecordLine Line)> Lines { get; private set; } = [];
@@ -46,7 +46,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
 
     public string Title => t[Figure?.Name ?? Ratio!.Name];
 
-    public string Print(Figures.Cell cell) => outlet.Print(cell);
+    public string Print(FigureCell cell) => outlet.Print(cell);
 
     public async Task<IActionResult> OnGetAsync(string code)
     {

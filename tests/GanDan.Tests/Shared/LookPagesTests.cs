@@ -1,8 +1,10 @@
 using System.Net;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace GanDan.Tests.Shared;
 
@@ -16,8 +18,10 @@ public sealed class LookPagesTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddRazorPages(o => o.RootDirectory = "/").AddApplicationPart(typeof(Look).Assembly);
         builder.Services.AddAuthorization();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddLook();
         app = builder.Build();
         app.UseLook();

@@ -26,6 +26,7 @@ internal static partial class Sentences
     /// <summary>The sentences of one file.</summary>
     public static IEnumerable<string> In(string file, string source)
     {
+        source = Comment().Replace(source, "");
         foreach (Match match in Looked().Matches(source))
         foreach (Capture sentence in match.Groups["s"].Captures)
             yield return Regex.Unescape(sentence.Value);
@@ -36,7 +37,7 @@ internal static partial class Sentences
                 yield return System.Net.WebUtility.HtmlDecode(attribute.Groups["s"].Value);
 
         if (allLiterals.Contains(Path.GetFileName(file), StringComparer.Ordinal))
-            foreach (Match literal in Literal().Matches(Comment().Replace(source, "")))
+            foreach (Match literal in Literal().Matches(source))
                 if (HasVietnamese(literal.Groups["s"].Value))
                     yield return literal.Groups["s"].Value;
     }
@@ -60,7 +61,7 @@ internal static partial class Sentences
     }
 
     [GeneratedRegex(
-        """\b[Tt](?:\.Current)?\["(?<s>(?:[^"\\]|\\.)+)"|(?:RuleBroken|BookUnreadable)\(\s*"(?<s>(?:[^"\\]|\\.)+)"|\b(?:Name|Description|GroupName|ErrorMessage) = "(?<s>(?:[^"\\]|\\.)+)"|new(?: MenuItem)?\(\s*"(?<s>[^"]+)",\s*\d+,\s*"(?<s>[^"]+)",\s*"/""",
+        """\b[Tt](?:\.Current)?\["(?<s>(?:[^"\\]|\\.)+)"|(?:RuleBroken|BookUnreadable)\(\s*"(?<s>(?:[^"\\]|\\.)+)"|\bDisplay\((?:[^)"]|"(?<s>[^"]+)")*\)|\bErrorMessage = "(?<s>[^"]+)"|override string (?:Name|Definition) =>\s*"(?<s>[^"]+)"|new(?: MenuItem)?\(\s*"(?<s>[^"]+)",\s*\d+,\s*"(?<s>[^"]+)",\s*"/""",
         RegexOptions.None,
         1000
     )]

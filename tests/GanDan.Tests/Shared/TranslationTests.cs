@@ -106,6 +106,21 @@ public sealed partial class TranslationTests
     }
 
     [Theory]
+    [InlineData("Case.cs", "throw new RuleBroken(\"Mất nước\", nameof(Phone));", "Mất nước")]
+    [InlineData("Case.cs", "[Display(Name = \"Số máy\")]", "Số máy")]
+    [InlineData("Case.cs", "// T[\"Ghi chú\"]", null)]
+    [InlineData("Menu.cs", "new(\"Tổ chức\", 30, \"Chỉ tiêu\", \"/chi-tieu\", \"target\")", "Tổ chức; Chỉ tiêu")]
+    [InlineData("Care.cs", "public override string Name => \"Số hộ\";", "Số hộ")]
+    [InlineData("Page.cshtml", "<p>@T[\"Còn {0} dòng\", 3]</p>", "Còn {0} dòng")]
+    [InlineData("Page.cshtml", "<page-head title=\"Sổ “A”\" sub=\"@T[\"Từ {0}\", 1]\">", "Từ {0}; Sổ “A”")]
+    public void The_search_for_sentences_finds_them(string file, string source, string? expected)
+    {
+        var found = string.Join("; ", Sentences.In(file, source));
+
+        Assert.Equal(expected ?? "", found);
+    }
+
+    [Theory]
     [InlineData("<p>Chưa qua T</p>", true)]
     [InlineData("<p>@T[\"Đã qua T\"]</p>", false)]
     [InlineData("<field for=\"Form.Name\" label=\"Tên mô hình\" />", false)]

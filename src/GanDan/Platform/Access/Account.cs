@@ -18,6 +18,13 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>An account that has left keeps its trail and cannot sign in.</summary>
     public DateTime? ClosedAt { get; set; }
 
+    public DateTime? LastSignedInAt { get; set; }
+
+    /// <summary>The last one-time code that was accepted, and when: a code opens the door once, though it stays valid a little longer.</summary>
+    public string? UsedCode { get; set; }
+
+    public DateTime? UsedCodeAt { get; set; }
+
     /// <summary>Single-key shortcuts can be switched off (WCAG 2.1.4).</summary>
     public bool KeysOff { get; set; }
 }
@@ -40,6 +47,7 @@ public sealed class AccountMap : IEntityTypeConfiguration<Account>
     {
         e.Property(a => a.FullName).HasMaxLength(200);
         e.Property(a => a.Title).HasMaxLength(200);
+        e.Property(a => a.UsedCode).HasMaxLength(10);
     }
 }
 

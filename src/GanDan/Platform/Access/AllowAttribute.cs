@@ -1,25 +1,26 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace GanDan.Platform.Access;
 
-/// <summary>The page asks for a permission. No attribute means signed in, nothing more; public pages say [AllowAnonymous] out loud.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class AllowAttribute(Permission permission) : Attribute, IAuthorizationFilter, IAuthorizeData
+/// <summary>
+/// The page or endpoint asks for a permission. No attribute means signed in, nothing more; public pages say [AllowAnonymous] out loud.
+/// It is decided before the page is reached, so a handler cannot forget it; who may not, sees the 403 page.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AllowAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
 {
     public Permission Permission { get; } = permission;
 
-    string? IAuthorizeData.Policy { get; set; }
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
 
-    string? IAuthorizeData.Roles { get; set; }
-
-    string? IAuthorizeData.AuthenticationSchemes { get; set; }
-
-    public void OnAuthorization(AuthorizationFilterContext context)
+/// <summary>Answers <see cref="AllowAttribute"/> from the roles of who is asking.</summary>
+public sealed class AllowHandler(Me me) : AuthorizationHandler<AllowAttribute>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AllowAttribute requirement)
     {
-        var me = context.HttpContext.RequestServices.GetRequiredService<Me>();
-        if (me.SignedIn && !me.May(Permission))
-            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        if (me.SignedIn && me.May(requirement.Permission))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using GanDan.Platform.Access;
 using GanDan.Platform.Events;
@@ -68,11 +69,13 @@ namespace GanDan.Platform.Events
         Task Handle(TEvent happened, CancellationToken stop);
     }
 
-    /// <summary>Which handlers there are, found once by assembly scan.</summary>
+    /// <summary>Which handlers there are, found once by assembly scan: the house's own, and those of the program it runs in (the tests').</summary>
     public static class Handlers
     {
-        private static readonly ILookup<Type, Type> ByEvent = typeof(Handlers)
-            .Assembly.GetTypes()
+        private static readonly ILookup<Type, Type> ByEvent = new[] { typeof(Handlers).Assembly, Assembly.GetEntryAssembly() }
+            .OfType<Assembly>()
+            .Distinct()
+            .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false })
             .SelectMany(type =>
                 type.GetInterfaces()

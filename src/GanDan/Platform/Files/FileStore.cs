@@ -27,7 +27,11 @@ public sealed partial class FileStore(Storage storage)
             file.Flush(flushToDisk: true);
         }
         File.Move(staged, path, overwrite: true);
-        for (var level = new DirectoryInfo(folder); level is not null && level.FullName.StartsWith(storage.Files, StringComparison.Ordinal); level = level.Parent)
+        for (
+            var level = new DirectoryInfo(folder);
+            level is not null && level.FullName.StartsWith(storage.Files, StringComparison.Ordinal);
+            level = level.Parent
+        )
             Sync(level.FullName);
         return hash;
     }
@@ -36,7 +40,9 @@ public sealed partial class FileStore(Storage storage)
     public byte[] Read(string hash)
     {
         var bytes = File.ReadAllBytes(PathOf(hash));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : throw new InvalidDataException($"File {hash} has changed on disk.");
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash
+            ? bytes
+            : throw new InvalidDataException($"File {hash} has changed on disk.");
     }
 
     private string PathOf(string hash) => Path.Combine(storage.Files, hash[..2], hash[2..4], hash);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -5,10 +6,19 @@ namespace GanDan.Platform.Units;
 
 public enum UnitKind
 {
+    [Display(Name = "Thành phố")]
     City,
+
+    [Display(Name = "Quận, huyện")]
     District,
+
+    [Display(Name = "Phường, xã")]
     Ward,
+
+    [Display(Name = "Khu phố, ấp")]
     Neighbourhood,
+
+    [Display(Name = "Tổ dân phố")]
     ResidentialGroup,
 }
 

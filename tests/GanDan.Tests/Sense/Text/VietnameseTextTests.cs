@@ -102,7 +102,11 @@ public sealed class VietnameseTextTests
         Assert.SkipUnless(File.Exists(path), $"{path} is not here.");
 
         // A few rows differ in the kind of unit as well (xã, phường): that is a difference, and not of spelling.
-        var names = File.ReadAllLines(path).Skip(1).Select(line => line.Split(',')).Select(row => (A: WithoutKind(row[1]), B: WithoutKind(row[2]))).ToList();
+        var names = File.ReadAllLines(path)
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .Select(row => (A: WithoutKind(row[1]), B: WithoutKind(row[2])))
+            .ToList();
 
         var different = names.Where(pair => !VietnameseText.SameSpelling(pair.A, pair.B)).ToList();
         var same = names.Count(pair => string.Equals(pair.A, pair.B, StringComparison.Ordinal));
