@@ -1,6 +1,5 @@
-namespace GanDan;
+using GanDan;
+using GanDan.Platform;
 
-internal static class P
-{
-    static void Main() { }
-}
+var line = CommandLine.Parse(args);
+return await Commands.Run(line);

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Administration;
+
+/// <summary>The office's own name and what its papers carry.</summary>
+[Allow(Permission.ManageOffice)]
+public sealed class OfficePage(Db db, Me me, T T) : PageModel
+{
+    [BindProperty]
+    public OfficeForm Form { get; set; } = new();
+
+    public async Task OnGetAsync()
+    {
+        var office = await db.Office.AsNoTracking().FirstAsync();
+        Form = new OfficeForm
+        {
+            Name = office.Name,
+            SuperiorBody = office.SuperiorBody,
+            Symbol = office.Symbol,
+            Place = office.Place,
+            Threshold = office.Threshold,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        OfficeRules.CheckThreshold(Form.Threshold);
+
+        var office = await db.Office.FirstAsync();
+        office.Name = Form.Name.Trim();
+        office.SuperiorBody = Form.SuperiorBody?.Trim() ?? "";
+        office.Symbol = Form.Symbol?.Trim() ?? "";
+        office.Place = Form.Place?.Trim() ?? "";
+        office.Threshold = Form.Threshold;
+        db.Record(me, new OfficeChanged(office.Name, office.Symbol, office.Threshold));
+        await db.SaveChangesAsync();
+        this.Say(T["Đã ghi thông tin cơ quan."]);
+        return RedirectToPage();
+    }
+}
+
+public sealed class OfficeForm
+{
+    [Required, StringLength(200), Display(Name = "Tên cơ quan, như in trên văn bản")]
+    public string Name { get; set; } = "";
+
+    [StringLength(200), Display(Name = "Cơ quan cấp trên")]
+    public string? SuperiorBody { get; set; }
+
+    [StringLength(40), Display(Name = "Ký hiệu văn bản")]
+    public string? Symbol { get; set; }
+
+    [StringLength(100), Display(Name = "Địa danh trên văn bản")]
+    public string? Place { get; set; }
+
+    [Display(Name = "Ngưỡng che số nhỏ")]
+    public int Threshold { get; set; } = OfficeRules.LeastThreshold;
+}

@@ -1,0 +1,22 @@
+using GanDan.Platform;
+
+namespace GanDan.Administration;
+
+/// <summary>What the office's own settings must keep to.</summary>
+public static class OfficeRules
+{
+    /// <summary>Below this a count may point at a person; the office may ask for more, never for less (domain.md §13: de-identified data).</summary>
+    public const int LeastThreshold = 10;
+
+    public static void CheckThreshold(int threshold)
+    {
+        if (threshold < LeastThreshold)
+            throw new RuleBroken("Ngưỡng không được dưới {0}, để không đoán ra từng người.", "Threshold", LeastThreshold);
+    }
+
+    public static void CheckTerm(DateOnly from, DateOnly to)
+    {
+        if (to <= from)
+            throw new RuleBroken("Ngày kết thúc phải sau ngày bắt đầu.", "To");
+    }
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Platform.Web;
+using GanDan.Sense.Text;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Administration;
+
+/// <summary>One more unit.</summary>
+[Allow(Permission.ManageOffice)]
+public sealed class UnitNewPage(Db db, Me me, T T) : PageModel
+{
+    [BindProperty]
+    public UnitForm Form { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
+
+    public Task OnGetAsync() => Load();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Load();
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        var unit = new Unit
+        {
+            Code = Form.Code.Trim(),
+            Name = Form.Name.Trim(),
+            SortKey = VietnameseText.SortKey(Form.Name.Trim()),
+            Kind = Form.Kind,
+            ParentCode = string.IsNullOrEmpty(Form.Parent) ? null : Form.Parent,
+            ValidFrom = Form.From!.Value,
+            ValidTo = Form.To,
+        };
+        UnitRules.CheckNew(unit, await db.Units.Where(u => u.Code == unit.Code).ToListAsync());
+        db.Units.Add(unit);
+        db.Record(me, new UnitAdded(unit.Code, unit.ValidFrom));
+        await db.SaveChangesAsync();
+        this.Say(T["Đã thêm {0}.", unit.Name]);
+        return Redirect("/quan-tri/don-vi");
+    }
+
+    private async Task Load() =>
+        Parents = await db
+            .Units.AsNoTracking()
+            .Where(u => u.ValidTo == null)
+            .OrderBy(u => u.SortKey)
+            .Select(u => new SelectListItem(u.Name, u.Code))
+            .ToListAsync();
+}
+
+public sealed class UnitForm
+{
+    [Required, StringLength(200), Display(Name = "Tên đơn vị")]
+    public string Name { get; set; } = "";
+
+    [Required, StringLength(20), Display(Name = "Mã đơn vị")]
+    public string Code { get; set; } = "";
+
+    [Display(Name = "Cấp")]
+    public UnitKind Kind { get; set; } = UnitKind.Ward;
+
+    [StringLength(20), Display(Name = "Thuộc đơn vị")]
+    public string? Parent { get; set; }
+
+    [Required, Display(Name = "Từ ngày")]
+    public DateOnly? From { get; set; }
+
+    [Display(Name = "Đến ngày")]
+    public DateOnly? To { get; set; }
+}

@@ -1,0 +1,83 @@
+using GanDan.Figures;
+using GanDan.People;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Events;
+using GanDan.Platform.Files;
+using GanDan.Platform.Jobs;
+using GanDan.Platform.Web;
+using GanDan.Reports;
+using GanDan.Shared;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GanDan;
+
+/// <summary>Puts the house together. Tests and commands build the same application that serves people.</summary>
+public static class App
+{
+    /// <param name="storage">Where the books are.</param>
+    /// <param name="url">Address to listen on; port 0 picks a free one.</param>
+    /// <param name="replace">Lets a test put its own clock in.</param>
+    public static WebApplication Build(Storage storage, string url, Action<IServiceCollection>? replace = null) =>
+        Build(storage, new Listening(url), replace);
+
+    /// <param name="storage">Where the books are.</param>
+    /// <param name="listening">Address, certificate and proxies.</param>
+    /// <param name="replace">Lets a test put its own clock in.</param>
+    public static WebApplication Build(Storage storage, Listening listening, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(App).Assembly.GetName().Name }
+        );
+        builder.WebHost.UseUrls(listening.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+            if (listening.Certificate is { } certificate)
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+
+        var services = builder.Services;
+        services.AddDatabases(storage);
+        services.AddSingleton(TimeProvider.System);
+        services.AddLook();
+        services.AddHardening(listening);
+        services.AddScoped<Me>();
+        services.AddDataProtection().SetApplicationName("GanDan").PersistKeysToFileSystem(new DirectoryInfo(storage.Keys));
+        services.AddPeople();
+        services.AddFigures();
+        services.AddReports();
+        services.AddSingleton<FileStore>();
+        services.AddJobs();
+        foreach (var handler in Handlers.All)
+            services.AddScoped(handler);
+        services.AddSingleton<Worker>();
+        services.AddHostedService(all => all.GetRequiredService<Worker>());
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<LookFilter>();
+                mvc.Filters.Add<PostFilter>();
+            });
+        replace?.Invoke(services);
+
+        var app = builder.Build();
+        app.UseHardening();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseSecurityHeaders();
+        app.UseStaticFiles();
+        app.UseLook();
+        app.UseRouting();
+        app.UsePeople();
+        app.UseRateLimiter();
+        app.MapRazorPages();
+        LookEndpoints.Map(app);
+        app.MapGet("/healthz", () => "ok").AllowAnonymous();
+        return app;
+    }
+}

@@ -1,0 +1,27 @@
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GanDan.Cases;
+
+public sealed class CaseMap : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> e)
+    {
+        e.Property(c => c.PublicNumber).HasMaxLength(20);
+        e.Property(c => c.BookNumber).HasMaxLength(60);
+        e.Property(c => c.Channel).HasMaxLength(100);
+        e.Property(c => c.Topic).HasMaxLength(100);
+        e.Property(c => c.Summary).HasMaxLength(Case.SummaryMaxLength);
+        e.Property(c => c.MaskedSummary).HasMaxLength(Case.SummaryMaxLength);
+        e.Property(c => c.HandledBy).HasMaxLength(300);
+        e.Property(c => c.Answer).HasMaxLength(Case.SummaryMaxLength);
+        e.Property(c => c.Outcome).HasMaxLength(200);
+        e.Property(c => c.Version).IsConcurrencyToken();
+        e.Ignore(c => c.AnsweredLate);
+        e.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(c => c.PublicNumber).IsUnique();
+        e.HasIndex(c => new { c.ReceivedOn, c.UnitId });
+        e.HasIndex(c => new { c.Status, c.DueOn });
+    }
+}

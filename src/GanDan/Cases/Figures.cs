@@ -1,0 +1,136 @@
+using GanDan.Figures;
+using GanDan.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases;
+
+/// <summary>Figures that count residents' opinions by the day they were received.</summary>
+public abstract class CaseFigure : Figure
+{
+    public override UnitOfCount Unit => UnitOfCount.Opinions;
+    public override IReadOnlyList<Breakdown> Breakdowns => [Breakdown.Unit, Breakdown.Topic, Breakdown.Year];
+    public override bool CountsResidents => true;
+
+    protected abstract IQueryable<Case> Which(IQueryable<Case> cases, Scope scope);
+
+    public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
+        Which(books.Main.Cases.AsNoTracking().Where(c => c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To), scope)
+            .Select(c => new Counted
+            {
+                Kind = "case",
+                Id = c.Id,
+                Weight = 1,
+                UnitId = c.UnitId,
+                Date = c.ReceivedOn,
+                Key = c.Topic,
+            });
+
+    public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t)
+    {
+        var rows = await (
+            from c in books.Main.Cases.AsNoTracking()
+            join u in books.Main.Units on c.UnitId equals u.Id
+            where ids.Contains(c.Id)
+            select new
+            {
+                c.Id,
+                c.MaskedSummary,
+                Unit = u.Name,
+                c.ReceivedOn,
+                c.DueOn,
+                c.AnsweredOn,
+            }
+        ).ToListAsync();
+        return rows.ToDictionary(
+            r => r.Id,
+            r => new RecordLine(
+                r.MaskedSummary,
+                $"{r.Unit} · {t["nhận {0}", $"{r.ReceivedOn:d/M/yyyy}"]} · "
+                    + (
+                        r.AnsweredOn is not { } answered ? t["chưa trả lời"]
+                        : answered > r.DueOn ? t["trả lời {0}, sau hạn", $"{answered:d/M/yyyy}"]
+                        : t["trả lời {0}", $"{answered:d/M/yyyy}"]
+                    ),
+                $"/y-kien/{r.Id}"
+            )
+        );
+    }
+}
+
+public sealed class OpinionsReceived : CaseFigure
+{
+    public override string Code => "opinions.received";
+    public override string Name => "Ý kiến nhân dân đã tiếp nhận";
+    public override string Definition => "Ý kiến có ngày tiếp nhận trong kỳ.";
+    public override int Order => 30;
+
+    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) => cases;
+}
+
+public sealed class OpinionsAnswered : CaseFigure
+{
+    public override string Code => "opinions.answered";
+    public override string Name => "Ý kiến đã trả lời";
+    public override string Definition => "Ý kiến tiếp nhận trong kỳ và đã có ngày trả lời.";
+    public override int Order => 31;
+
+    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn != null);
+}
+
+public sealed class OpinionsAnsweredLate : CaseFigure
+{
+    public override string Code => "opinions.answered_late";
+    public override string Name => "Ý kiến trả lời sau hạn";
+    public override string Definition => "Ý kiến tiếp nhận trong kỳ có ngày trả lời sau hạn đã hẹn; gia hạn không đổi hạn đầu.";
+    public override bool CountsResidents => false;
+    public override int Order => 32;
+
+    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn > c.DueOn);
+}
+
+public sealed class OpinionsAnsweredOnTime : CaseFigure
+{
+    public override string Code => "opinions.answered_on_time";
+    public override string Name => "Ý kiến trả lời đúng hạn";
+    public override string Definition => "Ý kiến tiếp nhận trong kỳ, đã trả lời, không sau hạn đã hẹn.";
+    public override bool CountsResidents => false;
+    public override int Order => 33;
+
+    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) =>
+        cases.Where(c => c.AnsweredOn != null && !(c.AnsweredOn > c.DueOn));
+}
+
+public sealed class OpinionsOverdue : CaseFigure
+{
+    public override string Code => "opinions.overdue";
+    public override string Name => "Ý kiến quá hạn chưa trả lời";
+    public override string Definition => "Ý kiến tiếp nhận trong kỳ, hạn trả lời không sau ngày cuối kỳ mà chưa có ngày trả lời.";
+    public override bool CountsResidents => false;
+    public override int Order => 34;
+
+    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) =>
+        cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To);
+}
+
+/// <summary>On time ÷ (answered + overdue): what is not yet due is not in it (architecture, decision 5).</summary>
+public sealed class OpinionsOnTimeShare : RatioFigure
+{
+    public override string Code => "opinions.on_time_share";
+    public override string Name => "Tỷ lệ ý kiến trả lời đúng hạn";
+    public override string Definition =>
+        "Số trả lời đúng hạn chia cho số đã trả lời cộng số quá hạn chưa trả lời; ý kiến chưa đến hạn không tính.";
+    public override int Order => 35;
+    public override string Numerator => "opinions.answered_on_time";
+    public override IReadOnlyList<string> Denominator => ["opinions.answered", "opinions.overdue"];
+}
+
+/// <summary>Answered ÷ received.</summary>
+public sealed class OpinionsAnsweredShare : RatioFigure
+{
+    public override string Code => "opinions.answered_share";
+    public override string Name => "Tỷ lệ ý kiến đã trả lời trên số tiếp nhận";
+    public override string Definition => "Số đã trả lời chia cho số tiếp nhận trong kỳ.";
+    public override int Order => 36;
+    public override string Numerator => "opinions.answered";
+    public override IReadOnlyList<string> Denominator => ["opinions.received"];
+}

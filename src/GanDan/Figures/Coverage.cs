@@ -1,0 +1,18 @@
+namespace GanDan.Figures;
+
+/// <summary>From when to when there are records at all, and which years of the period have none: a number without it can mislead.</summary>
+public sealed record Coverage(DateOnly? First, DateOnly? Last, IReadOnlyList<int> YearsWithout, IReadOnlyList<int> YearsWith)
+{
+    /// <summary>True when the period asks for full years of which nothing is recorded; sealing then needs a written reason.</summary>
+    public bool HasGap => YearsWithout.Count > 0;
+
+    /// <param name="scope">The period asked for.</param>
+    /// <param name="perYear">How many records each year has.</param>
+    public static Coverage Of(Scope scope, DateOnly? first, DateOnly? last, IReadOnlyDictionary<int, int> perYear) =>
+        new(
+            first,
+            last,
+            [.. scope.FullYears.Where(year => perYear.GetValueOrDefault(year) == 0)],
+            [.. perYear.Where(pair => pair.Value > 0).Select(pair => pair.Key).Order()]
+        );
+}

@@ -1,0 +1,56 @@
+using GanDan.Cell;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan;
+
+/// <summary>The menu of the desk (words.md). What is not built is not here; what a person may not open is not shown to them.</summary>
+public static class Menu
+{
+    private static readonly (Permission Needs, MenuItem Item)[] Desk =
+    [
+        (Permission.SeeRegisters, new("Hằng ngày", 10, "Ý kiến nhân dân", "/y-kien", "inbox")),
+        (Permission.SeeRegisters, new("Phong trào", 20, "Dân vận khéo", "/mo-hinh", "lightbulb")),
+        (Permission.SeeRegisters, new("Phong trào", 21, "Tập huấn", "/tap-huan", "graduation-cap")),
+        (Permission.SeeRegisters, new("Phong trào", 22, "Cuộc vận động", "/cuoc-van-dong", "brush")),
+        (Permission.SeeRegisters, new("Phong trào", 23, "Chăm lo, an sinh", "/cham-lo", "heart-handshake")),
+        (Permission.SeeRegisters, new("Tổ chức", 30, "Nghị quyết, chỉ tiêu", "/chi-tieu", "target")),
+        (Permission.SeeFigures, new("Tổng hợp, báo cáo", 40, "Tình hình", "/tinh-hinh", "chart-column")),
+        (Permission.SeeFigures, new("Tổng hợp, báo cáo", 41, "Báo cáo kỳ", "/bao-cao", "file-text")),
+        (Permission.ImportBooks, new("Tổng hợp, báo cáo", 42, "Nhập sổ", "/nhap-so", "upload")),
+        (Permission.ManageAccounts, new("Hệ thống", 50, "Quản trị", "/quan-tri", "settings")),
+        (Permission.SeeTrail, new("Hệ thống", 51, "Nhật ký", "/quan-tri/nhat-ky", "history")),
+    ];
+
+    private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
+
+    /// <summary>What this person finds in the menu.</summary>
+    public static IReadOnlyList<MenuItem> For(Me me, bool opensVault) =>
+        [.. Desk.Where(entry => me.May(entry.Needs)).Select(entry => entry.Item), .. opensVault ? [Vault] : Array.Empty<MenuItem>()];
+}
+
+/// <summary>Fills the look before a page is drawn: the office's name, the person, and the menu they may use.</summary>
+public sealed class LookFilter(Look look, Me me, Db db, CellDb vault) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await db.Office.AsNoTracking().FirstOrDefaultAsync() is { } office)
+        {
+            look.OfficeName = office.Name;
+            look.IsDemo = office.IsDemo;
+        }
+        if (me.SignedIn)
+        {
+            look.DisplayName = me.Name;
+            look.ProfileUrl = "/tai-khoan";
+            look.SignOutUrl = "/dang-xuat";
+            look.Menu = Menu.For(me, await vault.Access.AnyAsync(a => a.AccountId == me.AccountId));
+        }
+        await next();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace GanDan.People;
+
+/// <summary>A page that a person may open before having a second factor: the one that sets it up, and the way out.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BeforeSecondFactorAttribute : Attribute;
+
+/// <summary>
+/// Finds out who is asking, in one query, and fills <see cref="Me"/> and <see cref="Look"/>. A closed account, or a session ended
+/// elsewhere, is nobody from this request on. A real office's people are sent to set up a second factor first.
+/// </summary>
+public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions> identity)
+{
+    private const string SecondFactorPath = "/tai-khoan/xac-thuc-hai-lop";
+
+    private sealed record Found(
+        string FullName,
+        string? Stamp,
+        DateTime? ClosedAt,
+        bool KeysOff,
+        bool SecondFactor,
+        string? Office,
+        bool IsDemo,
+        List<Grant> Grants
+    );
+
+    // One compiled query per model: a test process has two databases.
+    private static readonly ConditionalWeakTable<IModel, Func<Db, Guid, Task<Found?>>> Queries = [];
+
+    public async Task InvokeAsync(HttpContext http, Db db, Me me, Look look)
+    {
+        var claims = identity.Value.ClaimsIdentity;
+        if (Guid.TryParse(http.User.FindFirstValue(claims.UserIdClaimType), out var id))
+        {
+            var found = await Queries.GetValue(db.Model, _ => Compile())(db, id);
+            if (found is { ClosedAt: null } && found.Stamp == http.User.FindFirstValue(claims.SecurityStampClaimType))
+            {
+                Welcome(id, found, me, look);
+                http.Response.Headers.CacheControl = "no-store";
+                if (!found.IsDemo && !found.SecondFactor && MustWait(http.GetEndpoint()))
+                {
+                    http.Response.Redirect(SecondFactorPath);
+                    return;
+                }
+            }
+            else
+            {
+                await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+                http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
+        }
+        if (!me.SignedIn && http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            await Introduce(db, look);
+        await next(http);
+    }
+
+    private static void Welcome(Guid id, Found found, Me me, Look look)
+    {
+        me.Become(id, found.FullName, found.Grants);
+        look.DisplayName = found.FullName;
+        look.Keys = !found.KeysOff;
+        look.ProfileUrl = "/tai-khoan";
+        look.SignOutUrl = "/dang-xuat";
+        look.OfficeName = found.Office ?? look.OfficeName;
+        look.IsDemo = found.IsDemo;
+    }
+
+    private static async Task Introduce(Db db, Look look)
+    {
+        if (await db.Office.AsNoTracking().Select(o => new { o.Name, o.IsDemo }).FirstOrDefaultAsync() is not { } office)
+            return;
+        look.OfficeName = office.Name;
+        look.IsDemo = office.IsDemo;
+    }
+
+    private static bool MustWait(Endpoint? endpoint) =>
+        endpoint is not null
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        && endpoint.Metadata.GetMetadata<BeforeSecondFactorAttribute>() is null;
+
+    private static Func<Db, Guid, Task<Found?>> Compile() =>
+        EF.CompileAsyncQuery(
+            (Db db, Guid id) =>
+                db
+                    .Users.AsNoTracking()
+                    .Where(a => a.Id == id)
+                    .Select(a => new Found(
+                        a.FullName,
+                        a.SecurityStamp,
+                        a.ClosedAt,
+                        a.KeysOff,
+                        a.TwoFactorEnabled,
+                        db.Office.Select(o => o.Name).FirstOrDefault(),
+                        db.Office.Any(o => o.IsDemo),
+                        db.Grants.Where(g => g.AccountId == a.Id).ToList()
+                    ))
+                    .SingleOrDefault()
+        );
+}

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GanDan.Platform.Access;
+
+/// <summary>What a person does in the office (architecture, decision 12). Roles of the cell are in its vault.</summary>
+public enum Role
+{
+    [Display(Name = "Văn thư, tiếp nhận")]
+    Clerk,
+
+    [Display(Name = "Người xử lý")]
+    Handler,
+
+    [Display(Name = "Người rà soát")]
+    Reviewer,
+
+    [Display(Name = "Trưởng đơn vị")]
+    UnitHead,
+
+    [Display(Name = "Lãnh đạo cơ quan")]
+    OfficeLeader,
+
+    [Display(Name = "Chuyên viên dân vận")]
+    Specialist,
+
+    [Display(Name = "Người kiểm tra, giám sát")]
+    Inspector,
+
+    [Display(Name = "Quản trị")]
+    Administrator,
+}
+
+/// <summary>What a page may ask for.</summary>
+public enum Permission
+{
+    /// <summary>Browse registers: models, classes, opinions, drives, care rounds, targets.</summary>
+    [Display(Name = "Xem các sổ")]
+    SeeRegisters,
+
+    /// <summary>Change a register's rows.</summary>
+    [Display(Name = "Ghi, sửa các sổ")]
+    EditRegisters,
+
+    /// <summary>Bring books in.</summary>
+    [Display(Name = "Nhập sổ")]
+    ImportBooks,
+
+    /// <summary>See the board and open a figure.</summary>
+    [Display(Name = "Xem tình hình và số liệu")]
+    SeeFigures,
+
+    /// <summary>Write report drafts.</summary>
+    [Display(Name = "Soạn báo cáo")]
+    WriteReports,
+
+    /// <summary>Seal an edition; declare a figure beside the computed one.</summary>
+    [Display(Name = "Chốt báo cáo")]
+    SealReports,
+
+    /// <summary>See names on an attendance list.</summary>
+    [Display(Name = "Xem tên người dự lớp")]
+    SeeAttendees,
+
+    /// <summary>Read the trail of who did what.</summary>
+    [Display(Name = "Xem nhật ký")]
+    SeeTrail,
+
+    /// <summary>Open and close accounts, give and take roles.</summary>
+    [Display(Name = "Quản lý tài khoản và vai trò")]
+    ManageAccounts,
+
+    /// <summary>Units, terms, calendar, the office's own name.</summary>
+    [Display(Name = "Quản lý cơ quan, đơn vị, nhiệm kỳ")]
+    ManageOffice,
+}
+
+public static class Roles
+{
+    /// <summary>The one table of who may do what; the page for administrators prints it.</summary>
+    public static IReadOnlySet<Permission> Allow(Role role) =>
+        role switch
+        {
+            Role.Clerk => Set(Permission.SeeRegisters, Permission.SeeFigures),
+            Role.Handler => Set(Permission.SeeRegisters, Permission.SeeFigures),
+            Role.Reviewer => Set(Permission.SeeRegisters, Permission.SeeFigures),
+            Role.UnitHead => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.SeeAttendees),
+            Role.OfficeLeader => Set(
+                Permission.SeeRegisters,
+                Permission.SeeFigures,
+                Permission.WriteReports,
+                Permission.SealReports,
+                Permission.SeeAttendees,
+                Permission.SeeTrail
+            ),
+            Role.Specialist => Set(
+                Permission.SeeRegisters,
+                Permission.EditRegisters,
+                Permission.ImportBooks,
+                Permission.SeeFigures,
+                Permission.WriteReports,
+                Permission.SealReports,
+                Permission.SeeAttendees
+            ),
+            Role.Inspector => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.SeeTrail),
+            Role.Administrator => Set(Permission.ManageAccounts, Permission.ManageOffice, Permission.SeeTrail),
+        };
+
+    private static HashSet<Permission> Set(params Permission[] permissions) => [.. permissions];
+}

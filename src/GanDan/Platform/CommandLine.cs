@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace GanDan.Platform;
+
+/// <summary>The command line taken apart: a verb, files, and options. <c>--name value</c> and <c>--switch</c>; unknown options are an error.</summary>
+public sealed class CommandLine
+{
+    private readonly Dictionary<string, string?> options = new(StringComparer.Ordinal);
+
+    private CommandLine(string verb) => Verb = verb;
+
+    public string Verb { get; }
+
+    public List<string> Files { get; } = [];
+
+    /// <summary>Files named by <c>--cell</c>; may be repeated.</summary>
+    public List<string> CellFiles { get; } = [];
+
+    public bool Has(string name) => options.ContainsKey(name);
+
+    public string? Value(string name) => options.GetValueOrDefault(name);
+
+    public int? Number(string name) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static readonly HashSet<string> Switches = new(StringComparer.Ordinal)
+    {
+        "empty",
+        "dry-run",
+        "json",
+        "with-cell",
+        "help",
+        "demo",
+    };
+    private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
+    {
+        "port",
+        "data",
+        "postgres",
+        "https",
+        "mapping",
+        "cell",
+        "units",
+        "term",
+        "unit",
+        "out",
+        "url",
+        "proxy",
+    };
+
+    /// <summary>Reads the arguments; the first word without dashes is the verb, <c>serve</c> when there is none.</summary>
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var rest = new Queue<string>(args);
+        var line = new CommandLine(rest.TryPeek(out var first) && !first.StartsWith('-') ? rest.Dequeue() : "serve");
+        while (rest.TryDequeue(out var word))
+        {
+            if (!word.StartsWith("--", StringComparison.Ordinal))
+                line.Files.Add(word);
+            else if (Switches.Contains(word[2..]))
+                line.options[word[2..]] = null;
+            else if (Valued.Contains(word[2..]) && rest.TryDequeue(out var value))
+                line.Take(word[2..], value);
+            else
+                throw new RuleBroken("Không hiểu tùy chọn {0}. Xem ./run --help.", null, word);
+        }
+        return line;
+    }
+
+    private void Take(string name, string value)
+    {
+        if (name is "cell")
+            CellFiles.Add(value);
+        else
+            options[name] = value;
+    }
+}

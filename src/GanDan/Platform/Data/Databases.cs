@@ -1,0 +1,63 @@
+using GanDan.Cell;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Data;
+
+/// <summary>Registers both databases, brings them up to date and asserts the settings the durability promise rests on.</summary>
+public static class Databases
+{
+    public static IServiceCollection AddDatabases(this IServiceCollection services, Storage storage)
+    {
+        services.AddSingleton(storage);
+        if (storage.IsPostgres)
+        {
+            services.AddDbContextPool<PostgresDb>(options => options.UseNpgsql(storage.Postgres).AddInterceptors(new ReplicationNotice()));
+            services.AddDbContextPool<PostgresCellDb>(options => options.UseNpgsql(storage.Postgres, CellDb.History));
+            services.AddScoped<Db>(scope => scope.GetRequiredService<PostgresDb>());
+            services.AddScoped<CellDb>(scope => scope.GetRequiredService<PostgresCellDb>());
+        }
+        else
+        {
+            services.AddDbContextPool<SqliteDb>(options =>
+                options.UseSqlite(File(storage.MainFile)).AddInterceptors(SqliteSettings.Instance)
+            );
+            services.AddDbContextPool<SqliteCellDb>(options =>
+                options.UseSqlite(File(storage.CellFile)).AddInterceptors(SqliteSettings.Instance)
+            );
+            services.AddScoped<Db>(scope => scope.GetRequiredService<SqliteDb>());
+            services.AddScoped<CellDb>(scope => scope.GetRequiredService<SqliteCellDb>());
+        }
+        return services;
+    }
+
+    /// <summary>Applies the migrations of both databases and checks what must hold before anything is acknowledged.</summary>
+    public static async Task Migrate(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var cell = scope.ServiceProvider.GetRequiredService<CellDb>();
+        await db.Database.MigrateAsync();
+        await cell.Database.MigrateAsync();
+        if (db.Database.IsSqlite())
+        {
+            await SqliteSettings.Assert(db);
+            await SqliteSettings.Assert(cell);
+        }
+        else
+        {
+            await AssertPostgres(db);
+        }
+    }
+
+    private static async Task AssertPostgres(Db db)
+    {
+        var commit = await db.Database.SqlQueryRaw<string>("SELECT current_setting('synchronous_commit') AS \"Value\"").SingleAsync();
+        if (commit is "off")
+            throw new RuleBroken(
+                "PostgreSQL đang đặt synchronous_commit = off; đặt lại “on” rồi khởi động lại, nếu không dữ liệu đã báo nhận có thể mất."
+            );
+    }
+
+    private static string File(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+}

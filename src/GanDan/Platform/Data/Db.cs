@@ -1,0 +1,45 @@
+using GanDan.Platform.Access;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace GanDan.Platform.Data;
+
+/// <summary>
+/// The office's books, on SQLite or PostgreSQL. Each feature adds its tables in its own folder through <c>partial class Db</c>;
+/// maps are found by assembly scan. The cell's books are not here: they have a vault of their own.
+/// </summary>
+public abstract partial class Db(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Apply(builder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly, map => !map.IsDefined(typeof(VaultAttribute), false));
+    }
+}
+
+/// <summary>Marks a table map that belongs to the cell's vault and never to the office's main database.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class VaultAttribute : Attribute;
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options);
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(options);
+
+/// <summary>What both databases must agree on (style guide, section 6): moments in UTC, enums as text.</summary>
+public static class Conventions
+{
+    public static void Apply(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DateTime>().HaveConversion<UtcMoment>();
+        builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private sealed class UtcMoment()
+        : ValueConverter<DateTime, DateTime>(
+            moment => moment.Kind == DateTimeKind.Utc ? moment : moment.ToUniversalTime(),
+            stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc)
+        );
+}

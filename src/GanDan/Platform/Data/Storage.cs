@@ -1,0 +1,56 @@
+namespace GanDan.Platform.Data;
+
+/// <summary>Where an office keeps its books: a data folder, and a PostgreSQL connection when the database is not embedded.</summary>
+public sealed record Storage(string Folder, string? Postgres = null)
+{
+    public bool IsPostgres => Postgres is not null;
+
+    public string MainFile => Path.Combine(Folder, "gandan.db");
+
+    public string CellFile => Path.Combine(Folder, "cell.db");
+
+    /// <summary>Keys that protect cookies and sealed values; mode 0700, never part of a backup.</summary>
+    public string Keys => Path.Combine(Folder, "keys");
+
+    public string Files => Path.Combine(Folder, "files");
+
+    /// <summary>Makes the folders, readable by their owner alone.</summary>
+    public void Prepare()
+    {
+        foreach (var folder in new[] { Folder, Keys, Files })
+        {
+            Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}
+
+/// <summary>Only one process writes to a data folder. Readers (figures, report, verify) do not take the lock.</summary>
+public sealed class WriterLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private WriterLock(FileStream file) => this.file = file;
+
+    /// <summary>Takes the lock, or throws <see cref="RuleBroken"/> when another process holds it.</summary>
+    public static WriterLock Take(Storage storage)
+    {
+        try
+        {
+            return new WriterLock(
+                new FileStream(Path.Combine(storage.Folder, "gandan.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
+        }
+        catch (IOException)
+        {
+            throw new RuleBroken(
+                "Thư mục dữ liệu {0} đang được một tiến trình khác ghi. Dừng tiến trình đó rồi chạy lại.",
+                null,
+                storage.Folder
+            );
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+
+namespace GanDan.Platform.Text;
+
+/// <summary>
+/// The sentences of the screen: <c>T["Đã ghi {0} dòng.", 12]</c>. The Vietnamese sentence is the key; a sentence without English is shown
+/// in Vietnamese, and a test names it.
+/// </summary>
+public sealed class T(Language language)
+{
+    private static readonly T vietnamese = new(Language.Vietnamese);
+    private static readonly T english = new(Language.English);
+
+    public Language Language => language;
+
+    /// <summary>Writes numbers and dates as the reader expects: 1.284 and 25/11/2026.</summary>
+    public CultureInfo Culture { get; } = language.Culture();
+
+    public static T In(Language language) => language is Language.English ? english : vietnamese;
+
+    /// <summary>For the few places that are called without a scope, such as the framework's own messages.</summary>
+    public static T Current => In(Languages.FromCode(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+
+    public string this[string sentence] =>
+        language is Language.English && Translations.English.TryGetValue(sentence, out var translated) ? translated : sentence;
+
+    public string this[string sentence, params object?[] args] => string.Format(Culture, this[sentence], args);
+
+    /// <summary>The word for a value of an enum, from its <c>[Display(Name = "…")]</c>.</summary>
+    public string this[Enum value] =>
+        this[value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? value.ToString()];
+
+    /// <summary>dd/MM/yyyy in both languages.</summary>
+    public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Grouped by thousands, at most two decimals: 1.284,5 in Vietnamese.</summary>
+    public string Number(decimal number) => number.ToString("#,0.##", Culture);
+}

@@ -1,0 +1,105 @@
+using GanDan.Cell;
+using GanDan.Platform.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Web;
+
+/// <summary>
+/// Makes every POST of a page one transaction, and turns the four kinds of “no” into answers: a broken rule becomes a message at its
+/// field with 422, a concurrent edit 409. Pages therefore never mention either.
+/// </summary>
+public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            await next();
+            return;
+        }
+
+        await using var transaction = context.HandlerInstance switch
+        {
+            IOwnTransaction => null,
+            IInVault => await vault.Database.BeginTransactionAsync(),
+            _ => await db.Database.BeginTransactionAsync(),
+        };
+        var done = await next();
+        if (done.Exception is RuleBroken broken && context.HandlerInstance is PageModel page)
+        {
+            done.ExceptionHandled = true;
+            done.Result = Show(broken, page);
+        }
+        else if (done.Exception is DbUpdateConcurrencyException)
+        {
+            done.ExceptionHandled = true;
+            done.Result = await Conflict(context.HandlerInstance);
+        }
+
+        if (transaction is not null && done.Exception is null && Succeeded(done.Result))
+            await transaction.CommitAsync();
+    }
+
+    // The page again, with what was typed kept and what the other saved beside it.
+    private async Task<IActionResult> Conflict(object handler)
+    {
+        if (handler is not PageModel page || handler is not IShowConflict shows)
+            return new StatusCodeResult(StatusCodes.Status409Conflict);
+        db.ChangeTracker.Clear();
+        vault.ChangeTracker.Clear();
+        await shows.ShowConflict();
+        page.Response.StatusCode = StatusCodes.Status409Conflict;
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    private PageResult Show(RuleBroken broken, PageModel page)
+    {
+        var field = broken.Field is null ? "" : Field(page.ModelState, broken.Field);
+        page.ModelState.AddModelError(field, T[broken.Sentence, [.. broken.Args]]);
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
+    // A rule names the property; the form may hold it under a prefix ("Form.Phone").
+    private static string Field(ModelStateDictionary state, string name) =>
+        state.Keys.FirstOrDefault(key =>
+            key.Equals(name, StringComparison.OrdinalIgnoreCase) || key.EndsWith("." + name, StringComparison.OrdinalIgnoreCase)
+        ) ?? "";
+
+    private static bool Succeeded(IActionResult? result) =>
+        result switch
+        {
+            PageResult page => page.StatusCode is null or < 400,
+            StatusCodeResult status => status.StatusCode < 400,
+            _ => true,
+        };
+}
+
+/// <summary>A page that commits in steps of its own (hands work to a job, reads an upload) and wants no surrounding transaction.</summary>
+public interface IOwnTransaction;
+
+/// <summary>A page of the cell: its POST is one transaction of the vault and writes nothing in the office's books.</summary>
+public interface IInVault;
+
+/// <summary>A page that, when somebody else was first, shows both versions instead of losing what was typed. Answered with 409.</summary>
+public interface IShowConflict
+{
+    /// <summary>Reads the record again and puts the differences and its new version on the page.</summary>
+    Task ShowConflict();
+}
+
+public static class PageAnswers
+{
+    /// <summary>The page again, with the messages at its fields and status 422; what was typed is kept.</summary>
+    public static PageResult Invalid(this PageModel page)
+    {
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+}

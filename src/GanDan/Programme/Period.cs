@@ -1,0 +1,49 @@
+using System.Globalization;
+using GanDan.Platform;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Programme;
+
+/// <summary>Days a person asks for by name: a term (“2017-2020”), a year (“2019”) or two days (“2019-01-01..2019-06-30”).</summary>
+public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm)
+{
+    /// <summary>Reads the name. A term that the office has not entered is taken by its years. Throws <see cref="RuleBroken"/> for anything else.</summary>
+    public static async Task<Period> Resolve(Db db, string code)
+    {
+        if (await db.Terms.AsNoTracking().FirstOrDefaultAsync(t => t.Code == code) is { } term)
+            return new(term.Code, term.From, term.To, true);
+        return Parse(code)
+            ?? throw new RuleBroken(
+                "Không hiểu kỳ “{0}”. Ghi nhiệm kỳ (2017-2020), năm (2019) hoặc hai ngày (2019-01-01..2019-06-30).",
+                "Ky",
+                code
+            );
+    }
+
+    /// <summary>The period that needs no table: a year, a span of years, two days; null when it is none of them.</summary>
+    public static Period? Parse(string code)
+    {
+        if (Year(code) is { } year)
+            return new(code, new(year, 1, 1), new(year, 12, 31), false);
+        if (code.Split("..") is [var first, var last] && Day(first) is { } from && Day(last) is { } to && from <= to)
+            return new(code, from, to, false);
+        if (code.Split('-') is [var a, var b] && Year(a) is { } start && Year(b) is { } end && start <= end)
+            return new(code, new(start, 1, 1), new(end, 12, 31), true);
+        return null;
+    }
+
+    /// <summary>What a page shows when nothing is asked: the latest term that has begun, or this year.</summary>
+    public static async Task<Period> Default(Db db, DateOnly today) =>
+        await db.Terms.AsNoTracking().Where(t => t.From <= today).OrderByDescending(t => t.From).FirstOrDefaultAsync() is { } term
+            ? new(term.Code, term.From, term.To, true)
+            : Parse($"{today.Year}")!;
+
+    private static int? Year(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
+            ? year
+            : null;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,106 @@
+using GanDan.Figures;
+using GanDan.Platform.Office;
+using GanDan.Reports.Papers;
+using PaperValue = GanDan.Reports.Papers.FigureValue;
+
+namespace GanDan.Reports;
+
+/// <summary>What a printed report says besides its sections.</summary>
+public sealed record Front(string Title, string Abstract, ReportLayout Layout, DateTime Created, string SignerTitle, string SignerName);
+
+/// <summary>Turns a taken report into a paper: blocks, letterhead, annexes. Papers are always in Vietnamese: they are the office's documents.</summary>
+public static class PaperOf
+{
+    public static Paper Build(Front front, OfficeSettings office, TakenReport report, IReadOnlyList<Annex> annexes) =>
+        new(
+            front.Layout is ReportLayout.Party ? PaperLayout.Party : PaperLayout.Administrative,
+            new Letterhead(
+                office.SuperiorBody.Length > 0 ? office.SuperiorBody : null,
+                office.Name,
+                front.Layout is ReportLayout.Party ? $"BC/{Symbol(office)}" : $"BC-{Symbol(office)}"
+            ),
+            office.Place.Length > 0 ? office.Place : "…",
+            null,
+            "Báo cáo",
+            front.Abstract,
+            [.. report.Sections.SelectMany(section => Blocks(section, report))],
+            new Signature(null, front.SignerTitle, front.SignerName),
+            office.SuperiorBody.Length > 0 ? [office.SuperiorBody, "Lưu " + office.Name] : ["Lưu " + office.Name],
+            annexes,
+            front.Created
+        );
+
+    /// <summary>The value as a paper prints it; a share keeps its two numbers.</summary>
+    public static PaperValue? Value(TakenSlot slot) =>
+        slot.Released is { } released ? PaperValue.Count(released.Value)
+        : slot.Value is { } value ? Value(value)
+        : null;
+
+    public static PaperValue Value(GanDan.Figures.FigureValue value) =>
+        value.Unit switch
+        {
+            UnitOfCount.Percent => PaperValue.Ratio(value.Numerator ?? 0, value.Denominator ?? 0),
+            UnitOfCount.Vnd => PaperValue.Money(value.Value ?? 0),
+            _ => PaperValue.Count(value.Value ?? 0),
+        };
+
+    private static string Symbol(OfficeSettings office) => office.Symbol.Length > 0 ? office.Symbol : "…";
+
+    private static IEnumerable<PaperBlock> Blocks(TakenSection section, TakenReport report)
+    {
+        yield return new HeadingBlock(1, section.Title);
+        foreach (var block in section.Blocks)
+            yield return block switch
+            {
+                Block.Heading heading => new HeadingBlock(2, heading.Text),
+                Block.Note note => new NoteBlock(note.Text),
+                Block.Paragraph paragraph => new ParagraphBlock([.. paragraph.Parts.Select(run => PieceOf(run, report))]),
+                Block.Table table => new TableBlock(TableOf(report.Tables[table])),
+                _ => throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no place in a paper."),
+            };
+    }
+
+    private static Piece PieceOf(Words words, TakenReport report)
+    {
+        if (words.Slot is null)
+            return Piece.Text(words.Text);
+        var slot = report.Slots[words.Slot];
+        return slot.Missing && slot.Declared is null
+            ? Piece.Text("…")
+            : Piece.Figure(words.Slot, Value(slot), slot.Declared is { } declared ? PaperValue.Count(declared.Value) : null);
+    }
+
+    private static PaperTable TableOf(TakenTable table)
+    {
+        PaperColumn[] columns =
+        [
+            new("TT", ColumnAlign.Centre),
+            new(ByName(table.Block.By)),
+            new(Capital(table.Unit.Word()), ColumnAlign.Number),
+        ];
+        if (table.Problem is not null)
+            return new(table.Name, columns, [], Note: table.Problem);
+        return new(
+            table.Name,
+            columns,
+            [
+                .. table.Cells.Select(
+                    (cell, i) => (IReadOnlyList<Piece>)[Piece.Number(i + 1), Piece.Text(cell.Name), Piece.Number(cell.Value ?? 0)]
+                ),
+            ],
+            [Piece.Empty, Piece.Text("Cộng"), Piece.Number(table.Cells.Sum(c => c.Value ?? 0))]
+        );
+    }
+
+    internal static string ByName(Breakdown by) =>
+        by switch
+        {
+            Breakdown.Unit => "Phường",
+            Breakdown.Year => "Năm",
+            Breakdown.Field => "Lĩnh vực",
+            Breakdown.Group => "Đối tượng",
+            Breakdown.Topic => "Chủ đề",
+        };
+
+    internal static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}

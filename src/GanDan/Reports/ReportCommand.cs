@@ -1,0 +1,51 @@
+using GanDan.Figures;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Programme;
+
+namespace GanDan.Reports;
+
+/// <summary>
+/// <c>report --data DIR --term 2017-2020 --out DIR [--unit CODE]</c>: the term report as files, without storing an edition.
+/// Counts of the cell that were not released are left out of the text, and said.
+/// </summary>
+public static class ReportCommand
+{
+    public static async Task<int> Run(IServiceProvider services, CommandLine line, TextWriter output)
+    {
+        using var scope = services.CreateScope();
+        var all = scope.ServiceProvider;
+        all.GetRequiredService<Me>().BecomeSystem();
+        var db = all.GetRequiredService<Db>();
+        var me = all.GetRequiredService<Me>();
+        var period = await Period.Resolve(db, line.Value("term") ?? throw new RuleBroken("Cần --term, ví dụ --term 2017-2020."));
+        var folder = line.Value("out") ?? throw new RuleBroken("Cần --out, thư mục để ghi báo cáo.");
+        var unit = line.Value("unit") is { } code ? await UnitScope.Resolve(db, code, period.To) : null;
+
+        var report = Report.Begin(
+            Template.Get(period.IsTerm ? "term" : "year"),
+            period.Code,
+            period.From,
+            period.To,
+            null,
+            ReportLayout.Party,
+            me.Name,
+            me.Now
+        );
+        var within = new Scope(period.From, period.To, unit);
+        var taken = await all.GetRequiredService<Taking>()
+            .Take(report.Sections.Select(s => ((Guid?)null, s.Title, s.Body)), within, period.Code, []);
+        foreach (var slot in taken.MissingSlots)
+            await output.WriteLineAsync($"{slot.Name}: chi bộ chưa cho công bố, để trống.");
+
+        var made = await all.GetRequiredService<Sealing>().Draft(report, taken, within, me.Name, me.Now);
+        Directory.CreateDirectory(folder);
+        foreach (var (name, _, bytes) in made.Files)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes);
+            await output.WriteLineAsync(Path.Combine(folder, name));
+        }
+        return 0;
+    }
+}

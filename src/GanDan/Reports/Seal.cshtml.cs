@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GanDan.Reports;
+
+/// <summary>The page that names the consequence before an edition is sealed: what is missing, what has no data, what becomes fixed.</summary>
+[Allow(Permission.SealReports)]
+public sealed class SealPage(Db db, Me me, Working working, Sealing sealing, T t) : PageModel
+{
+    public sealed class SealForm
+    {
+        [Display(Name = "Lý do vẫn chốt khi thiếu số liệu"), MaxLength(1000)]
+        public string? GapReason { get; set; }
+
+        [Display(Name = "Chức vụ người ký"), MaxLength(200)]
+        public string? SignerTitle { get; set; }
+    }
+
+    [BindProperty]
+    public SealForm Form { get; set; } = new() { SignerTitle = "TRƯỞNG BAN" };
+
+    public Report Report { get; private set; } = null!;
+    public TakenReport Taken { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        var previous = await working.LastEdition(id);
+        var made = await sealing.Seal(
+            Report,
+            Taken,
+            await working.ScopeOf(Report),
+            Form.GapReason,
+            me.Name,
+            Form.SignerTitle ?? "",
+            me.Now,
+            previous
+        );
+        sealing.KeepFiles(made);
+        db.Editions.Add(made.Edition);
+        var manifest = made.Files[^1].Bytes;
+        db.Record(me, new EditionSealed(id, made.Edition.Id, made.Edition.Number, Convert.ToHexStringLower(SHA256.HashData(manifest))));
+        await db.SaveChangesAsync();
+        this.Say(t["Đã chốt bản {0}. Số trong bản này không đổi nữa.", made.Edition.Number]);
+        return Redirect($"/bao-cao/{id}/ban/{made.Edition.Number}");
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        if (await working.Load(id) is not { } report)
+            return false;
+        Report = report;
+        Taken = await working.Take(report);
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using GanDan.Platform.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GanDan.Shared.Tags;
+
+/// <summary><c>&lt;error-box /&gt;</c> as the first thing in a form: every message of the model state, linked to its field; nothing when all is well.</summary>
+[HtmlTargetElement("error-box")]
+public sealed class ErrorBoxTag(T t) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = Page
+            .ModelState.SelectMany(s => s.Value!.Errors.Select(e => (Field: s.Key, Text: t[e.ErrorMessage])))
+            .Where(e => e.Text.Length > 0)
+            .Distinct()
+            .OrderBy(e => Place(e.Field))
+            .ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "errbox");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+
+        var title = new TagBuilder("h2");
+        title.InnerHtml.Append(t["Còn {0} chỗ cần sửa", errors.Count]);
+        var list = new TagBuilder("ul");
+        foreach (var (field, text) in errors)
+        {
+            var line = new TagBuilder("li");
+            if (field.Length > 0)
+            {
+                var link = new TagBuilder("a") { Attributes = { ["href"] = $"#{TagBuilder.CreateSanitizedId(field, "_")}" } };
+                link.InnerHtml.Append(text);
+                line.InnerHtml.AppendHtml(link);
+            }
+            else
+            {
+                line.InnerHtml.Append(text);
+            }
+            list.InnerHtml.AppendHtml(line);
+        }
+        output.Content.SetHtmlContent(title).AppendHtml(list);
+    }
+
+    /// <summary>
+    /// The place of a field among its siblings as the form class declares them, so that the box reads from top to bottom like the form; what has no
+    /// field comes first.
+    /// </summary>
+    private int Place(string field)
+    {
+        var metadata = Page.ViewData.ModelMetadata;
+        var place = field.Length == 0 ? -1 : 0;
+        foreach (var name in field.Split('.', '['))
+        {
+            var siblings = metadata.Properties.Select(p => p.PropertyName).ToList();
+            if (siblings.IndexOf(name) is var at && at < 0)
+                break;
+            place = at;
+            metadata = metadata.Properties[at];
+        }
+        return place;
+    }
+}

@@ -1,0 +1,67 @@
+using GanDan.Platform.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GanDan.Shared.Tags;
+
+/// <summary>
+/// <c>&lt;page-head title="Sổ theo dõi mô hình" sub="268 mô hình, 10 phường."&gt;buttons, the main one last&lt;/page-head&gt;</c>: the page's only h1, also its window title.
+/// </summary>
+[HtmlTargetElement("page-head")]
+public sealed class PageHeadTag(T t) : TagHelper
+{
+    public string Title { get; set; } = "";
+    public string? Sub { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var actions = await output.GetChildContentAsync();
+        Page.ViewData["Title"] ??= t[Title];
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "work__head");
+
+        var words = new TagBuilder("div");
+        var title = new TagBuilder("h1");
+        title.InnerHtml.Append(t[Title]);
+        words.InnerHtml.AppendHtml(title);
+        if (Sub is not null)
+        {
+            var sub = new TagBuilder("p");
+            sub.InnerHtml.Append(t[Sub]);
+            words.InnerHtml.AppendHtml(sub);
+        }
+        output.Content.SetHtmlContent(words);
+        if (actions.IsEmptyOrWhiteSpace)
+            return;
+        var side = new TagBuilder("div");
+        side.AddCssClass("work__acts");
+        side.InnerHtml.AppendHtml(actions);
+        output.Content.AppendHtml(side);
+    }
+}
+
+/// <summary><c>&lt;breadcrumb href="/mo-hinh" title="Sổ theo dõi mô hình" /&gt;</c>: the way back; more levels as li elements inside.</summary>
+[HtmlTargetElement("breadcrumb")]
+public sealed class BreadcrumbTag(T t) : TagHelper
+{
+    public string Href { get; set; } = "/";
+    public string Title { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "nav";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("aria-label", t["Đường dẫn"]);
+        var link = new TagBuilder("a") { Attributes = { ["href"] = Href } };
+        link.InnerHtml.AppendHtml(IconTag.Svg("arrow-left")).Append(t[Title]);
+        var first = new TagBuilder("li");
+        first.InnerHtml.AppendHtml(link);
+        output.PreContent.AppendHtml("<ul class=\"crumb\">").AppendHtml(first);
+        output.PostContent.AppendHtml("</ul>");
+    }
+}

@@ -1,0 +1,114 @@
+using GanDan.Figures;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GanDan.Situation;
+
+/// <summary>A tile of the board: a figure, as this person may read it, and what to read beside it.</summary>
+public sealed record Tile(FigureValue Figure, string Printed, string Href, string? Beside, bool Gap);
+
+/// <summary>Tiles that belong together.</summary>
+public sealed record TileGroup(string Title, IReadOnlyList<Tile> Tiles);
+
+/// <summary>The board: every figure of a period, each opening to the records behind it.</summary>
+[Allow(Permission.SeeFigures)]
+public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureReader reader, Outlet outlet, T t) : PageModel
+{
+    private static readonly (string Prefix, string Title)[] Parts =
+    [
+        ("initiatives.", "Dân vận khéo"),
+        ("training.", "Tập huấn"),
+        ("opinions.", "Ý kiến nhân dân"),
+        ("campaign.", "Cuộc vận động"),
+        ("care.", "Chăm lo, an sinh"),
+        ("cell.", "Chi bộ"),
+    ];
+
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public string? Ky { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? DonVi { get; set; }
+
+    public Asked Asked { get; private set; } = null!;
+    public IReadOnlyList<TileGroup> Groups { get; private set; } = [];
+    public IReadOnlyList<FigureCell> ByWard { get; private set; } = [];
+    public IReadOnlyList<FigureCell> ByTopic { get; private set; } = [];
+    public IReadOnlyList<RecordGroup> Differences { get; private set; } = [];
+    public IReadOnlyList<string> NotSplit { get; private set; } = [];
+    public bool Empty { get; private set; }
+
+    public string Print(FigureCell cell) => outlet.Print(cell);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        try
+        {
+            Asked = await Asked.From(db, me.Today, Ky, DonVi);
+        }
+        catch (RuleBroken broken)
+        {
+            ModelState.AddModelError("", t[broken.Sentence, [.. broken.Args]]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Asked = await Asked.From(db, me.Today, null, null);
+        }
+
+        var groups = new List<TileGroup>();
+        var notSplit = new List<string>();
+        foreach (var (prefix, title) in Parts)
+        {
+            var tiles = new List<Tile>();
+            foreach (var figure in catalogue.Figures.Where(f => f.Code.StartsWith(prefix, StringComparison.Ordinal)))
+                if (Asked.Scope.Unit is not null && !figure.KnowsUnit(null))
+                    notSplit.Add(figure.Name);
+                else if (await outlet.MaySee(figure.Code))
+                    tiles.Add(await TileOf(await reader.Take(figure.Code, Asked.Scope)));
+            foreach (var ratio in catalogue.Ratios.Where(f => f.Code.StartsWith(prefix, StringComparison.Ordinal)))
+                if (await outlet.MaySee(ratio.Code))
+                    tiles.Add(await TileOf(await reader.Take(ratio.Code, Asked.Scope)));
+            if (tiles.Count > 0)
+                groups.Add(new(title, tiles));
+        }
+        Groups = groups;
+        NotSplit = notSplit;
+        Empty = groups.SelectMany(g => g.Tiles).All(tile => tile.Figure.Records == 0);
+        await LoadDetails();
+        return Page();
+    }
+
+    private async Task LoadDetails()
+    {
+        if (Asked.Scope.Unit is null)
+            ByWard = await outlet.Take("initiatives.registered", Asked.Scope, Breakdown.Unit);
+        ByTopic = await outlet.Take("opinions.received", Asked.Scope, Breakdown.Topic);
+        if (
+            Asked.Scope.Unit is null
+            && outlet.SeesRecords(Asked.Scope)
+            && await catalogue.Get("training.attendances").Groups(new(HttpContext.RequestServices), Asked.Scope, t) is { } classes
+        )
+            Differences = [.. classes.Where(c => c.Remark is not null)];
+    }
+
+    private async Task<Tile> TileOf(FigureValue value)
+    {
+        var beside = value.Coverage switch
+        {
+            { First: null } => t["chưa có số liệu"],
+            { HasGap: true, YearsWith: [var only] } => t["chỉ có số liệu năm {0}", $"{only}"],
+            { HasGap: true } c => t["thiếu năm {0}", string.Join(", ", c.YearsWithout)],
+            { First: { } first, Last: { } last } => $"{t.Day(first)} – {t.Day(last)}",
+            _ => null,
+        };
+        return new(
+            value,
+            await outlet.Print(value, Asked.Scope),
+            Asked.Link(value.Code),
+            beside,
+            value.Coverage.HasGap && value.Coverage.First is not null
+        );
+    }
+}

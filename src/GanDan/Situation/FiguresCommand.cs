@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GanDan.Figures;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Programme;
+
+namespace GanDan.Situation;
+
+/// <summary><c>figures --data DIR --term 2017-2020 [--unit CODE] [--with-cell] [--json]</c>: every figure, for whoever automates. Reads beside a running server.</summary>
+public static class FiguresCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>One figure as printed: value (or a share's two numbers), unit of count, version of the definition, records, coverage.</summary>
+    public sealed record Printed(
+        long? Value,
+        UnitOfCount UnitOfCount,
+        int DefinitionVersion,
+        long Records,
+        DateOnly? First,
+        DateOnly? Last,
+        IReadOnlyList<int> YearsWithout,
+        long? Numerator,
+        long? Denominator,
+        IReadOnlyDictionary<Breakdown, IReadOnlyDictionary<string, long>> By
+    );
+
+    public static async Task<int> Run(IServiceProvider services, CommandLine line, TextWriter output)
+    {
+        using var scope = services.CreateScope();
+        var all = scope.ServiceProvider;
+        all.GetRequiredService<Me>().BecomeSystem();
+        var db = all.GetRequiredService<Db>();
+        var period = await Period.Resolve(db, line.Value("term") ?? throw new RuleBroken("Cần --term, ví dụ --term 2017-2020."));
+        var unit = line.Value("unit") is { } code ? await UnitScope.Resolve(db, code, period.To) : null;
+        var figures = await Take(all, new Scope(period.From, period.To, unit), line.Has("with-cell"));
+        if (line.Has("json"))
+            await output.WriteLineAsync(JsonSerializer.Serialize(figures, Json));
+        else
+            foreach (var (name, figure) in figures)
+                await output.WriteLineAsync(
+                    $"{name, -32} {figure.Value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? $"{figure.Numerator}/{figure.Denominator}", 16}  {figure.UnitOfCount}"
+                );
+        return 0;
+    }
+
+    private static async Task<SortedDictionary<string, Printed>> Take(IServiceProvider all, Scope scope, bool withCell)
+    {
+        var catalogue = all.GetRequiredService<FigureCatalogue>();
+        var reader = all.GetRequiredService<FigureReader>();
+        var taken = new SortedDictionary<string, Printed>(StringComparer.Ordinal);
+        foreach (var figure in catalogue.Figures.Where(f => withCell || !f.FromVault).Where(f => scope.Unit is null || f.KnowsUnit(null)))
+        {
+            var by = new SortedDictionary<Breakdown, IReadOnlyDictionary<string, long>>();
+            foreach (var breakdown in figure.Breakdowns.Where(b => scope.Unit is null || figure.KnowsUnit(b)))
+                by[breakdown] = (await reader.Take(figure.Code, scope, breakdown))
+                    .GroupBy(c => c.Name, StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => g.Sum(c => c.Value ?? 0), StringComparer.Ordinal);
+            taken[figure.Code] = Print(await reader.Take(figure.Code, scope), by);
+        }
+        foreach (var ratio in catalogue.Ratios.Where(r => withCell || !r.FromVault))
+            taken[ratio.Code] = Print(await reader.Take(ratio.Code, scope), new Dictionary<Breakdown, IReadOnlyDictionary<string, long>>());
+        return taken;
+    }
+
+    private static Printed Print(FigureValue value, IReadOnlyDictionary<Breakdown, IReadOnlyDictionary<string, long>> by) =>
+        new(
+            value.Value,
+            value.Unit,
+            value.Version,
+            value.Records,
+            value.Coverage.First,
+            value.Coverage.Last,
+            value.Coverage.YearsWithout,
+            value.Numerator,
+            value.Denominator,
+            by
+        );
+}

@@ -1,0 +1,85 @@
+/* Gần Dân: enhancement only. Every page works with this file blocked; sentences come from the page, never from here. */
+(function (d) {
+  "use strict";
+  var all = function (s, r) { return [].slice.call((r || d).querySelectorAll(s)); };
+  var one = function (s) { return d.querySelector(s); };
+  var say = function (text) {
+    var live = d.getElementById("live");
+    if (live && text) live.textContent = text;
+  };
+
+  var box = one(".errbox");
+  if (box) box.focus();
+
+  // A form goes out once; coming back with the Back button frees it again. The server has the last word (idempotency key).
+  d.addEventListener("submit", function (e) {
+    var form = e.target;
+    if (e.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) return e.preventDefault();
+    form.dataset.sent = "1";
+    all("button:not([type=button])", form).forEach(function (b) { b.setAttribute("aria-disabled", "true"); });
+  });
+  addEventListener("pageshow", function () {
+    all("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+      all("[aria-disabled]", form).forEach(function (b) { b.removeAttribute("aria-disabled"); });
+    });
+  });
+
+  d.addEventListener("change", function (e) {
+    var t = e.target, form = t.form;
+    if (t.tagName === "SELECT" && form && form.hasAttribute("data-auto")) form.requestSubmit ? form.requestSubmit() : form.submit();
+    if (t.classList.contains("box")) chosen(t);
+  });
+  function chosen(t) {
+    var row = t.closest(".row, tr"), bar = one(".bulk");
+    if (row) row.classList.toggle("is-on", t.checked);
+    if (!bar) return;
+    var n = all(".box[name]:checked").length, text = bar.querySelector("[data-chosen]");
+    if (text) text.textContent = text.dataset.chosen.replace("{0}", n);
+    bar.hidden = !n;
+  }
+  all(".bulk[data-hide]").forEach(function (bar) { bar.hidden = !all(".box[name]:checked").length; });
+
+  all("textarea[data-left]").forEach(function (t) {
+    var out = d.getElementById(t.dataset.out), was = out && out.textContent;
+    if (out) t.addEventListener("input", function () {
+      var left = t.maxLength - t.value.length;
+      out.textContent = left < t.maxLength * 0.2 ? t.dataset.left.replace("{0}", left) : was;
+    });
+  });
+
+  d.addEventListener("click", function (e) {
+    var b = e.target.closest("[data-copy],[data-print],[data-close]");
+    if (!b) return;
+    if (b.hasAttribute("data-print")) print();
+    else if (b.hasAttribute("data-close")) b.closest("dialog").close();
+    else if (navigator.clipboard) navigator.clipboard.writeText(b.dataset.copy || location.href).then(function () { say(b.dataset.done); });
+  });
+  all("[data-copy],[data-print],[data-js]").forEach(function (b) { b.hidden = false; });
+
+  // Keys of the desk; switched off in the profile (WCAG 2.1.4).
+  if (d.body.dataset.keys !== "on") return;
+  var rows = all(".row, table[data-rows] tbody tr"), at = -1, dialog = one("#phim");
+  var move = function (by) {
+    if (!rows.length) return;
+    at = Math.max(0, Math.min(rows.length - 1, at + by));
+    rows.forEach(function (r, i) { r.classList.toggle("is-cur", i === at); });
+    var link = rows[at].querySelector("a");
+    if (link) link.focus();
+  };
+  var show = function () { if (dialog && dialog.showModal && !dialog.open) dialog.showModal(); };
+  all("[data-keys-open]").forEach(function (b) { b.hidden = false; b.addEventListener("click", show); });
+  d.addEventListener("keydown", function (e) {
+    var t = e.target, typing = /^(TEXTAREA|SELECT)$/.test(t.tagName) || t.isContentEditable || (t.tagName === "INPUT" && !/^(checkbox|radio)$/.test(t.type));
+    if (e.ctrlKey && e.key === "Enter" && t.form && typing) return t.form.requestSubmit && t.form.requestSubmit();
+    if (e.ctrlKey || e.metaKey || e.altKey || typing || (dialog && dialog.open)) return;
+    var key = e.key.toLowerCase(), target;
+    if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
+    else if (key === "x" && rows[at] && (target = rows[at].querySelector(".box"))) target.click();
+    else if (key === "?") show();
+    else if ((target = all("[data-key]").find(function (x) { return x.dataset.key === key; }))) /^(INPUT|TEXTAREA)$/.test(target.tagName) ? target.focus() : target.click();
+    else return;
+    e.preventDefault();
+  });
+})(document);
