@@ -44,25 +44,8 @@ public sealed record UnitScope(string Code, DateOnly ValidFrom, string Name, IRe
             ?? throw new RuleBroken("Không có đơn vị mã {0} vào ngày {1}. Xem mã ở trang Đơn vị.", "Unit", parts[0], $"{day:d/M/yyyy}");
         var successions = await db.UnitSuccessions.AsNoTracking().ToListAsync();
 
-        var inside = new HashSet<int> { unit.Id };
-        var torn = new SortedSet<string>(StringComparer.Ordinal);
-        for (var grew = true; grew; )
-        {
-            grew = false;
-            foreach (var child in units.Where(u => !inside.Contains(u.Id) && units.Any(p => inside.Contains(p.Id) && IsParent(p, u))))
-                grew |= inside.Add(child.Id);
-            foreach (var step in successions.Where(s => inside.Contains(s.ToId)))
-                if (step.Partial)
-                    torn.Add(units.First(u => u.Id == step.FromId).Name);
-                else
-                    grew |= inside.Add(step.FromId);
-        }
-        return new UnitScope(unit.Code, unit.ValidFrom, unit.Name, [.. inside.Order()], [.. torn]);
+        var (inside, torn) = UnitTree.Within(units, successions, unit.Id);
+        var names = torn.Select(id => units.First(u => u.Id == id).Name).Order(StringComparer.Ordinal);
+        return new UnitScope(unit.Code, unit.ValidFrom, unit.Name, inside, [.. names]);
     }
-
-    // Codes are used again, so a parent must have lived at the same time as its child.
-    private static bool IsParent(Unit parent, Unit child) =>
-        child.ParentCode == parent.Code
-        && parent.ValidFrom <= (child.ValidTo ?? DateOnly.MaxValue)
-        && child.ValidFrom <= (parent.ValidTo ?? DateOnly.MaxValue);
 }

@@ -13,7 +13,7 @@ public abstract class ModelFigure : Figure
     protected abstract IQueryable<Initiative> Which(IQueryable<Initiative> models);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(books.Main.Initiatives.AsNoTracking().Where(i => i.RegisteredOn >= scope.From && i.RegisteredOn <= scope.To))
+        Which(books.Main.Initiatives.AsNoTracking().InRegister().Where(i => i.RegisteredOn >= scope.From && i.RegisteredOn <= scope.To))
             .Select(i => new Counted
             {
                 Kind = "initiative",
@@ -93,7 +93,7 @@ public abstract class ListingFigure : Figure
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
         from l in Which(books.Main.Listings.AsNoTracking().Where(l => l.RegisteredOn >= scope.From && l.RegisteredOn <= scope.To))
-        join i in books.Main.Initiatives on l.InitiativeId equals i.Id
+        join i in books.Main.Initiatives.InRegister() on l.InitiativeId equals i.Id
         select new Counted
         {
             Kind = "listing",

@@ -1,4 +1,8 @@
 using GanDan.Platform;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Trace;
+using GanDan.Platform.Units;
+using GanDan.Sense.Text;
 
 namespace GanDan.Initiatives;
 
@@ -44,7 +48,7 @@ public enum InitiativeResult
 /// A “Dân vận khéo” model: one way of working, in one unit, listed in the register each year it is kept up.
 /// The register counts a model once, however many years list it.
 /// </summary>
-public sealed class Initiative
+public sealed class Initiative : IVersioned, IWithdrawable, IAtUnit
 {
     public const int NameMaxLength = 300;
 
@@ -67,6 +71,11 @@ public sealed class Initiative
     /// <summary>Result of the latest listing; the figures “implemented” and “effective” read it.</summary>
     public InitiativeResult Result { get; private set; }
 
+    /// <summary>The model that took over this one's listings, since both were the same; null while it stands for itself.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 
     public List<Listing> Listings { get; private init; } = [];
@@ -94,6 +103,58 @@ public sealed class Initiative
         return listing;
     }
 
+    /// <summary>The name as it is compared: “Hẻm sáng, cổng mở” and “HẺM SÁNG - CỔNG MỞ” are one model of a ward.</summary>
+    public static string KeyOf(string name) => VietnameseText.FoldWords(name);
+
+    /// <summary>Gives the model another name; the key follows it.</summary>
+    public void Rename(string name)
+    {
+        Name = VietnameseText.Clean(name);
+        NameKey = KeyOf(name);
+    }
+
+    /// <summary>
+    /// Takes over the listings of a near duplicate of the same unit, which then stands for itself no more. Nothing is lost:
+    /// <see cref="Release"/> gives the listings back.
+    /// </summary>
+    public void Absorb(Initiative other)
+    {
+        if (other.Id == Id)
+            throw new RuleBroken("Một mô hình không gộp vào chính nó. Chọn hai mô hình khác nhau.");
+        if (other.UnitId != UnitId)
+            throw new RuleBroken("Hai mô hình ở hai đơn vị là hai mô hình. Chỉ gộp mô hình trùng trong cùng một đơn vị.");
+        if (MergedIntoId is not null || other.MergedIntoId is not null)
+            throw new RuleBroken("Một trong hai mô hình đã gộp vào mô hình khác. Mở lại trang gần trùng để xem.");
+
+        foreach (var listing in other.Listings.ToList())
+        {
+            other.Listings.Remove(listing);
+            listing.InitiativeId = Id;
+            listing.CameFromId ??= other.Id;
+            Listings.Add(listing);
+        }
+        other.MergedIntoId = Id;
+        Settle();
+    }
+
+    /// <summary>Undoes <see cref="Absorb"/>: the listings go back to the model they came from.</summary>
+    public void Release(Initiative other)
+    {
+        if (other.MergedIntoId != Id)
+            throw new RuleBroken("Mô hình này không còn gộp ở đây. Mở lại trang để xem.");
+
+        foreach (var listing in Listings.Where(l => l.CameFromId == other.Id).ToList())
+        {
+            Listings.Remove(listing);
+            listing.InitiativeId = other.Id;
+            listing.CameFromId = null;
+            other.Listings.Add(listing);
+        }
+        other.MergedIntoId = null;
+        Settle();
+        other.Settle();
+    }
+
     /// <summary>Works out again what the listings say together; call it after one of them changed.</summary>
     public void Settle()
     {
@@ -103,7 +164,7 @@ public sealed class Initiative
         RegisteredOn = ordered[0].RegisteredOn;
         Result = ordered[^1].Result;
         foreach (var listing in ordered)
-            listing.CarriedOn = listing != ordered[0];
+            listing.CarriedOn = listing.Year > ordered[0].Year;
     }
 }
 
@@ -118,6 +179,11 @@ public sealed class Listing
     public string? ResultText { get; set; }
     public int? Participants { get; set; }
     public string? Note { get; set; }
+
+    /// <summary>The near duplicate that this row was listed under before the two were put together.</summary>
+    public Guid? CameFromId { get; set; }
+    /// <summary>The name in this year's register where it differs from the model's: a person found them to be one.</summary>
+    public string? NameAsListed { get; set; }
 
     /// <summary>True when an earlier year's register already lists the model.</summary>
     public bool CarriedOn { get; set; }

@@ -1,3 +1,4 @@
+using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,8 +12,10 @@ public sealed class InitiativeMap : IEntityTypeConfiguration<Initiative>
         e.Property(i => i.Name).HasMaxLength(Initiative.NameMaxLength);
         e.Property(i => i.NameKey).HasMaxLength(Initiative.NameMaxLength);
         e.Property(i => i.RegisteredBy).HasMaxLength(300);
+        e.Property(i => i.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(i => i.Version).IsConcurrencyToken();
         e.HasOne<Unit>().WithMany().HasForeignKey(i => i.UnitId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne<Initiative>().WithMany().HasForeignKey(i => i.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         e.HasMany(i => i.Listings).WithOne().HasForeignKey(l => l.InitiativeId);
         e.HasIndex(i => new { i.NameKey, i.UnitId });
         e.HasIndex(i => new { i.RegisteredOn, i.UnitId });
@@ -25,6 +28,8 @@ public sealed class ListingMap : IEntityTypeConfiguration<Listing>
     {
         e.Property(l => l.ResultText).HasMaxLength(300);
         e.Property(l => l.Note).HasMaxLength(1000);
+        e.Property(l => l.NameAsListed).HasMaxLength(Initiative.NameMaxLength);
         e.HasIndex(l => new { l.RegisteredOn });
+        e.HasIndex(l => l.CameFromId);
     }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using GanDan.Figures;
 
 namespace GanDan.Tests.Figures;
@@ -42,7 +43,7 @@ public sealed class SmallCellsTests
     // unless everything that is not zero is hidden already.
     [Fact]
     public void The_total_never_gives_a_hidden_count_away() =>
-        CsCheck.Gen.Long[0, 30].Array[1, 8].Sample(counts =>
+        Gen.Long[0, 30].Array[1, 8].Sample(counts =>
             Hidden(counts) is var hidden
             && (
                 hidden.Length == 0

@@ -1,3 +1,4 @@
+using GanDan.Cell;
 using GanDan.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,7 +12,7 @@ namespace GanDan.Platform.Web;
 /// Makes every POST of a page one transaction, and turns the four kinds of “no” into answers: a broken rule becomes a message at its
 /// field with 422, a concurrent edit 409. Pages therefore never mention either.
 /// </summary>
-public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
+public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,7 +24,12 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
             return;
         }
 
-        await using var transaction = context.HandlerInstance is IOwnTransaction ? null : await db.Database.BeginTransactionAsync();
+        await using var transaction = context.HandlerInstance switch
+        {
+            IOwnTransaction => null,
+            IInVault => await vault.Database.BeginTransactionAsync(),
+            _ => await db.Database.BeginTransactionAsync(),
+        };
         var done = await next();
         if (done.Exception is RuleBroken broken && context.HandlerInstance is PageModel page)
         {
@@ -33,11 +39,23 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
         else if (done.Exception is DbUpdateConcurrencyException)
         {
             done.ExceptionHandled = true;
-            done.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+            done.Result = await Conflict(context.HandlerInstance);
         }
 
         if (transaction is not null && done.Exception is null && Succeeded(done.Result))
             await transaction.CommitAsync();
+    }
+
+    // The page again, with what was typed kept and what the other saved beside it.
+    private async Task<IActionResult> Conflict(object handler)
+    {
+        if (handler is not PageModel page || handler is not IShowConflict shows)
+            return new StatusCodeResult(StatusCodes.Status409Conflict);
+        db.ChangeTracker.Clear();
+        vault.ChangeTracker.Clear();
+        await shows.ShowConflict();
+        page.Response.StatusCode = StatusCodes.Status409Conflict;
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
     private PageResult Show(RuleBroken broken, PageModel page)
@@ -65,6 +83,16 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
 
 /// <summary>A page that commits in steps of its own (hands work to a job, reads an upload) and wants no surrounding transaction.</summary>
 public interface IOwnTransaction;
+
+/// <summary>A page of the cell: its POST is one transaction of the vault and writes nothing in the office's books.</summary>
+public interface IInVault;
+
+/// <summary>A page that, when somebody else was first, shows both versions instead of losing what was typed. Answered with 409.</summary>
+public interface IShowConflict
+{
+    /// <summary>Reads the record again and puts the differences and its new version on the page.</summary>
+    Task ShowConflict();
+}
 
 public static class PageAnswers
 {

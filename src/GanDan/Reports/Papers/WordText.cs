@@ -7,7 +7,8 @@ namespace GanDan.Reports.Papers;
 /// <summary>Paragraphs, runs and rules.</summary>
 internal static class WordText
 {
-    public static Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> runs) =>
+    // An element of the library is also the sequence of its own children, so a sequence of runs needs a parameter of its own shape.
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] runs) =>
         new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. runs]);
 
     public static Paragraph Paragraph(string style, string text) => Paragraph(style, Run(text));

@@ -173,7 +173,7 @@ public sealed class WordPaperTests
         Assert.True(sections[2].GetFirstChild<PageSize>()!.Orient! == PageOrientationValues.Landscape);
         Assert.Equal(
             2,
-            Lines(SamplePapers.Party).Count(l => l is "(Kèm theo Báo cáo số 07-BC/BDV ngày 03 tháng 4 năm 2026 của Ban Dân vận)")
+            Lines(SamplePapers.Party).Count(l => l is "(Kèm theo Báo cáo số 07-BC/BDV ngày 03 tháng 4 năm 2026 của Ban\u00a0Dân\u00a0vận)")
         );
     }
 

@@ -1,0 +1,10 @@
+using GanDan.Platform.Trace;
+
+namespace GanDan.Initiatives;
+
+public static class InitiativesInRegister
+{
+    /// <summary>Models that stand for themselves: neither withdrawn nor put together with another. Lists and figures count these.</summary>
+    public static IQueryable<Initiative> InRegister(this IQueryable<Initiative> models) =>
+        models.Standing().Where(i => i.MergedIntoId == null);
+}

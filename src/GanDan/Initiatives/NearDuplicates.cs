@@ -1,0 +1,33 @@
+using GanDan.Sense.Text;
+
+namespace GanDan.Initiatives;
+
+/// <summary>A model as the comparison of names needs it.</summary>
+public sealed record NamedModel(Guid Id, int UnitId, string Name, int FirstYear, int Listings);
+
+/// <summary>Two models of one unit whose names are so alike that a person should look; the first is the older and would be kept.</summary>
+public sealed record LikePair(NamedModel Keep, NamedModel Other, double Likeness);
+
+/// <summary>Finds models that may be one model entered twice, by a slip of typing or another spelling.</summary>
+public static class NearDuplicates
+{
+    /// <summary>From here on a person should look at a pair.</summary>
+    public const double WorthALook = 0.75;
+
+    /// <summary>Pairs within one unit, the most alike first. Names with different numbers (khu phố 1, khu phố 2) are different models.</summary>
+    public static IReadOnlyList<LikePair> Among(IEnumerable<NamedModel> models) =>
+        [
+            .. models
+                .GroupBy(m => m.UnitId)
+                .SelectMany(unit => Pairs([.. unit.OrderBy(m => m.FirstYear).ThenBy(m => m.Id)]))
+                .OrderByDescending(pair => pair.Likeness)
+                .ThenBy(pair => pair.Keep.Name, StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<LikePair> Pairs(List<NamedModel> models) =>
+        from keep in models.Select((model, at) => (model, at))
+        from other in models.Skip(keep.at + 1)
+        let likeness = Similarity.Likeness(keep.model.Name, other.Name)
+        where likeness >= WorthALook
+        select new LikePair(keep.model, other, likeness);
+}

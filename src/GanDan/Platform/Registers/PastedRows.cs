@@ -1,0 +1,80 @@
+using System.Text;
+using GanDan.Sense.Text;
+
+namespace GanDan.Platform.Registers;
+
+/// <summary>Rows copied out of a spreadsheet: tabs between cells, line ends between rows, quotes around a cell that holds either.</summary>
+public static class PastedRows
+{
+    /// <summary>More than this at once belongs to the import page, which checks and undoes whole books.</summary>
+    public const int Most = 200;
+
+    /// <summary>
+    /// The cells of a pasted text, one list per row, as many cells as <paramref name="columns"/>. A first row that repeats the columns' titles
+    /// is taken as a heading and decides which cell goes where; without one the cells go by position. Empty rows are left out.
+    /// Throws <see cref="RuleBroken"/> for more than <see cref="Most"/> rows.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(string text, IReadOnlyList<FormColumn> columns)
+    {
+        var rows = Cells(text).Where(row => row.Any(cell => cell.Length > 0)).ToList();
+        if (rows.Count == 0)
+            return [];
+
+        var places = Heading(rows[0], columns);
+        if (places is not null)
+            rows.RemoveAt(0);
+        if (rows.Count > Most)
+            throw new RuleBroken("Dán mỗi lần tối đa {0} dòng. Sổ dài hơn thì dùng trang Nhập sổ.", "Pasted", Most);
+        return
+        [
+            .. rows.Select(row =>
+                (IReadOnlyList<string>)
+                    [
+                        .. Enumerable
+                            .Range(0, columns.Count)
+                            .Select(column => places is null ? column : places[column])
+                            .Select(place => place >= 0 && place < row.Count ? row[place] : ""),
+                    ]
+            ),
+        ];
+    }
+
+    /// <summary>Where each column's cell stands, or null when the row is no heading: at least half of the titles must be there.</summary>
+    private static int[]? Heading(List<string> row, IReadOnlyList<FormColumn> columns)
+    {
+        var said = row.Select(VietnameseText.FoldWords).ToList();
+        var places = columns.Select(column => said.IndexOf(VietnameseText.FoldWords(column.Title))).ToArray();
+        return places.Count(place => place >= 0) * 2 >= columns.Count ? places : null;
+    }
+
+    private static List<List<string>> Cells(string text)
+    {
+        var rows = new List<List<string>> { new() };
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (quoted && c == '"' && i + 1 < text.Length && text[i + 1] == '"')
+                cell.Append(text[++i]);
+            else if (c == '"' && (quoted || cell.Length == 0))
+                quoted = !quoted;
+            else if (quoted || c is not ('\t' or '\n' or '\r'))
+                cell.Append(c);
+            else
+                EndCell(c);
+        }
+        EndCell('\n');
+        return rows;
+
+        void EndCell(char by)
+        {
+            if (by == '\r')
+                return;
+            rows[^1].Add(VietnameseText.Clean(cell.ToString()));
+            cell.Clear();
+            if (by == '\n')
+                rows.Add([]);
+        }
+    }
+}

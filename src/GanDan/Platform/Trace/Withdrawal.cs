@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace GanDan.Platform.Trace;
+
+/// <summary>A record that can be taken out of the register with a reason. It stays, can be put back, and no figure counts it.</summary>
+public interface IWithdrawable
+{
+    /// <summary>When it was taken out (UTC); null while it stands.</summary>
+    DateTime? WithdrawnAt { get; set; }
+    string? WithdrawnWhy { get; set; }
+}
+
+public static class Withdrawal
+{
+    public const int ReasonMaxLength = 400;
+
+    /// <summary>The records that stand.</summary>
+    public static IQueryable<TRecord> Standing<TRecord>(this IQueryable<TRecord> records)
+        where TRecord : class, IWithdrawable => records.Where(r => r.WithdrawnAt == null);
+
+    /// <summary>Takes a record out. Throws <see cref="RuleBroken"/> without a reason.</summary>
+    public static void Withdraw(this IWithdrawable record, string? reason, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleBroken("Ghi lý do rút khỏi sổ, để người sau hiểu.", "Reason");
+        record.WithdrawnAt = now;
+        record.WithdrawnWhy = reason.Trim();
+    }
+
+    public static void PutBack(this IWithdrawable record)
+    {
+        record.WithdrawnAt = null;
+        record.WithdrawnWhy = null;
+    }
+}
+
+/// <summary>A record was taken out of its register, or put back; the reason is on the record, not here.</summary>
+public sealed record RecordWithdrawn(string RecordKind, Guid RecordId, bool PutBack) : Events.IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => RecordId;
+}
+
+/// <summary>A row of a book that a record came from, as the record's page shows it.</summary>
+public sealed record SourceLine(string Book, string Place, string? Href);
+
+/// <summary>Finds the rows of books behind records; the importing feature brings it, registers only show what it says.</summary>
+public interface ISourceLines
+{
+    Task<IReadOnlyList<SourceLine>> Of(IReadOnlyList<Guid> records);
+}
