@@ -24,7 +24,7 @@ internal static class WordText
         {
             if (i > 0)
                 run.AppendChild(new Break());
-            run.AppendChild(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+            run.AppendChild(new DocumentFormat.OpenXml.Wordprocessing.Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
         }
 
         return run;
