@@ -12,10 +12,11 @@ namespace GanDan;
 public static class Commands
 {
     /// <summary>Runs the verb and returns the exit code: 0 done, 1 failed, 2 refused and nothing changed.</summary>
-    public static async Task<int> Run(CommandLine line)
+    public static async Task<int> Run(IReadOnlyList<string> args)
     {
         try
         {
+            var line = CommandLine.Parse(args);
             return line.Verb switch
             {
                 "serve" => await Serve(line),

@@ -16,7 +16,7 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
             var owners = listings.Values.SelectMany(l => new[] { l.InitiativeId, l.CameFromId ?? l.InitiativeId }).Distinct().ToList();
             var initiatives = await db.Initiatives.Include(i => i.Listings).Where(i => owners.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
             foreach (var (sheet, row) in chunk)
-                if (listings.TryGetValue(row.RecordId, out var listing) && ListedRow.Of(row.Row) is { } read)
+                if (listings.TryGetValue(row.RecordId, out var listing) && BookListing.Of(row.Row) is { } read)
                     Correct(
                         sheet,
                         row,
@@ -36,7 +36,7 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
     /// <param name="model">The model that lists it.</param>
     /// <param name="named">The model of the row's own name: another one when a person put two together.</param>
     /// <param name="read">What the row says now.</param>
-    private void Correct(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, Initiative named, ListedRow read)
+    private void Correct(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, Initiative named, BookListing read)
     {
         var record = ("listing", listing.Id);
         if (!read.DateIsGuessed)
@@ -85,7 +85,7 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
             model.Version++;
     }
 
-    private void CorrectModel(ImportSheet sheet, ImportRow row, Initiative model, ListedRow read, bool named)
+    private void CorrectModel(ImportSheet sheet, ImportRow row, Initiative model, BookListing read, bool named)
     {
         var record = ("initiative", model.Id);
         if (named)
@@ -123,7 +123,7 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
     }
 
     // Another name or ward: the model itself is renamed when this is its only listing, otherwise the listing goes where its name belongs.
-    private Initiative Regroup(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, ListedRow read)
+    private Initiative Regroup(ImportSheet sheet, ImportRow row, Listing listing, Initiative model, BookListing read)
     {
         var alone = model.Listings.Count == 1;
         if (!models.TryGetValue((read.NameKey, read.UnitId), out var target) && alone)

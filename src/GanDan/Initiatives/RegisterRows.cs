@@ -85,7 +85,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
     private async Task<bool> Add(ImportSheet sheet, ImportRow row)
     {
         var parsed = row.Row;
-        if (ListedRow.Of(parsed) is not { } read)
+        if (BookListing.Of(parsed) is not { } read)
         {
             import.Reject(row, "Dòng {0}: không rõ năm của sổ. Xin ghi năm ở đầu trang hoặc ngày đăng ký.", parsed.Address);
             return false;
@@ -123,7 +123,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
         return known;
     }
 
-    private Task<Guid?> MergedUnder(ListedRow read) =>
+    private Task<Guid?> MergedUnder(BookListing read) =>
         db
             .Initiatives.Where(i => i.NameKey == read.NameKey && i.UnitId == read.UnitId && i.MergedIntoId != null)
             .Select(i => (Guid?)i.Id)
@@ -131,7 +131,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
 }
 
 /// <summary>A row of the register in the feature's terms.</summary>
-internal sealed record ListedRow(
+internal sealed record BookListing(
     string Name,
     string NameKey,
     int UnitId,
@@ -147,13 +147,13 @@ internal sealed record ListedRow(
     string? Note
 )
 {
-    public static ListedRow? Of(ParsedRow row)
+    public static BookListing? Of(ParsedRow row)
     {
         if (row.Whole("year") is not (>= 1900 and <= 2100) || row.Whole("year") is not { } year)
             return null;
         var guessed = row.Day("registered_on")?.Year != year;
         var name = Cut(row.Text("name")!, Initiative.NameMaxLength);
-        return new ListedRow(
+        return new BookListing(
             name,
             Initiative.KeyOf(name),
             int.Parse(row.Unit("ward")!.Id, System.Globalization.CultureInfo.InvariantCulture),

@@ -1,7 +1,7 @@
 using GanDan.Figures;
 using GanDan.Platform.Office;
-using GanDan.Reports.Papers;
-using PaperValue = GanDan.Reports.Papers.FigureValue;
+using GanDan.Platform.Papers;
+using PaperValue = GanDan.Platform.Papers.FigureValue;
 
 namespace GanDan.Reports;
 

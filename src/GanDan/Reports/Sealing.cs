@@ -6,7 +6,7 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
-using GanDan.Reports.Papers;
+using GanDan.Platform.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
@@ -253,7 +253,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             figure.RecordsSha256,
             new FigureCoverage(figure.First, figure.Last, figure.ReleasedBy is { } by ? $"Chi bộ cho công bố: {by}" : edition.GapReason),
             figure.Declared is { } declared
-                ? new DeclaredValue(Papers.FigureValue.Count(declared), figure.DeclaredSource ?? "", figure.DeclaredBy ?? "")
+                ? new DeclaredValue(GanDan.Platform.Papers.FigureValue.Count(declared), figure.DeclaredSource ?? "", figure.DeclaredBy ?? "")
                 : null
         );
     }

@@ -33,14 +33,12 @@ public sealed class BookReader(
 
     public SheetReading Understand(Sheet sheet, string fileName = "")
     {
-        var convert = LegacyText.Of(
-            string.Join('\n', sheet.Rows().Take(Looked).SelectMany(r => r.Cells).Where(c => c.Kind is CellKind.Text).Select(c => c.Text))
-        );
-        IEnumerable<Row> Rows() => convert is null ? sheet.Rows() : sheet.Rows().Select(r => Converted(r, convert));
+        var fonts = OldFonts.In(sheet.Rows().Take(Looked));
+        IEnumerable<Row> Rows() => fonts is null ? sheet.Rows() : sheet.Rows().Select(fonts.Converted);
 
         var head = Rows().Take(Looked).ToList();
         var remarks = new List<Remark>();
-        if (convert is not null)
+        if (fonts is not null)
             remarks.Add(new Remark("Trang “{0}” gõ bằng phông chữ cũ; đã chuyển sang Unicode. Xin xem lại dấu tiếng Việt.", sheet.Name));
         if (head.Count is 0)
             return new SheetReading(sheet, _ => [])
@@ -120,7 +118,4 @@ public sealed class BookReader(
             Remarks = remarks,
         };
     }
-
-    private static Row Converted(Row row, Func<string, string> convert) =>
-        new(row.Number, row.Hidden, [.. row.Cells.Select(c => c.Kind is CellKind.Text ? c with { Text = convert(c.Text) } : c)]);
 }

@@ -1,11 +1,16 @@
-using System.Text;
+using GanDan.Sense.Text;
 
 namespace GanDan.Platform.Books;
 
-/// <summary>Vietnamese text without marks and case, for comparing headings, names and labels.</summary>
+/// <summary>The reader's short words for the office's one way of folding text (<see cref="VietnameseText"/>).</summary>
 internal static class Fold
 {
-    /// <summary>Folded letter by letter: the result is as long as the NFC text given, so a place found in it is a place in the text.</summary>
+    private static readonly char[] letters = BuildLetters();
+
+    /// <summary>
+    /// Folded letter by letter: the result is as long as the NFC text given, so a place found in it is a place in the text.
+    /// Punctuation stays.
+    /// </summary>
     public static string Aligned(string text) =>
         string.Create(
             text.Length,
@@ -13,91 +18,30 @@ internal static class Fold
             static (to, from) =>
             {
                 for (var i = 0; i < from.Length; i++)
-                    to[i] = Letter(from[i]);
+                    to[i] = from[i] < letters.Length ? letters[from[i]] : char.ToLowerInvariant(from[i]);
             }
         );
 
-    /// <summary>Folded words with one space between, no punctuation: "Ngày/tháng" → "ngay thang".</summary>
-    public static string Words(string text)
-    {
-        var words = new StringBuilder(text.Length);
-        foreach (var c in Nfc(text))
-            if (char.IsLetterOrDigit(c))
-                words.Append(Letter(c));
-            else if (words.Length > 0 && words[^1] is not ' ')
-                words.Append(' ');
-        return words.ToString().TrimEnd();
-    }
+    /// <summary>Folded words with one blank between, no punctuation: "Ngày/tháng" → "ngay thang".</summary>
+    public static string Words(string text) => VietnameseText.FoldWords(text);
 
-    /// <summary>NFC, spaces of any kind made one, trimmed.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in Nfc(text))
-            if (!IsBlank(c))
-                clean.Append(c);
-            else if (clean.Length > 0 && clean[^1] is not ' ')
-                clean.Append(' ');
-        return clean.ToString().TrimEnd();
-    }
+    /// <summary>Composed, blanks of any kind made one, trimmed.</summary>
+    public static string Clean(string text) => VietnameseText.Clean(text);
 
-    /// <summary>
-    /// For comparing values: clean, lower case, and every tone mark put at the end of its word, so that hòa and hoà are one.
-    /// </summary>
-    public static string Canonical(string text)
-    {
-        var parts = Clean(text).ToLowerInvariant().Normalize(NormalizationForm.FormD);
-        var canonical = new StringBuilder(parts.Length);
-        var tone = '\0';
-        foreach (var c in parts)
-        {
-            if (IsTone(c))
-            {
-                tone = c;
-                continue;
-            }
-            if (
-                tone is not '\0'
-                && !char.IsLetter(c)
-                && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark
-            )
-            {
-                canonical.Append(tone);
-                tone = '\0';
-            }
-            canonical.Append(c);
-        }
-        if (tone is not '\0')
-            canonical.Append(tone);
-        return canonical.ToString();
-    }
+    /// <summary>For comparing values: clean, lower case, every tone mark in its place, so that hòa and hoà are one.</summary>
+    public static string Canonical(string text) => VietnameseText.NormalizeTonePlacement(Clean(text)).ToLowerInvariant();
 
-    public static string Nfc(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    public static string Nfc(string text) => VietnameseText.Nfc(text);
 
-    private static bool IsTone(char c) => c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323';
-
-    private static bool IsBlank(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
-
-    private static readonly char[] Letters = BuildLetters();
-
-    private static char Letter(char c) =>
-        c < Letters.Length ? Letters[c]
-        : char.IsWhiteSpace(c) ? ' '
-        : char.ToLowerInvariant(c);
-
-    // Latin letters with marks end at U+1EFF.
+    // Latin letters with marks end at U+1EFF; one that folds to nothing or to two letters stays.
     private static char[] BuildLetters()
     {
-        var letters = new char[0x1F00];
-        for (var c = '\0'; c < letters.Length; c++)
-            letters[c] = c switch
-            {
-                'đ' or 'Đ' => 'd',
-                _ when char.IsWhiteSpace(c) => ' ',
-                _ when char.IsSurrogate(c) => c,
-                _ => char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]),
-            };
-        return letters;
+        var table = new char[0x1F00];
+        for (var c = '\0'; c < table.Length; c++)
+            table[c] =
+                char.IsWhiteSpace(c) ? ' '
+                : char.IsLetter(c) && VietnameseText.Fold(c.ToString()) is { Length: 1 } folded ? folded[0]
+                : c;
+        return table;
     }
 }

@@ -1,4 +1,5 @@
 using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
 
 namespace GanDan.Platform.Books;
 
@@ -7,6 +8,7 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
 {
     private const int Deepest = 60;
     private const int Widest = 200;
+    private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789., ");
 
     /// <summary>Every block among the first rows that has the shape of a header.</summary>
     public static List<Header> Candidates(IReadOnlyList<Row> head, IReadOnlyList<Merge> merges)
@@ -86,7 +88,11 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
             switch (cell.Kind)
             {
                 case CellKind.Text when cell.Text.Length <= 200:
-                    texts++;
+                    // In a text table days and figures are texts too.
+                    if (Dates.FromText(cell.Text) is null && !IsFigure(cell.Text))
+                        texts++;
+                    else
+                        numbers++;
                     break;
                 case CellKind.Number:
                     numbers++;
@@ -96,4 +102,7 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
             }
         return texts > 0 && numbers <= texts / 4;
     }
+
+    private static bool IsFigure(string text) =>
+        text.AsSpan().Trim() is [>= '0' and <= '9', ..] trimmed && trimmed.IndexOfAnyExcept(figures) < 0;
 }

@@ -120,11 +120,13 @@ internal sealed class KindFinder(
         }
         var assigned = Assignment.Best(scores);
         var meanings = assigned.Select(m => m < 0 ? null : kind.Meanings[m]).ToArray();
-        var sums = assigned.Select((m, i) => m < 0 ? 0 : Math.Min(1, scores[i, m])).ToArray();
+        // Values may make a weak heading sure, but a better heading stays better.
+        double Sure(int i, int m) => (byHeading[i][m] + Math.Min(1, scores[i, m])) / 2;
+        var sums = assigned.Select((m, i) => m < 0 ? 0 : Sure(i, m)).ToArray();
         for (var i = 0; i < width; i++)
         for (var m = 0; meanings[i] is null && m < kind.Meanings.Count; m++)
             if (kind.Meanings[m].Many && scores[i, m] >= 0.6)
-                (meanings[i], sums[i]) = (kind.Meanings[m], Math.Min(1, scores[i, m]));
+                (meanings[i], sums[i]) = (kind.Meanings[m], Sure(i, m));
         return (meanings, sums);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Text;
-using GanDan.Reports.Papers;
+using GanDan.Platform.Papers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GanDan.Platform.Registers;

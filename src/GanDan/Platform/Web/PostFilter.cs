@@ -1,4 +1,3 @@
-using GanDan.Cell;
 using GanDan.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,7 +11,7 @@ namespace GanDan.Platform.Web;
 /// Makes every POST of a page one transaction, and turns the four kinds of “no” into answers: a broken rule becomes a message at its
 /// field with 422, a concurrent edit 409. Pages therefore never mention either.
 /// </summary>
-public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
+public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -24,12 +23,8 @@ public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
             return;
         }
 
-        await using var transaction = context.HandlerInstance switch
-        {
-            IOwnTransaction => null,
-            IInVault => await vault.Database.BeginTransactionAsync(),
-            _ => await db.Database.BeginTransactionAsync(),
-        };
+        var books = context.HandlerInstance is IInVault inside ? inside.Vault : db;
+        await using var transaction = context.HandlerInstance is IOwnTransaction ? null : await books.Database.BeginTransactionAsync();
         var done = await next();
         if (done.Exception is RuleBroken broken && context.HandlerInstance is PageModel page)
         {
@@ -39,6 +34,7 @@ public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
         else if (done.Exception is DbUpdateConcurrencyException)
         {
             done.ExceptionHandled = true;
+            books.ChangeTracker.Clear();
             done.Result = await Conflict(context.HandlerInstance);
         }
 
@@ -47,12 +43,10 @@ public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
     }
 
     // The page again, with what was typed kept and what the other saved beside it.
-    private async Task<IActionResult> Conflict(object handler)
+    private static async Task<IActionResult> Conflict(object handler)
     {
         if (handler is not PageModel page || handler is not IShowConflict shows)
             return new StatusCodeResult(StatusCodes.Status409Conflict);
-        db.ChangeTracker.Clear();
-        vault.ChangeTracker.Clear();
         await shows.ShowConflict();
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
@@ -85,7 +79,11 @@ public sealed class PostFilter(Db db, CellDb vault, Text.T T) : IAsyncPageFilter
 public interface IOwnTransaction;
 
 /// <summary>A page of the cell: its POST is one transaction of the vault and writes nothing in the office's books.</summary>
-public interface IInVault;
+public interface IInVault
+{
+    /// <summary>The vault's books, in which the transaction is opened.</summary>
+    DbContext Vault { get; }
+}
 
 /// <summary>A page that, when somebody else was first, shows both versions instead of losing what was typed. Answered with 409.</summary>
 public interface IShowConflict

@@ -1,4 +1,5 @@
 using System.Text;
+using GanDan.Sense.Text;
 
 namespace GanDan.Platform.Books.Reading;
 
@@ -35,7 +36,7 @@ internal static class CsvText
     private static (Encoding, Remark?) OldEncoding(byte[] bytes)
     {
         var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-        if (LegacyText.Of(western.GetString(bytes, 0, Math.Min(bytes.Length, 65_536))) is not null)
+        if (LegacyText.Detect(western.GetString(bytes, 0, Math.Min(bytes.Length, 65_536)).Split('\n')) is not LegacyEncoding.None)
             return (western, null);
         return (
             CodePagesEncodingProvider.Instance.GetEncoding(1258)!,
