@@ -45,11 +45,13 @@ public static class TargetWords
         return null;
     }
 
+    private static readonly string[] Yearly = [" moi nam ", " hang nam ", " mot nam ", " tung nam ", " buoi nam ", " lop nam "];
+
     /// <summary>“mỗi năm”, “hằng năm”, “buổi/năm”.</summary>
     public static bool IsPerYear(string name, string? unit)
     {
         var words = " " + Fold.Words(name + " " + unit) + " ";
-        return new[] { " moi nam ", " hang nam ", " mot nam ", " tung nam ", " buoi nam ", " lop nam " }.Any(w =>
+        return Yearly.Any(w =>
             words.Contains(w, StringComparison.Ordinal)
         );
     }
