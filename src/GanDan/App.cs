@@ -4,6 +4,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Files;
+using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Web;
 using GanDan.Reports;
@@ -50,6 +51,7 @@ public static class App
         services.AddPeople();
         services.AddFigures();
         services.AddReports();
+        services.AddImport();
         services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)

@@ -1,6 +1,7 @@
 using GanDan.People;
 using GanDan.Platform;
 using GanDan.Platform.Data;
+using GanDan.Platform.Import;
 using GanDan.Platform.Web;
 using GanDan.Reports;
 using GanDan.Situation;
@@ -20,6 +21,7 @@ public static class Commands
             {
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
+                "import" => await Import(line),
                 "figures" => await Read(line, FiguresCommand.Run),
                 "report" => await Read(line, ReportCommand.Run),
                 _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
@@ -54,6 +56,31 @@ public static class Commands
             await Console.Out.WriteLineAsync($"Người quản trị đầu tiên: {listening.Url}{path} (dùng một lần, trong 24 giờ)");
         await app.RunAsync();
         return 0;
+    }
+
+    // A dry run on a folder that does not exist yet leaves none behind.
+    private static async Task<int> Import(CommandLine line)
+    {
+        var folder = Path.GetFullPath(line.Value("data") ?? "data");
+        var isTrial = line.Has("dry-run") && line.Value("postgres") is null && !File.Exists(new Storage(folder).MainFile);
+        var trial = isTrial ? Directory.CreateTempSubdirectory("gandan-") : null;
+        try
+        {
+            var storage = trial is null ? StorageOf(line) : new Storage(trial.FullName);
+            storage.Prepare();
+            using var writer = WriterLock.Take(storage);
+            await using var app = App.Build(storage, "http://127.0.0.1:0");
+            await Databases.Migrate(app.Services);
+            return await ImportCommand.Run(app.Services, line, Console.Out);
+        }
+        finally
+        {
+            if (trial is not null)
+            {
+                Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+                trial.Delete(recursive: true);
+            }
+        }
     }
 
     // Reading runs beside the process that writes: no lock, no migration.

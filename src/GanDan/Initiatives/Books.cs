@@ -2,7 +2,6 @@ using System.Globalization;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Import;
-using GanDan.Sense.Text;
 
 namespace GanDan.Initiatives;
 
@@ -118,7 +117,10 @@ public sealed class InitiativeRegister : RecordBook
     public override string Url => "/mo-hinh";
 
     public override string KeyOf(ParsedRow row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{VietnameseText.FoldWords(row.Text("name") ?? "")}|{row.Unit("ward")?.Id}|{row.Whole("year")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Initiative.KeyOf(row.Text("name") ?? "")}|{row.Unit("ward")?.Id}|{row.Whole("year")}"
+        );
 
     // The ward may stand in the group row, in a column, or only in the name of the body; the year on the sheet or only in the date.
     public override void Complete(ParsedRow row)

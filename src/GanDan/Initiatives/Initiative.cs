@@ -182,8 +182,6 @@ public sealed class Listing
 
     /// <summary>The near duplicate that this row was listed under before the two were put together.</summary>
     public Guid? CameFromId { get; set; }
-    /// <summary>The name in this year's register where it differs from the model's: a person found them to be one.</summary>
-    public string? NameAsListed { get; set; }
 
     /// <summary>True when an earlier year's register already lists the model.</summary>
     public bool CarriedOn { get; set; }

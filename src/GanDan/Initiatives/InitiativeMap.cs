@@ -28,7 +28,6 @@ public sealed class ListingMap : IEntityTypeConfiguration<Listing>
     {
         e.Property(l => l.ResultText).HasMaxLength(300);
         e.Property(l => l.Note).HasMaxLength(1000);
-        e.Property(l => l.NameAsListed).HasMaxLength(Initiative.NameMaxLength);
         e.HasIndex(l => new { l.RegisteredOn });
         e.HasIndex(l => l.CameFromId);
     }

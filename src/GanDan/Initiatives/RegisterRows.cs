@@ -1,7 +1,7 @@
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
-using GanDan.Sense.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Initiatives;
@@ -20,7 +20,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
 
         var carried = 0;
         foreach (var (sheet, row) in rows.Where(r => r.Row.Fate is RowFate.New))
-            if (Add(sheet, row))
+            if (await Add(sheet, row))
                 carried++;
         await new RegisterCorrections(import, db, models).Apply([.. rows.Where(r => r.Row.Fate is RowFate.Edited)]);
 
@@ -30,20 +30,59 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
         foreach (var listing in made.SelectMany(m => m.Listings))
             import.Insert(listing);
         if (carried > 0)
-            import.Notice("{0} dòng nối tiếp mô hình đã có trong sổ năm trước (cùng tên, cùng phường), không tính là mô hình mới.", carried);
-        await new Continuations(import, db).Propose(made);
+            import.Notice(
+                "{0} dòng nối tiếp mô hình đã có trong sổ năm trước (cùng tên, cùng phường), không tính là mô hình mới.",
+                carried
+            );
+        await PointOutNear();
+    }
+
+    // Near names are never put together here: a person does that on the page of near duplicates, and can part them again.
+    private async Task PointOutNear()
+    {
+        var near = 0;
+        foreach (var unit in made.GroupBy(m => m.UnitId))
+        {
+            var mine = unit.Select(m => m.Id).ToHashSet();
+            var known = await db
+                .Initiatives.AsNoTracking()
+                .InRegister()
+                .Where(i => i.UnitId == unit.Key)
+                .Select(i => new NamedModel(i.Id, i.UnitId, i.Name, i.RegisteredOn.Year, 0))
+                .ToListAsync();
+            // Comparing each with each: beyond this it is no register of one ward.
+            if (known.Count + mine.Count <= 2_000)
+                near += NearDuplicates
+                    .Among([.. known.Concat(unit.Select(m => new NamedModel(m.Id, m.UnitId, m.Name, m.RegisteredOn.Year, 0)))])
+                    .Count(pair => pair.Keep.FirstYear < pair.Other.FirstYear && mine.Contains(pair.Other.Id));
+        }
+        if (near > 0)
+            import.Notice(
+                "{0} mô hình có tên gần giống một mô hình năm trước cùng phường, chưa gộp. Xem và quyết định ở trang mô hình gần trùng.",
+                near
+            );
     }
 
     private async Task Load(List<ParsedRow> rows)
     {
-        var names = rows.Select(r => NameKey(r.Text("name")!)).Distinct(StringComparer.Ordinal);
-        foreach (var chunk in names.Chunk(1_000))
-            foreach (var model in await db.Initiatives.Include(i => i.Listings).Where(i => chunk.Contains(i.NameKey)).ToListAsync())
-                models.TryAdd((model.NameKey, model.UnitId), model);
+        foreach (var chunk in rows.Select(r => Initiative.KeyOf(r.Text("name")!)).Distinct(StringComparer.Ordinal).Chunk(1_000))
+        {
+            var named = await db.Initiatives.Include(i => i.Listings).Standing().Where(i => chunk.Contains(i.NameKey)).ToListAsync();
+            foreach (var model in named.OrderBy(m => m.MergedIntoId is not null))
+                models.TryAdd((model.NameKey, model.UnitId), await Standing(model));
+        }
+    }
+
+    // A name that a person found to be another model's name is listed there.
+    private async Task<Initiative> Standing(Initiative model)
+    {
+        while (model.MergedIntoId is { } into)
+            model = await db.Initiatives.Include(i => i.Listings).SingleAsync(i => i.Id == into);
+        return model;
     }
 
     /// <returns>True when an earlier year's model goes on.</returns>
-    private bool Add(ImportSheet sheet, ImportRow row)
+    private async Task<bool> Add(ImportSheet sheet, ImportRow row)
     {
         var parsed = row.Row;
         if (BookListing.Of(parsed) is not { } read)
@@ -78,11 +117,17 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
         var listing = model!.List(read.Year, read.On, read.Result, read.ResultText, read.Participants, read.Note);
         if (known && db.Entry(model).State is not EntityState.Detached)
             db.Listings.Add(listing);
+        if (model.NameKey != read.NameKey)
+            listing.CameFromId = await MergedUnder(read);
         row.RecordId = listing.Id;
         return known;
     }
 
-    internal static string NameKey(string name) => VietnameseText.FoldWords(name);
+    private Task<Guid?> MergedUnder(BookListing read) =>
+        db
+            .Initiatives.Where(i => i.NameKey == read.NameKey && i.UnitId == read.UnitId && i.MergedIntoId != null)
+            .Select(i => (Guid?)i.Id)
+            .FirstOrDefaultAsync();
 }
 
 /// <summary>A row of the register in the feature's terms.</summary>
@@ -110,7 +155,7 @@ internal sealed record BookListing(
         var name = Cut(row.Text("name")!, Initiative.NameMaxLength);
         return new BookListing(
             name,
-            RegisterRows.NameKey(name),
+            Initiative.KeyOf(name),
             int.Parse(row.Unit("ward")!.Id, System.Globalization.CultureInfo.InvariantCulture),
             (int)year,
             guessed ? new DateOnly((int)year, 12, 31) : row.Day("registered_on")!.Value,

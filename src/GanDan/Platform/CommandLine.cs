@@ -30,6 +30,7 @@ public sealed class CommandLine
         "with-cell",
         "help",
         "demo",
+        "counts-only",
     };
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
     {
@@ -45,6 +46,7 @@ public sealed class CommandLine
         "out",
         "url",
         "proxy",
+        "date",
     };
 
     /// <summary>Reads the arguments; the first word without dashes is the verb, <c>serve</c> when there is none.</summary>

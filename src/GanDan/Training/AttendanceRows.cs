@@ -19,7 +19,9 @@ internal sealed class AttendanceRows(Importing import)
         foreach (var sheet in sheets)
         {
             sheet.Tally = new Tally();
-            foreach (var group in sheet.Rows.GroupBy(r => (Name: ClassFinder.NameKey(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value)))
+            foreach (
+                var group in sheet.Rows.GroupBy(r => (Name: ClassFinder.NameKey(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value))
+            )
                 await Class(sheet, [.. group]);
         }
     }
@@ -122,14 +124,50 @@ internal sealed class AttendanceRows(Importing import)
         var (record, parsed) = (("attendance", attendance.Id), row.Row);
         if (parsed.Detail is null)
         {
-            import.Correct(sheet, row, record, "name", nameof(attendance.Name), attendance.Name, Cut(parsed.Text("name"), 200), v => attendance.Name = v);
+            import.Correct(
+                sheet,
+                row,
+                record,
+                "name",
+                nameof(attendance.Name),
+                attendance.Name,
+                Cut(parsed.Text("name"), 200),
+                v => attendance.Name = v
+            );
             var position = Cut(parsed.Text("position"), 200);
-            import.Correct(sheet, row, record, "position", nameof(attendance.Position), attendance.Position, position, v => attendance.Position = v);
+            import.Correct(
+                sheet,
+                row,
+                record,
+                "position",
+                nameof(attendance.Position),
+                attendance.Position,
+                position,
+                v => attendance.Position = v
+            );
         }
-        import.Correct(sheet, row, record, "unit", nameof(attendance.UnitId), attendance.UnitId, UnitOf(parsed), v => attendance.UnitId = v);
+        import.Correct(
+            sheet,
+            row,
+            record,
+            "unit",
+            nameof(attendance.UnitId),
+            attendance.UnitId,
+            UnitOf(parsed),
+            v => attendance.UnitId = v
+        );
         import.Correct(sheet, row, record, "name", nameof(attendance.Heads), attendance.Heads, Heads(parsed), v => attendance.Heads = v);
         var signed = parsed.IsSigned("signed");
-        import.Correct(sheet, row, record, "signed", nameof(attendance.Attended), attendance.Attended, signed, v => attendance.Attended = v);
+        import.Correct(
+            sheet,
+            row,
+            record,
+            "signed",
+            nameof(attendance.Attended),
+            attendance.Attended,
+            signed,
+            v => attendance.Attended = v
+        );
         attendance.HeldOn = parsed.Day("held_on")!.Value;
     }
 

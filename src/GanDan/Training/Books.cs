@@ -73,7 +73,10 @@ public sealed class AttendanceList : RecordBook
             ],
             Details =
             [
-                new DetailPattern(Delegation, @"^(?<text>doan\b.*?)\s*[:(,–-]*\s*(?<count>\d[\d.]*)\s*(?:nguoi|dai bieu|luot|vi|hoc vien)\b"),
+                new DetailPattern(
+                    Delegation,
+                    @"^(?<text>doan\b.*?)\s*[:(,–-]*\s*(?<count>\d[\d.]*)\s*(?:nguoi|dai bieu|luot|vi|hoc vien)\b"
+                ),
             ],
         };
 

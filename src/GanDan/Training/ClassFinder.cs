@@ -21,8 +21,9 @@ internal sealed class ClassFinder(Db db)
         var sameDay = year.Where(c => c.HeldOn == on).ToList();
         if (sameDay.Find(c => c.NameKey == key) is { } exact)
             return exact;
-        if (sameDay.Select(c => (Class: c, Likeness: Similarity.Likeness(c.Name, name))).MaxBy(c => c.Likeness) is { Likeness: >= Near } near)
-            return near.Class;
+        var near = sameDay.OrderByDescending(c => Similarity.Likeness(c.Name, name)).FirstOrDefault();
+        if (near is not null && Similarity.Likeness(near.Name, name) >= Near)
+            return near;
         var named = year.Where(c => c.NameKey == key).ToList();
         return named.Count == 1 ? named[0] : null;
     }

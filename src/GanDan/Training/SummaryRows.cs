@@ -14,15 +14,16 @@ internal sealed class SummaryRows(Importing import)
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
         foreach (var sheet in sheets)
-            foreach (var row in sheet.Rows)
-                await Apply(sheet, row);
+        foreach (var row in sheet.Rows)
+            await Apply(sheet, row);
     }
 
     private async Task Apply(ImportSheet sheet, ImportRow row)
     {
         var parsed = row.Row;
         var (name, on) = (BookRowText.Cut(parsed.Text("name"), TrainingClass.NameMaxLength)!, parsed.Day("held_on")!.Value);
-        var lesson = row.Fate is RowFate.New ? await finder.Find(name, on) : await db.Classes.SingleOrDefaultAsync(c => c.Id == row.RecordId);
+        var lesson =
+            row.Fate is RowFate.New ? await finder.Find(name, on) : await db.Classes.SingleOrDefaultAsync(c => c.Id == row.RecordId);
         if (lesson is null && row.Fate is not RowFate.New)
         {
             import.Reject(row, "Dòng {0}: bản ghi của dòng này không còn trong sổ của hệ thống.", parsed.Address);
@@ -56,8 +57,26 @@ internal sealed class SummaryRows(Importing import)
             return;
         }
         var record = ("class", lesson.Id);
-        import.Correct(sheet, row, record, "invited", nameof(lesson.DeclaredInvited), lesson.DeclaredInvited, invited, v => lesson.DeclaredInvited = v);
-        import.Correct(sheet, row, record, "attended", nameof(lesson.DeclaredAttended), lesson.DeclaredAttended, attended, v => lesson.DeclaredAttended = v);
+        import.Correct(
+            sheet,
+            row,
+            record,
+            "invited",
+            nameof(lesson.DeclaredInvited),
+            lesson.DeclaredInvited,
+            invited,
+            v => lesson.DeclaredInvited = v
+        );
+        import.Correct(
+            sheet,
+            row,
+            record,
+            "attended",
+            nameof(lesson.DeclaredAttended),
+            lesson.DeclaredAttended,
+            attended,
+            v => lesson.DeclaredAttended = v
+        );
         if (row.Corrections > 0)
             lesson.Version++;
     }
@@ -82,6 +101,12 @@ internal sealed class SummaryRows(Importing import)
                 attended
             );
         if (parsed.Whole("invited") is { } called && called != invited)
-            import.Notice("{0} ({1}): bảng tổng hợp ghi mời {2}, danh sách có {3}. Số của danh sách được tính.", name, parsed.Address, called, invited);
+            import.Notice(
+                "{0} ({1}): bảng tổng hợp ghi mời {2}, danh sách có {3}. Số của danh sách được tính.",
+                name,
+                parsed.Address,
+                called,
+                invited
+            );
     }
 }

@@ -24,9 +24,8 @@ public sealed class BulkInsert(DbContext db)
     {
         if (!byType.TryGetValue(typeof(T), out var table))
             tables.Add(
-                table = byType[typeof(T)] = new Table(
-                    db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException(typeof(T).Name)
-                )
+                table = byType[typeof(T)] =
+                    new Table(db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException(typeof(T).Name))
             );
         table.Take(row);
         if (++waiting >= Buffered)
@@ -64,7 +63,9 @@ public sealed class BulkInsert(DbContext db)
             [
                 .. type.GetProperties()
                     // The database counts these itself.
-                    .Where(p => !(p.ValueGenerated == ValueGenerated.OnAdd && p.ClrType is var t && (t == typeof(long) || t == typeof(int))))
+                    .Where(p =>
+                        !(p.ValueGenerated == ValueGenerated.OnAdd && p.ClrType is var t && (t == typeof(long) || t == typeof(int)))
+                    )
                     .Select(p => new Column(p, p.GetColumnName(store)!, p.GetRelationalTypeMapping())),
             ];
         }

@@ -5,6 +5,7 @@ using GanDan.Platform.Books;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
@@ -38,7 +39,9 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
             var reader = new BookReader(books.Kinds, await Units());
             var vaults = shelves.Where(s => s.IsVault).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
             return book
-                .Sheets.Select(s => KindOf(choices, fileName, s.Name) ?? (reader.Understand(s, fileName).Kind is { } kind ? books.Of(kind) : null))
+                .Sheets.Select(s =>
+                    KindOf(choices, fileName, s.Name) ?? (reader.Understand(s, fileName).Kind is { } kind ? books.Of(kind) : null)
+                )
                 .Select(b => b?.Shelf)
                 .FirstOrDefault(shelf => shelf is not null && vaults.Contains(shelf));
         });
@@ -83,15 +86,28 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
             if (kind is not null && vaults.Contains(kind.Shelf))
                 exempt.UnionWith(found.Headings);
         }
-        return heading => exempt.Contains(heading) ? null : RefusedHeadings.Of(heading);
+        return heading =>
+            exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)) is not { Allowed: false, Sentence: { } because }
+                ? null
+                : new RefusedColumn(because);
+    }
+
+    // “Số hộ nghèo” counts; “Hộ nghèo” says it of a person.
+    private static LabelUse UseOf(string heading)
+    {
+        var words = Fold.Words(heading);
+        return words.StartsWith("so ", StringComparison.Ordinal) || words.StartsWith("tong so ", StringComparison.Ordinal)
+            ? LabelUse.CountOnEvent
+            : LabelUse.OnPerson;
     }
 
     private OpenBook Opened(BookReading reading, string sha256, ImportChoices choices)
     {
         var sheets = reading
-            .Sheets.Select(s =>
-                new OpenSheet(s, s.Kind is { } kind && choices.For(reading.FileName, s.Name)?.Kind is not SheetChoice.Skip ? books.Of(kind) : null)
-            )
+            .Sheets.Select(s => new OpenSheet(
+                s,
+                s.Kind is { } kind && choices.For(reading.FileName, s.Name)?.Kind is not SheetChoice.Skip ? books.Of(kind) : null
+            ))
             .ToList();
         foreach (var sheet in sheets.Where(s => s.Counts))
             sheet.ReadRows();
@@ -108,10 +124,13 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     {
         var all = new List<KeyValuePair<string, ManualMapping>>();
         foreach (var shelf in shelves)
-            foreach (var known in await shelf.Books.Set<RememberedMapping>().AsNoTracking().ToListAsync())
-                all.Add(
-                    new(known.LayoutKey, new ManualMapping(known.KindCode, JsonSerializer.Deserialize<List<ColumnChoice>>(known.Columns, ReportJson.Options)!))
-                );
+        foreach (var known in await shelf.Books.Set<RememberedMapping>().AsNoTracking().ToListAsync())
+            all.Add(
+                new(
+                    known.LayoutKey,
+                    new ManualMapping(known.KindCode, JsonSerializer.Deserialize<List<ColumnChoice>>(known.Columns, ReportJson.Options)!)
+                )
+            );
         return new RememberedMappings(all.DistinctBy(m => m.Key, StringComparer.Ordinal));
     }
 

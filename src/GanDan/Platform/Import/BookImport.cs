@@ -78,7 +78,9 @@ public sealed class BookImport(RecordBooks books, Me me)
             var taken = new ImportSheet(sheet.Reading, book);
             foreach (var row in rows)
                 if (IsWhole(row))
-                    taken.Rows.Add(new ImportRow(row, Fingerprint.Of(row.CanonicalHash), Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(row))));
+                    taken.Rows.Add(
+                        new ImportRow(row, Fingerprint.Of(row.CanonicalHash), Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(row)))
+                    );
             taken.Report = SheetReports.Of(sheet, taken.Rows.Count);
             sheets.Add(taken);
         }
@@ -115,7 +117,8 @@ public sealed class BookImport(RecordBooks books, Me me)
             Changes = importing.Changes,
             Vanished =
             [
-                .. earlier.Vanished.Where(v => v.VanishedIn is null)
+                .. earlier
+                    .Vanished.Where(v => v.VanishedIn is null)
                     .Select(v => new VanishedLine(earlier.SheetName(v), v.RowNumber, v.Number, v.RecordId)),
             ],
             Problems = [.. rows.SelectMany(r => r.Problems).Select(Said.Of).Concat(importing.Problems).Distinct()],

@@ -16,7 +16,10 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
         var run = new ImportRun
         {
             BookId = book.Id,
-            FileName = shelf.IsVault || !IsMixed ? open.FileName : sheets.Count > 0 ? sheets[0].Reading.Name : book.Title,
+            FileName =
+                shelf.IsVault || !IsMixed ? open.FileName
+                : sheets.Count > 0 ? sheets[0].Reading.Name
+                : book.Title,
             Sha256 = open.Sha256,
             By = me.AccountId,
             ByName = me.Name,
@@ -77,7 +80,8 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             .FirstOrDefault();
         if (known is { } id)
             return await db.Set<Book>().SingleAsync(b => b.Id == id);
-        var title = IsMixed && !shelf.IsVault && sheets.Count > 0 ? sheets[0].Reading.Name : Path.GetFileNameWithoutExtension(open.FileName);
+        var title =
+            IsMixed && !shelf.IsVault && sheets.Count > 0 ? sheets[0].Reading.Name : Path.GetFileNameWithoutExtension(open.FileName);
         var book = new Book { Title = title, FirstImportedAt = me.Now };
         db.Add(book);
         return book;
@@ -156,7 +160,9 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
         {
             var reading = layout.First().Reading;
             var columns = JsonSerializer.Serialize(
-                reading.Columns.Where(c => c.Refused is null).Select(c => new ColumnChoice(c.Heading, c.Letter, c.Meaning?.Code ?? ColumnChoice.Ignore)),
+                reading
+                    .Columns.Where(c => c.Refused is null)
+                    .Select(c => new ColumnChoice(c.Heading, c.Letter, c.Meaning?.Code ?? ColumnChoice.Ignore)),
                 ReportJson.Options
             );
             var known = await db.Set<RememberedMapping>().SingleOrDefaultAsync(m => m.LayoutKey == layout.Key);

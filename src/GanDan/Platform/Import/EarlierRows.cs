@@ -42,9 +42,9 @@ public sealed class EarlierRows
             await FindPages(db, kind, sheet);
         var touched = sheets.SelectMany(s => s.Pages).Select(p => p.Id).Distinct().ToList();
         foreach (var id in touched)
-            foreach (var row in await db.Set<BookRow>().AsNoTracking().Where(r => r.SheetId == id).OrderBy(r => r.Id).ToListAsync())
-                if (!found.Contains(row.Id))
-                    all.Add(row);
+        foreach (var row in await db.Set<BookRow>().AsNoTracking().Where(r => r.SheetId == id).OrderBy(r => r.Id).ToListAsync())
+            if (!found.Contains(row.Id))
+                all.Add(row);
         foreach (var sheet in sheets.Where(s => s.Page is not null))
             PairByNumber(sheet);
         Vanished.AddRange(all.Where(r => !found.Contains(r.Id)));
@@ -84,7 +84,9 @@ public sealed class EarlierRows
         if (sheet.Pages.Count > 0)
             return;
         var title = TitleKey(sheet.Reading);
-        var named = pages.Values.Where(p => p.KindCode == kind && p.TitleKey == title && Fold.Words(p.Name) == Fold.Words(sheet.Reading.Name));
+        var named = pages.Values.Where(p =>
+            p.KindCode == kind && p.TitleKey == title && Fold.Words(p.Name) == Fold.Words(sheet.Reading.Name)
+        );
         if (named.FirstOrDefault() is { } page)
             sheet.Pages.Add(page);
     }
@@ -113,6 +115,5 @@ public sealed class EarlierRows
 
     private static RowPrint Print(BookRow row) => new(row.Hash, row.Key, row.Number, Folded(row.Group));
 
-    private static string? Folded(string? group) =>
-        group is null ? null : Fold.Words(BookRowText.Cut(group, BookRowText.GroupLength)!);
+    private static string? Folded(string? group) => group is null ? null : Fold.Words(BookRowText.Cut(group, BookRowText.GroupLength)!);
 }

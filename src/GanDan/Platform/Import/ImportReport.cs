@@ -103,6 +103,8 @@ public sealed record FileReport
     /// <summary>Not empty: nothing of the file comes in until this is settled.</summary>
     public IReadOnlyList<Said> Refused { get; init; } = [];
 
+    public IReadOnlyList<RefusedColumnReport> RefusedColumns { get; init; } = [];
+
     /// <summary>The file is a list of people; its counts may come in once a person has confirmed it.</summary>
     public bool CountsPossible { get; init; }
     public IReadOnlyList<BookReport> Books { get; init; } = [];

@@ -22,7 +22,14 @@ public sealed class Journal
     public List<JournalChange> Changed { get; init; } = [];
     public List<JournalRemoval> Removed { get; init; } = [];
 
-    private static readonly HashSet<Type> Own = [typeof(Book), typeof(ImportRun), typeof(ImportUndo), typeof(Draft), typeof(RememberedMapping)];
+    private static readonly HashSet<Type> Own =
+    [
+        typeof(Book),
+        typeof(ImportRun),
+        typeof(ImportUndo),
+        typeof(Draft),
+        typeof(RememberedMapping),
+    ];
 
     internal void AddedRow(DbContext db, object row)
     {
@@ -77,13 +84,14 @@ public sealed class Journal
         return JsonSerializer.Deserialize<Journal>(zip, ReportJson.Options)!;
     }
 
-    internal static IProperty? KeyOf(IEntityType type) =>
-        type.FindPrimaryKey() is { Properties.Count: 1 } key ? key.Properties[0] : null;
+    internal static IProperty? KeyOf(IEntityType type) => type.FindPrimaryKey() is { Properties.Count: 1 } key ? key.Properties[0] : null;
 
     /// <summary>A value as JSON text.</summary>
-    internal static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), ReportJson.Options);
+    internal static string? Text(object? value) =>
+        value is null ? null : JsonSerializer.Serialize(value, value.GetType(), ReportJson.Options);
 
-    internal static object? Value(string? text, Type type) => text is null ? null : JsonSerializer.Deserialize(text, type, ReportJson.Options);
+    internal static object? Value(string? text, Type type) =>
+        text is null ? null : JsonSerializer.Deserialize(text, type, ReportJson.Options);
 
     private void Note(EntityEntry entry, string key)
     {

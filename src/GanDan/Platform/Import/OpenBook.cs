@@ -69,11 +69,14 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
         [
             .. Sheets
                 .Where(s => s.Reading.LeftOut is null || s.Reading.Kind is null)
-                .SelectMany(s => s.Reading.RefusedColumns.Select(c => new RefusedColumnReport(s.Reading.Name, c.Letter, c.Heading, c.Refused!))),
+                .SelectMany(s =>
+                    s.Reading.RefusedColumns.Select(c => new RefusedColumnReport(s.Reading.Name, c.Letter, c.Heading, c.Refused!))
+                ),
         ];
 
     /// <summary>Only counts of it could come in.</summary>
-    public bool CountsPossible => Counted.Any() && Counted.Where(HasRefused).All(s => s.Book!.CountsBecome is not null) && Counted.Any(HasRefused);
+    public bool CountsPossible =>
+        Counted.Any() && Counted.Where(HasRefused).All(s => s.Book!.CountsBecome is not null) && Counted.Any(HasRefused);
 
     /// <summary>Why nothing of the file may come in yet; empty when it may.</summary>
     public IReadOnlyList<Said> Obstacles(bool countsOnly, Func<SheetReading, bool> skipped)
@@ -101,7 +104,11 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
         if (!sheet.Counts)
             yield break;
         foreach (var column in sheet.Untold)
-            yield return new Said("Ô {0}: chưa rõ cột “{1}” là gì. Xin chọn nghĩa của cột, hoặc bỏ qua cột này.", At(reading, column), column.Heading);
+            yield return new Said(
+                "Ô {0}: chưa rõ cột “{1}” là gì. Xin chọn nghĩa của cột, hoặc bỏ qua cột này.",
+                At(reading, column),
+                column.Heading
+            );
         foreach (var meaning in Missing(sheet))
             yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", reading.Name, meaning.Name);
     }
@@ -114,7 +121,8 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
                 .Reading.Kind!.Meanings.Where(m => m.Required && sheet.Reading.Columns.All(c => c.Meaning?.Code != m.Code))
                 .Where(m => sheet.Rows.TrueForAll(r => r[m.Code] is null));
 
-    private static bool HasRefused(OpenSheet sheet) => (sheet.Reading.LeftOut is null || sheet.Reading.Kind is null) && sheet.Reading.RefusedColumns.Any();
+    private static bool HasRefused(OpenSheet sheet) =>
+        (sheet.Reading.LeftOut is null || sheet.Reading.Kind is null) && sheet.Reading.RefusedColumns.Any();
 
     private static string At(SheetReading reading, ColumnReading column) => $"{reading.Name}!{column.Letter}{reading.HeaderBottom}";
 }

@@ -36,7 +36,8 @@ public abstract class RecordBook
     public virtual string? CountsBecome => null;
 
     /// <summary>The counts of such a list, as rows of <paramref name="into"/>.</summary>
-    public virtual IReadOnlyList<ParsedRow> Count(IReadOnlyList<ParsedRow> rows, BookKind into, SheetReading sheet, Importing import) => rows;
+    public virtual IReadOnlyList<ParsedRow> Count(IReadOnlyList<ParsedRow> rows, BookKind into, SheetReading sheet, Importing import) =>
+        rows;
 
     /// <summary>Makes the new records, corrects the edited ones. Rows that are the same need nothing but may be added up.</summary>
     public abstract Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets);

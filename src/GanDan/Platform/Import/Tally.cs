@@ -61,8 +61,8 @@ public sealed class Tally
     internal void Take(Tally other)
     {
         foreach (var (record, groups) in other.records)
-            foreach (var (group, numbers) in groups)
-                Add(Guid.Parse(record), group, numbers[0], numbers[1]);
+        foreach (var (group, numbers) in groups)
+            Add(Guid.Parse(record), group, numbers[0], numbers[1]);
     }
 
     private Dictionary<string, int[]> Groups(Guid record)
