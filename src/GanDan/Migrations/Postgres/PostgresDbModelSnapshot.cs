@@ -191,68 +191,6 @@ namespace GanDan.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("GanDan.Initiatives.Continuation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("EarlierId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("EarlierName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid>("LaterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("LaterName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Likeness")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("Noted")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LaterId");
-
-                    b.HasIndex("State", "Year");
-
-                    b.ToTable("Continuations");
-                });
-
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
                 {
                     b.Property<Guid>("Id")
@@ -333,10 +271,6 @@ namespace GanDan.Migrations.Postgres
 
                     b.Property<Guid>("InitiativeId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("NameAsListed")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)

@@ -186,68 +186,6 @@ namespace GanDan.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("GanDan.Initiatives.Continuation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EarlierId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EarlierName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("LaterId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LaterName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Likeness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Noted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LaterId");
-
-                    b.HasIndex("State", "Year");
-
-                    b.ToTable("Continuations");
-                });
-
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,10 +265,6 @@ namespace GanDan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("InitiativeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameAsListed")
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")

@@ -77,30 +77,6 @@ namespace GanDan.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Continuations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EarlierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LaterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EarlierName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    LaterName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Likeness = table.Column<int>(type: "INTEGER", nullable: false),
-                    Noted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Continuations", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Corrections",
                 columns: table => new
                 {
@@ -876,7 +852,6 @@ namespace GanDan.Migrations.Sqlite
                     Participants = table.Column<int>(type: "INTEGER", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CameFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NameAsListed = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     CarriedOn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1002,16 +977,6 @@ namespace GanDan.Migrations.Sqlite
                 name: "IX_Classes_HeldOn",
                 table: "Classes",
                 column: "HeldOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Continuations_LaterId",
-                table: "Continuations",
-                column: "LaterId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Continuations_State_Year",
-                table: "Continuations",
-                columns: new[] { "State", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Corrections_RecordId",
@@ -1206,9 +1171,6 @@ namespace GanDan.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Continuations");
 
             migrationBuilder.DropTable(
                 name: "Corrections");

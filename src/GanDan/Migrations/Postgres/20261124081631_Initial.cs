@@ -78,30 +78,6 @@ namespace GanDan.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Continuations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EarlierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LaterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EarlierName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    LaterName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Likeness = table.Column<int>(type: "integer", nullable: false),
-                    Noted = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Before = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Continuations", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Corrections",
                 columns: table => new
                 {
@@ -877,7 +853,6 @@ namespace GanDan.Migrations.Postgres
                     Participants = table.Column<int>(type: "integer", nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     CameFromId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NameAsListed = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     CarriedOn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1003,16 +978,6 @@ namespace GanDan.Migrations.Postgres
                 name: "IX_Classes_HeldOn",
                 table: "Classes",
                 column: "HeldOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Continuations_LaterId",
-                table: "Continuations",
-                column: "LaterId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Continuations_State_Year",
-                table: "Continuations",
-                columns: new[] { "State", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Corrections_RecordId",
@@ -1207,9 +1172,6 @@ namespace GanDan.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Continuations");
 
             migrationBuilder.DropTable(
                 name: "Corrections");
