@@ -1,3 +1,4 @@
+using GanDan.Cell;
 using GanDan.Figures;
 using GanDan.People;
 using GanDan.Platform.Access;
@@ -7,6 +8,8 @@ using GanDan.Platform.Files;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Web;
 using GanDan.Reports;
+using GanDan.Programme;
+using GanDan.Search;
 using GanDan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -50,6 +53,9 @@ public static class App
         services.AddPeople();
         services.AddFigures();
         services.AddReports();
+        services.AddProgramme();
+        services.AddCell();
+        services.AddSearch();
         services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)

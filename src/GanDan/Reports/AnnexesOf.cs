@@ -67,7 +67,7 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
                                     : Piece.Figure(
                                         slot.Words.Slot!,
                                         PaperOf.Value(slot),
-                                        slot.Declared is { } d ? Papers.FigureValue.Count(d.Value) : null
+                                        slot.Declared is { } d ? Platform.Papers.FigureValue.Count(d.Value) : null
                                     ),
                                 Piece.Text(slot.Value?.Unit.Word()),
                                 slot.Value is { } value ? Piece.Number(value.Records) : Piece.Empty,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordsText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace GanDan.Platform.Papers;
 
@@ -23,7 +24,7 @@ internal static class WordText
         {
             if (i > 0)
                 run.AppendChild(new Break());
-            run.AppendChild(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+            run.AppendChild(new WordsText(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
         }
 
         return run;
