@@ -5,6 +5,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Files;
+using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Web;
 using GanDan.Reports;
@@ -56,6 +57,7 @@ public static class App
         services.AddProgramme();
         services.AddCell();
         services.AddSearch();
+        services.AddImport();
         services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)

@@ -1,5 +1,3 @@
 using GanDan;
-using GanDan.Platform;
 
-var line = CommandLine.Parse(args);
-return await Commands.Run(line);
+return await Commands.Run(args);

@@ -95,7 +95,9 @@ public static partial class VietnameseText
 
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-    private static bool IsInvisible(char c) => c >= '\u00AD' && char.GetUnicodeCategory(c) is UnicodeCategory.Format;
+    private static bool IsInvisible(char c) =>
+        c == '\u00AD'
+        || (c > LastMark && c is < FirstAdditional or > LastAdditional && char.GetUnicodeCategory(c) is UnicodeCategory.Format);
 
     private static string WithoutLoneSurrogates(string text)
     {

@@ -164,7 +164,7 @@ public sealed class Initiative : IVersioned, IWithdrawable, IAtUnit
         RegisteredOn = ordered[0].RegisteredOn;
         Result = ordered[^1].Result;
         foreach (var listing in ordered)
-            listing.CarriedOn = listing != ordered[0];
+            listing.CarriedOn = listing.Year > ordered[0].Year;
     }
 }
 

@@ -30,6 +30,7 @@ public sealed class CommandLine
         "with-cell",
         "help",
         "demo",
+        "counts-only",
     };
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
     {
@@ -45,6 +46,7 @@ public sealed class CommandLine
         "out",
         "url",
         "proxy",
+        "date",
     };
 
     /// <summary>Reads the arguments; the first word without dashes is the verb, <c>serve</c> when there is none.</summary>
@@ -54,12 +56,13 @@ public sealed class CommandLine
         var line = new CommandLine(rest.TryPeek(out var first) && !first.StartsWith('-') ? rest.Dequeue() : "serve");
         while (rest.TryDequeue(out var word))
         {
-            if (!word.StartsWith("--", StringComparison.Ordinal))
+            var name = word.StartsWith("--", StringComparison.Ordinal) ? word[2..] : "";
+            if (!word.StartsWith('-'))
                 line.Files.Add(word);
-            else if (Switches.Contains(word[2..]))
-                line.options[word[2..]] = null;
-            else if (Valued.Contains(word[2..]) && rest.TryDequeue(out var value))
-                line.Take(word[2..], value);
+            else if (Switches.Contains(name))
+                line.options[name] = null;
+            else if (Valued.Contains(name) && rest.TryDequeue(out var value))
+                line.Take(name, value);
             else
                 throw new RuleBroken("Không hiểu tùy chọn {0}. Xem ./run --help.", null, word);
         }

@@ -1,6 +1,6 @@
 using GanDan.Figures;
-using GanDan.Platform.Text;
 using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
 
 namespace GanDan.Reports;
 
@@ -67,7 +67,7 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
                                     : Piece.Figure(
                                         slot.Words.Slot!,
                                         PaperOf.Value(slot),
-                                        slot.Declared is { } d ? Platform.Papers.FigureValue.Count(d.Value) : null
+                                        slot.Declared is { } d ? GanDan.Platform.Papers.FigureValue.Count(d.Value) : null
                                     ),
                                 Piece.Text(slot.Value?.Unit.Word()),
                                 slot.Value is { } value ? Piece.Number(value.Records) : Piece.Empty,

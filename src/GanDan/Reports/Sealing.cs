@@ -253,7 +253,11 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             figure.RecordsSha256,
             new FigureCoverage(figure.First, figure.Last, figure.ReleasedBy is { } by ? $"Chi bộ cho công bố: {by}" : edition.GapReason),
             figure.Declared is { } declared
-                ? new DeclaredValue(Platform.Papers.FigureValue.Count(declared), figure.DeclaredSource ?? "", figure.DeclaredBy ?? "")
+                ? new DeclaredValue(
+                    GanDan.Platform.Papers.FigureValue.Count(declared),
+                    figure.DeclaredSource ?? "",
+                    figure.DeclaredBy ?? ""
+                )
                 : null
         );
     }

@@ -27,15 +27,15 @@ public static class Routes
         var loader = services.GetRequiredService<PageLoader>();
         var all = new List<Route>();
         foreach (var endpoint in endpoints)
-            foreach (var (method, handler) in await Forms(endpoint, loader))
-                all.Add(
-                    new(
-                        method,
-                        "/" + endpoint.RoutePattern.RawText!.TrimStart('/') + handler,
-                        Sample(endpoint.RoutePattern) + handler,
-                        await IsPublic(endpoint, loader)
-                    )
-                );
+        foreach (var (method, handler) in await Forms(endpoint, loader))
+            all.Add(
+                new(
+                    method,
+                    "/" + endpoint.RoutePattern.RawText!.TrimStart('/') + handler,
+                    Sample(endpoint.RoutePattern) + handler,
+                    await IsPublic(endpoint, loader)
+                )
+            );
         return [.. all.Distinct().OrderBy(r => r.Template, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
     }
 

@@ -1,6 +1,5 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,24 +28,11 @@ internal sealed class TestSignIn : IStartupFilter
                         await Enter(context, name.Value!.Trim('/'));
                         return;
                     }
-                    await Recognise(context);
                     await following(context);
                 }
             );
             next(app);
         };
-
-    // Until the sign-in middleware fills Me, this does.
-    private static async Task Recognise(HttpContext context)
-    {
-        var cookie = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (cookie.Principal?.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is not { } id)
-            return;
-        var db = context.RequestServices.GetRequiredService<Db>();
-        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == Guid.Parse(id));
-        var grants = await db.Grants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync();
-        context.RequestServices.GetRequiredService<Me>().Become(account.Id, account.FullName, grants);
-    }
 
     private static async Task Enter(HttpContext context, string userName)
     {

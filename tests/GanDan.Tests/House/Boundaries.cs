@@ -33,7 +33,7 @@ public sealed partial class Boundaries(IReadOnlyCollection<string> rooms, IReadO
     [GeneratedRegex(@"(?<!namespace )\bGanDan\.(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Namespaces();
 
-    [GeneratedRegex(@"\b(?:db|Main|main|books)\s*\.(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:db|Main|main)\s*\.(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FromDb();
 
     [GeneratedRegex(@"\bMicrosoft\.\w", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

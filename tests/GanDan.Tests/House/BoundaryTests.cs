@@ -8,7 +8,10 @@ namespace GanDan.Tests.House;
 /// <summary>Which room of the house may know which (architecture.md, “Keeping it so”).</summary>
 public sealed class BoundaryTests
 {
-    private static readonly IReadOnlyList<SourceFile> Files = [.. Repository.Application(".cs", ".cshtml").Where(f => f.Room is not "Migrations")];
+    private static readonly IReadOnlyList<SourceFile> Files =
+    [
+        .. Repository.Application(".cs", ".cshtml").Where(f => f.Room is not "Migrations"),
+    ];
 
     /// <summary>Every room may use Platform and Shared; what it uses beyond them stands here, and nowhere else.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
@@ -16,7 +19,8 @@ public sealed class BoundaryTests
         ["Platform"] = [],
         ["Shared"] = [],
         ["Figures"] = [],
-        ["People"] = ["Cell"],
+        ["People"] = [],
+        ["Administration"] = ["Programme"],
         ["Initiatives"] = ["Figures"],
         ["Training"] = ["Figures"],
         ["Cases"] = ["Figures"],

@@ -12,7 +12,18 @@ public sealed class CommandLineTests
     [Fact]
     public void A_verb_its_files_and_its_options_are_told_apart()
     {
-        var line = CommandLine.Parse(["import", "a.xlsx", "--cell", "c1.xlsx", "b.csv", "--cell", "c2.xlsx", "--data", "/books", "--dry-run"]);
+        var line = CommandLine.Parse([
+            "import",
+            "a.xlsx",
+            "--cell",
+            "c1.xlsx",
+            "b.csv",
+            "--cell",
+            "c2.xlsx",
+            "--data",
+            "/books",
+            "--dry-run",
+        ]);
 
         Assert.Equal("import", line.Verb);
         Assert.Equal(["a.xlsx", "b.csv"], line.Files);
@@ -23,13 +34,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void Options_alone_mean_serve() => Assert.Equal(("serve", 8080), (CommandLine.Parse(["--port", "8080"]).Verb, CommandLine.Parse(["--port", "8080"]).Number("port")));
+    public void Options_alone_mean_serve() =>
+        Assert.Equal(("serve", 8080), (CommandLine.Parse(["--port", "8080"]).Verb, CommandLine.Parse(["--port", "8080"]).Number("port")));
 
     [Theory]
     [InlineData("--prot", "8080")]
     [InlineData("serve", "--port")]
     [InlineData("-x")]
-    public void An_option_it_does_not_know_is_refused(params string[] words) => Assert.ThrowsAny<RuleBroken>(() => CommandLine.Parse(words));
+    public void An_option_it_does_not_know_is_refused(params string[] words) =>
+        Assert.ThrowsAny<RuleBroken>(() => CommandLine.Parse(words));
 
     [Fact]
     public async Task The_executable_makes_books_and_says_so_with_zero()

@@ -69,7 +69,7 @@ internal static class ExcelBook
             var wished = new StringBuilder(SafeText.ForXml(sheet.Name));
             foreach (var forbidden in "[]:*?/\\\r\n\t")
                 wished.Replace(forbidden, ' ');
-            var name = Cut(wished.ToString().Trim().Trim('\''), 31);
+            var name = Cut(wished.ToString().Trim(' ', '\''), 31);
             if (name.Length == 0)
                 name = "Trang";
             var unique = name;

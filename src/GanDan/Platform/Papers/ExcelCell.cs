@@ -3,7 +3,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
-using SheetText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace GanDan.Platform.Papers;
 
@@ -17,7 +16,7 @@ internal static class ExcelCell
     private const long Exact = 999_999_999_999_999;
 
     public static SheetCell Text(string text, uint style) =>
-        new(new InlineString(new SheetText(SafeText.ForExcel(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(SafeText.ForExcel(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString,
             StyleIndex = style,

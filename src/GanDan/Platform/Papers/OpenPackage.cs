@@ -36,16 +36,12 @@ internal sealed class OpenPackage : IDisposable
     /// <summary>The id by which the owner refers to the part.</summary>
     public string Id(string path) => $"rId{parts.Select(p => p.Path).ToList().IndexOf(path) + 1}";
 
-    public void Write(string path, OpenXmlElement root)
-    {
-        using var writer = OpenXmlWriter.Create(Open(path));
-        writer.WriteStartDocument(standalone: true);
-        writer.WriteElement(root);
-    }
+    public void Write(string path, OpenXmlElement root) => Write(path, writer => writer.WriteElement(root));
 
     public void Write(string path, Action<OpenXmlWriter> write)
     {
-        using var writer = OpenXmlWriter.Create(Open(path));
+        using var stream = Open(path);
+        using var writer = OpenXmlWriter.Create(stream);
         writer.WriteStartDocument(standalone: true);
         write(writer);
     }

@@ -37,7 +37,7 @@ public static partial class SafeText
     /// <summary>For an inline string of SpreadsheetML, where "_x0041_" would be read as "A" (ISO/IEC 29500-1 §22.9.2.19).</summary>
     public static string ForExcel(string text)
     {
-        var clean = EscapedLook().Replace(ForXml(text), "_x005F_$0");
+        var clean = EscapedLook().Replace(ForXml(text), "_x005F_");
         return clean.Length <= ExcelLimit ? clean : string.Concat(clean.AsSpan(0, ExcelLimit - 1), "…");
     }
 
@@ -55,6 +55,6 @@ public static partial class SafeText
         return -1;
     }
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EscapedLook();
 }

@@ -55,6 +55,20 @@ internal static class TimesWidth
         return (int)Math.Ceiling(sum * points * 20 / 1000);
     }
 
+    /// <summary>Width that a text needs when it may be broken once.</summary>
+    public static int InTwoLines(string text, double points, bool isBold = false)
+    {
+        var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable
+            .Range(1, Math.Max(1, words.Length))
+            .Min(first =>
+                Math.Max(
+                    Twips(string.Join(' ', words.Take(first)), points, isBold),
+                    Twips(string.Join(' ', words.Skip(first)), points, isBold)
+                )
+            );
+    }
+
     /// <summary>Width of the widest word, which a column cannot go below without breaking it.</summary>
     public static int LongestWord(string text, double points, bool isBold = false) =>
         text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(w => Twips(w, points, isBold)).DefaultIfEmpty().Max();

@@ -16,7 +16,10 @@ internal static class WordBody
             block switch
             {
                 HeadingBlock heading => [WordText.Paragraph(WordStyles.Heading(heading.Level), heading.Text)],
-                ParagraphBlock words => [WordText.Paragraph(WordStyles.Body, words.Pieces.SelectMany(p => WordText.Sentence(p, paper)))],
+                ParagraphBlock words =>
+                [
+                    WordText.Paragraph(WordStyles.Body, [.. words.Pieces.SelectMany(p => WordText.Sentence(p, paper))]),
+                ],
                 NoteBlock note => [WordText.Paragraph(WordStyles.Note, note.Text)],
                 TableBlock table => WordTable.Of(table.Table, paper, width),
                 _ => throw new UnreachableException(),

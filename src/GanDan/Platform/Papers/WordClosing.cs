@@ -20,7 +20,9 @@ internal static class WordClosing
         var kind = paper.Kind.Length == 0 ? "" : WordLetterhead.Capitals(paper.Kind[..1]) + Lower(paper.Kind[1..]);
         var number = WordLetterhead.Number(paper).Replace(words.NumberLabel + ":", words.NumberLabel, StringComparison.Ordinal);
         number = words.AttachedNumber + number[words.NumberLabel.Length..];
+        // The name of the body goes to the next line whole, never by its last syllable.
         var issuer = paper.Letterhead.IssuingBody.ReplaceLineEndings(" ");
+        issuer = issuer.Length <= 30 ? issuer.Replace(' ', '\u00a0') : issuer;
         return $"({words.Attached} {kind} {number} {WordLetterhead.Day(paper, words).TrimEnd()} {words.Of} {issuer})";
     }
 

@@ -56,7 +56,11 @@ public static class WordPaper
     {
         foreach (var element in WordLetterhead.Of(paper))
             yield return element;
-        foreach (var element in WordBody.Of(paper))
+        var body = WordBody.Of(paper).ToList();
+        // A signature never stands on a page without a line of what it signs.
+        if (body is [.., Paragraph last])
+            last.ParagraphProperties!.KeepNext = new KeepNext();
+        foreach (var element in body)
             yield return element;
         yield return WordClosing.Of(paper);
 

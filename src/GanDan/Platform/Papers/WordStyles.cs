@@ -55,8 +55,8 @@ internal static class WordStyles
             Centred(Motto, "Tiêu ngữ", look.Motto, "b"),
             Centred(SuperiorBody, "Cơ quan chủ quản", look.Bodies, ""),
             Centred(IssuingBody, "Cơ quan ban hành", look.Bodies, "b"),
-            Centred(Number, "Số, ký hiệu", look.Number, "", before: 60),
-            Centred(PlaceAndDate, "Địa danh, ngày tháng", look.Number, "i", before: 60),
+            Centred(Number, "Số và ký hiệu", look.Number, "", before: 60),
+            Centred(PlaceAndDate, "Địa danh và ngày tháng", look.Number, "i", before: 60),
             Centred(Kind, "Tên loại văn bản", look.Kind, "b", before: 360),
             Centred(Abstract, "Trích yếu", look.Body, "b"),
             Named(Body, "Body Text", look.Body, "", Spaced(0, 120, 276), Indented(720), Aligned(JustificationValues.Both)),
@@ -70,11 +70,11 @@ internal static class WordStyles
             Named(TableText, "Chữ trong bảng", TableSize, "", Spaced(40, 40, 240), Aligned(JustificationValues.Left)),
             Named(TableNumber, "Số trong bảng", TableSize, "", Spaced(40, 40, 240), Aligned(JustificationValues.Right)),
             Named(TableCentre, "Giữa ô", TableSize, "", Spaced(40, 40, 240), Aligned(JustificationValues.Center)),
-            Centred(Authority, "Quyền hạn ký", look.Body, "b"),
+            Centred(Authority, "Quyền hạn ký", look.Body, "b", before: 120),
             // Beside T/M, K/T, T/L the post itself is not bold on a Party paper.
             Centred(Post, "Chức vụ", look.Body, party ? "" : "b"),
             Centred(SignerName, "Họ tên người ký", look.Body, "b"),
-            Named(RecipientsLabel, "Nơi nhận", look.RecipientsLabel, party ? "u" : "bi", Spaced(0, 0, 240)),
+            Named(RecipientsLabel, "Nơi nhận", look.RecipientsLabel, party ? "u" : "bi", Spaced(120, 0, 240)),
             Named(Recipient, "Danh sách nơi nhận", look.RecipientsList, "", Spaced(0, 0, 240)),
             Named(AnnexNumber, "Phụ lục", 14, "b", new KeepNext(), Spaced(0, 0, 240), Aligned(JustificationValues.Center), Outline(0)),
             Centred(AnnexTitle, "Tên phụ lục", 14, "b"),
@@ -87,7 +87,7 @@ internal static class WordStyles
                 "",
                 new SpacingBetweenLines
                 {
-                    Before = "30",
+                    Before = "60",
                     After = "0",
                     Line = "40",
                     LineRule = LineSpacingRuleValues.Exact,

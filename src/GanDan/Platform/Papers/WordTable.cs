@@ -8,7 +8,7 @@ namespace GanDan.Platform.Papers;
 internal static class WordTable
 {
     // What a cell needs beside its words: both margins and a little air.
-    private const int Padding = 200;
+    private const int Padding = 240;
 
     public static IEnumerable<OpenXmlElement> Of(PaperTable table, Paper paper, int width)
     {
@@ -68,7 +68,7 @@ internal static class WordTable
                         ColumnAlign.Centre => WordStyles.TableCentre,
                     };
                     var piece = i < row.Count ? row[i] : Piece.Empty;
-                    var paragraph = WordText.Paragraph(style, WordText.Cell(piece, paper));
+                    var paragraph = WordText.Paragraph(style, [.. WordText.Cell(piece, paper)]);
                     if (total)
                         MakeBold(paragraph);
                     return Cell(width, paragraph, head: false);
@@ -97,38 +97,40 @@ internal static class WordTable
     /// <summary>Every column gets its longest word; what is left goes where the lines are long.</summary>
     private static int[] Widths(PaperTable table, Paper paper, int available)
     {
-        const int Size = WordStyles.TableSize;
         var rows = table.Rows.Append(table.Total ?? []).ToList();
-        var needs = table.Columns.Select(
-            (column, i) =>
-            {
-                var cells = rows.Where(r => i < r.Count).Select(r => string.Concat(WordText.Cell(r[i], paper).Select(c => c.InnerText)));
-                // Numbers, dates and marks are not to be broken; words are.
-                var whole = column.Align is not ColumnAlign.Text;
-                var least = TimesWidth.LongestWord(column.Header, Size, isBold: true);
-                var wish = Math.Max(least, TimesWidth.Twips(column.Header, Size, isBold: true) / 2);
-                foreach (var text in cells)
-                {
-                    least = Math.Max(least, TimesWidth.LongestWord(text, Size, isBold: true));
-                    wish = Math.Max(wish, Math.Min(TimesWidth.Twips(text, Size, isBold: whole), available * 2 / 5));
-                }
-
-                return (Least: least + Padding, Wish: wish + Padding);
-            }
-        );
-        return Shared([.. needs], available);
-    }
-
-    private static int[] Shared(List<(int Least, int Wish)> needs, int available)
-    {
+        var needs = table
+            .Columns.Select((column, i) => Need(column, rows.Where(r => i < r.Count).Select(r => r[i]), paper, available * 2 / 5))
+            .ToList();
         var least = needs.Sum(n => n.Least);
         var wish = needs.Sum(n => n.Wish);
-        var widths = needs.Select(n =>
-            wish <= available ? (double)n.Wish * available / wish
-            : least >= available ? (double)n.Least * available / least
-            : n.Least + (double)(n.Wish - n.Least) * (available - least) / (wish - least)
-        );
-        return [.. widths.Select(w => (int)w)];
+        if (least >= available)
+            return [.. needs.Select(n => (int)((long)n.Least * available / least))];
+        if (wish > available)
+            return [.. needs.Select(n => n.Least + (int)((long)(n.Wish - n.Least) * (available - least) / (wish - least)))];
+
+        // Numbers do not gain by air: what nobody needs goes to the words.
+        var words = table.Columns.Any(c => c.Align is ColumnAlign.Text);
+        var takers = needs.Select((n, i) => !words || table.Columns[i].Align is ColumnAlign.Text ? n.Wish : 0).ToList();
+        return [.. needs.Select((n, i) => n.Wish + (int)((long)takers[i] * (available - wish) / takers.Sum()))];
+    }
+
+    private static (int Least, int Wish) Need(PaperColumn column, IEnumerable<Piece> cells, Paper paper, int most)
+    {
+        const int Size = WordStyles.TableSize;
+        var least = TimesWidth.LongestWord(column.Header, Size, isBold: true);
+        var wish = TimesWidth.InTwoLines(column.Header, Size, isBold: true);
+        foreach (var piece in cells)
+        {
+            // What a unit declared stands below in small letters and may be broken.
+            var counted = piece is FigurePiece { Value: not null } figure ? figure with { Declared = null } : piece;
+            var text = PiecePrint.InTable(counted, paper.Language);
+            least = Math.Max(least, TimesWidth.LongestWord(text, Size, isBold: true));
+            wish = Math.Max(wish, Math.Min(TimesWidth.Twips(text, Size, isBold: column.Align is not ColumnAlign.Text), most));
+            if (counted != piece)
+                wish = Math.Max(wish, TimesWidth.InTwoLines(PiecePrint.InTable(piece, paper.Language), Size - 2));
+        }
+
+        return (least + Padding, Math.Max(least, wish) + Padding);
     }
 
     private static T Edge<T>()

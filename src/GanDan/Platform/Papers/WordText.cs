@@ -1,14 +1,14 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WordsText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace GanDan.Platform.Papers;
 
 /// <summary>Paragraphs, runs and rules.</summary>
 internal static class WordText
 {
-    public static Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> runs) =>
+    // An element of the library is also the sequence of its own children, so a sequence of runs needs a parameter of its own shape.
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] runs) =>
         new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. runs]);
 
     public static Paragraph Paragraph(string style, string text) => Paragraph(style, Run(text));
@@ -24,7 +24,7 @@ internal static class WordText
         {
             if (i > 0)
                 run.AppendChild(new Break());
-            run.AppendChild(new WordsText(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+            run.AppendChild(new DocumentFormat.OpenXml.Wordprocessing.Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
         }
 
         return run;

@@ -9,6 +9,7 @@ namespace GanDan.Platform.Text;
 internal static class Persons
 {
     private const int Apart = 40;
+    private const int NextTo = 3;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private static readonly Regex s_name = new(
@@ -18,7 +19,7 @@ internal static class Persons
     );
 
     private static readonly Regex s_house = new(
-        @"(?:\b(?<certain>[Ss]ố nhà|[Nn]hà số|[Ss]ố|[Đđ]ịa chỉ|[Đđ]/c|[Nn]gụ tại|[Nn]gụ|[Tt]rú tại|[Tt]hường trú|[Tt]ạm trú|[Cc]ăn hộ)(?: số)?:?[ \u00A0]|\b(?:[Nn]hà|[Ởở]|[Tt]ại)[ \u00A0]|[ ,(\-–:])(?<number>[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?)*(?:,? (?:hẻm|hẽm|ngõ|kiệt|ngách) [0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?)*)?)",
+        @"(?:\b(?<certain>[Ss]ố nhà|[Nn]hà số|[Ss]ố|[Đđ]ịa chỉ|[Đđ]/c|[Nn]gụ tại|[Nn]gụ|[Tt]rú tại|[Tt]hường trú|[Tt]ạm trú|[Cc]ăn hộ)(?: số)?:?[ \u00A0]|\b(?<likely>[Nn]hà|[Ởở]|[Tt]ại)[ \u00A0]|[ ,(\-–:])(?<number>[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?)*(?:,? (?:hẻm|hẽm|ngõ|kiệt|ngách) [0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?)*)?)",
         Linear,
         TimeSpan.FromSeconds(1)
     );
@@ -69,12 +70,14 @@ internal static class Persons
         if (names.Count == 0)
             yield break;
 
-        var houses = s_house.Matches(text).Where(match => IsHouse(text, match)).Select(match => match.Groups["number"]).ToList();
+        var houses = s_house.Matches(text).Where(match => IsHouse(text, match)).ToList();
         foreach (var name in names.Where(name => houses.Exists(house => Together(text, name, house))))
             yield return new(name.Index, name.Length, PersonalDataKind.NameWithAddress);
         foreach (var house in houses.Where(house => names.Exists(name => Together(text, name, house))))
-            yield return new(house.Index, house.Length, PersonalDataKind.NameWithAddress);
+            yield return new(NumberOf(house).Index, NumberOf(house).Length, PersonalDataKind.NameWithAddress);
     }
+
+    private static Group NumberOf(Match house) => house.Groups["number"];
 
     private static bool IsPerson(string text, Match match)
     {
@@ -113,10 +116,13 @@ internal static class Persons
         return text[start..end];
     }
 
-    private static bool Together(string text, Group name, Group house)
+    /// <summary>Near enough, and in one sentence; a number without a word before it must follow the name at once.</summary>
+    private static bool Together(string text, Group name, Match house)
     {
-        var (from, to) = name.Index < house.Index ? (name.Index + name.Length, house.Index) : (house.Index + house.Length, name.Index);
-        if (to < from || to - from > Apart)
+        var number = NumberOf(house);
+        var (from, to) = name.Index < number.Index ? (name.Index + name.Length, number.Index) : (number.Index + number.Length, name.Index);
+        var said = house.Groups["certain"].Success || house.Groups["likely"].Success;
+        if (to < from || to - from > (said ? Apart : NextTo))
             return false;
         var between = text.AsSpan(from, to - from);
         return between.IndexOfAny(";\n!?") < 0 && !between.Contains(". ", StringComparison.Ordinal);

@@ -109,9 +109,9 @@ public sealed class ExcelTests
     [Fact]
     public void Text_that_looks_like_an_escape_of_Excel_stays_as_written()
     {
-        using var book = Open(Register([Row("mã _x0041_ và \u0002ký tự", 1)]));
+        using var book = Open(Register([Row("mã _x0041_x0042_ và \u0002ký tự", 1)]));
 
-        Assert.Equal("mã _x005F_x0041_ và ký tự", Cells(book).ElementAt(columns.Length).InnerText);
+        Assert.Equal("mã _x005F_x0041_x005F_x0042_ và ký tự", Cells(book).ElementAt(columns.Length).InnerText);
     }
 
     [Fact]

@@ -173,7 +173,7 @@ public sealed class WordPaperTests
         Assert.True(sections[2].GetFirstChild<PageSize>()!.Orient! == PageOrientationValues.Landscape);
         Assert.Equal(
             2,
-            Lines(SamplePapers.Party).Count(l => l is "(Kèm theo Báo cáo số 07-BC/BDV ngày 03 tháng 4 năm 2026 của Ban Dân vận)")
+            Lines(SamplePapers.Party).Count(l => l is "(Kèm theo Báo cáo số 07-BC/BDV ngày 03 tháng 4 năm 2026 của Ban\u00a0Dân\u00a0vận)")
         );
     }
 
@@ -190,6 +190,37 @@ public sealed class WordPaperTests
             tables[2].Elements<TableRow>().Skip(1).Select(r => r.Elements<TableCell>().ElementAt(2)),
             c => Assert.Equal("TableNumber", c.Descendants<ParagraphStyleId>().Single().Val!.Value)
         );
+    }
+
+    [Theory]
+    [InlineData(PaperLayout.Party)]
+    [InlineData(PaperLayout.Administrative)]
+    public void A_signature_never_stands_on_a_page_of_its_own(PaperLayout layout)
+    {
+        using var document = Open(SamplePapers.Of(layout));
+        var signature = document
+            .MainDocumentPart!.Document!.Body!.Elements<Table>()
+            .Single(t => t.InnerText.Contains("Nơi nhận", StringComparison.Ordinal));
+
+        Assert.NotNull(signature.PreviousSibling<Paragraph>()!.ParagraphProperties!.KeepNext);
+        Assert.NotNull(signature.Descendants<CantSplit>().Single());
+    }
+
+    [Fact]
+    public void A_table_is_as_wide_as_the_text_and_no_number_is_broken()
+    {
+        using var document = Open(SamplePapers.Party);
+        var table = document.MainDocumentPart!.Document!.Body!.Elements<Table>().First(t => t.Descendants<TableBorders>().Any());
+
+        var widths = table
+            .GetFirstChild<TableGrid>()!
+            .Elements<GridColumn>()
+            .Select(c => int.Parse(c.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+
+        Assert.InRange(widths.Sum(), 9071 - widths.Count, 9071);
+        Assert.True(widths[1] > 2 * widths[3], "The words of the topic need the room.");
+        Assert.True(widths[3] > 500 + 160, "“2.353” in bold 12 is 540 twips wide.");
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class PersonalDataTests
     [InlineData("Nhà ông Trần Văn Bình ở số nhà 215/12 mở nhạc lớn", "Nhà ông ••• ở số nhà ••• mở nhạc lớn")]
     [InlineData("Số nhà 45A, bà Sáu, nuôi chó", "Số nhà •••, bà •••, nuôi chó")]
     [InlineData("chị Lan (12/5 Trần Quang Khải)", "chị ••• (••• Trần Quang Khải)")]
+    [InlineData("bà Lâm Thị Quý (410A Xô Viết Nghệ Tĩnh)", "bà ••• (••• Xô Viết Nghệ Tĩnh)")]
     [InlineData("cô Thu số 12 đường số 3", "cô ••• số ••• đường số 3")]
     [InlineData("Anh Lê Quốc Định, ngụ tại 7B hẻm 48", "Anh •••, ngụ tại •••")]
     public void A_name_with_a_house_number_is_masked_in_both_places(string text, string masked) =>
@@ -93,6 +94,12 @@ public sealed class PersonalDataTests
     [InlineData("từ 7:30 đến 11:30, 13:00-17:00")]
     [InlineData("350 phần quà, mỗi phần 500.000đ, tổng 175.000.000đ")]
     [InlineData("trả lời trong 10 ngày, 30 ngày, 45 ngày")]
+    [InlineData("điện thoại: năm học 2005-2006")]
+    [InlineData("mở tài khoản từ ngày 10-06-2005 đến 10-08-2005")]
+    [InlineData("ngân hàng ACB có khoảng 2.300 - 2.400 căn")]
+    [InlineData("các nhà 127 - 129 - 129A Nguyễn Huệ")]
+    [InlineData("Cô Kim Hồng cho biết tối 29 Tết đường ngập")]
+    [InlineData("Em Nguyễn Ngọc Anh, học sinh lớp 5D Trường Đinh Tiên Hoàng")]
     [InlineData("")]
     public void What_is_not_personal_is_left_alone(string text) =>
         Assert.Equal("", string.Join(" | ", PersonalData.Find(text).Select(f => $"{f.Kind}: {text.Substring(f.Start, f.Length)}")));

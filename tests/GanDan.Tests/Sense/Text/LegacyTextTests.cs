@@ -119,6 +119,19 @@ public sealed class LegacyTextTests
         Assert.All(names, name => Assert.Equal(LegacyEncoding.None, LegacyText.Detect([name])));
     }
 
+    [Fact]
+    public void Not_one_of_thousands_of_real_sentences_is_taken_for_an_old_font()
+    {
+        var path = OpenData.Path("uit_vsfc", "train", "sents.txt");
+        Assert.SkipUnless(File.Exists(path), $"{path} is not here.");
+        var sentences = File.ReadAllLines(path);
+
+        var taken = sentences.Where(sentence => LegacyText.Detect([sentence]) is not LegacyEncoding.None).ToList();
+
+        Assert.True(sentences.Length > 10_000, $"Only {sentences.Length} sentences were read.");
+        Assert.Empty(taken);
+    }
+
     private static string ThereAndBack(string text, LegacyEncoding encoding) =>
         LegacyText.ToUnicode(LegacyText.Encode(text, encoding), encoding);
 }

@@ -1,0 +1,105 @@
+using System.Globalization;
+using GanDan.Platform.Books;
+using GanDan.Platform.Data;
+using GanDan.Platform.Import;
+using GanDan.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases;
+
+/// <summary>Turns rows of the book of opinions into cases. They await review before anyone outside may read them.</summary>
+internal sealed class OpinionRows(Importing import)
+{
+    private readonly Db db = (Db)import.Books;
+
+    public async Task Apply(IReadOnlyList<ImportSheet> sheets)
+    {
+        foreach (var sheet in sheets)
+        {
+            foreach (var row in sheet.Rows.Where(r => r.Fate is RowFate.New))
+                Take(sheet, row);
+            foreach (var chunk in sheet.Rows.Where(r => r.Fate is RowFate.Edited).Chunk(500))
+            {
+                var ids = chunk.Select(r => r.RecordId).ToList();
+                var stored = await db.Cases.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+                foreach (var row in chunk)
+                    if (stored.TryGetValue(row.RecordId, out var known))
+                        Correct(sheet, row, known);
+                    else
+                        import.Reject(row, "Dòng {0}: bản ghi của dòng này không còn trong sổ của hệ thống.", row.Row.Address);
+            }
+        }
+    }
+
+    private void Take(ImportSheet sheet, ImportRow row)
+    {
+        var parsed = row.Row;
+        var words = Words(sheet, row);
+        var taken = new Case
+        {
+            PublicNumber = PublicNumber.New(),
+            BookNumber = BookRowText.Cut(parsed.Number, 60),
+            ReceivedOn = parsed.Day("received_on")!.Value,
+            Channel = BookRowText.Cut(parsed.Text("channel"), 100),
+            UnitId = UnitOf(parsed),
+            Topic = BookRowText.Cut(parsed.Text("topic"), 100),
+            Summary = words,
+            MaskedSummary = Masked(words),
+            HandledBy = BookRowText.Cut(parsed.Text("handled_by"), 300),
+            DueOn = parsed.Day("due_on"),
+            Publication = Publication.AwaitingReview,
+            Imported = true,
+        };
+        taken.TakeOverAnswer(parsed.Day("answered_on"), Answer(parsed), BookRowText.Cut(parsed.Text("outcome"), 200));
+        if (taken.AnsweredOn < taken.ReceivedOn)
+            import.Problem("Ô {0}: ngày trả lời trước ngày tiếp nhận. Vẫn ghi như trong sổ, xin xem lại.", sheet.At(parsed, "answered_on"));
+        import.Insert(taken);
+        row.RecordId = taken.Id;
+    }
+
+    private void Correct(ImportSheet sheet, ImportRow row, Case known)
+    {
+        var (record, parsed) = (("case", known.Id), row.Row);
+        void Set<TValue>(string meaning, string field, TValue before, TValue after, Action<TValue> set) =>
+            import.Correct(sheet, row, record, meaning, field, before, after, set);
+
+        Set("received_on", nameof(known.ReceivedOn), known.ReceivedOn, parsed.Day("received_on")!.Value, v => known.ReceivedOn = v);
+        Set("channel", nameof(known.Channel), known.Channel, BookRowText.Cut(parsed.Text("channel"), 100), v => known.Channel = v);
+        Set("ward", nameof(known.UnitId), known.UnitId, UnitOf(parsed), v => known.UnitId = v);
+        Set("topic", nameof(known.Topic), known.Topic, BookRowText.Cut(parsed.Text("topic"), 100), v => known.Topic = v);
+        Set("content", nameof(known.Summary), known.Summary, Words(sheet, row), v => (known.Summary, known.MaskedSummary) = (v, Masked(v)));
+        Set(
+            "handled_by",
+            nameof(known.HandledBy),
+            known.HandledBy,
+            BookRowText.Cut(parsed.Text("handled_by"), 300),
+            v => known.HandledBy = v
+        );
+        Set("due_on", nameof(known.DueOn), known.DueOn, parsed.Day("due_on"), v => known.DueOn = v);
+        var (on, answer, outcome) = (parsed.Day("answered_on"), Answer(parsed), BookRowText.Cut(parsed.Text("outcome"), 200));
+        Set("answered_on", nameof(known.AnsweredOn), known.AnsweredOn, on, v => known.TakeOverAnswer(v, known.Answer, known.Outcome));
+        Set("answer", nameof(known.Answer), known.Answer, answer, v => known.TakeOverAnswer(known.AnsweredOn, v, known.Outcome));
+        Set("outcome", nameof(known.Outcome), known.Outcome, outcome, v => known.TakeOverAnswer(known.AnsweredOn, known.Answer, v));
+        if (row.Corrections > 0)
+            known.Version++;
+    }
+
+    private string Words(ImportSheet sheet, ImportRow row)
+    {
+        var words = row.Row.Text("content")!;
+        if (words.Length <= Case.SummaryMaxLength)
+            return words;
+        import.Problem("Ô {0}: nội dung dài hơn {1} ký tự, chỉ giữ phần đầu.", sheet.At(row.Row, "content"), Case.SummaryMaxLength);
+        return words[..Case.SummaryMaxLength];
+    }
+
+    private static string Masked(string words)
+    {
+        var masked = PersonalData.Mask(words, PersonalData.Find(words));
+        return masked.Length <= Case.SummaryMaxLength ? masked : masked[..Case.SummaryMaxLength];
+    }
+
+    private static string? Answer(ParsedRow row) => BookRowText.Cut(row.Text("answer"), Case.SummaryMaxLength);
+
+    private static int UnitOf(ParsedRow row) => int.Parse(row.Unit("ward")!.Id, CultureInfo.InvariantCulture);
+}

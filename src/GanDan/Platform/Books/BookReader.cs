@@ -1,0 +1,121 @@
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>
+/// Understands the sheets of an office book: which kind it is, where its header is, what its columns mean and which rows are
+/// records. Knows kinds only as data.
+/// </summary>
+/// <param name="kinds">The kinds that may occur.</param>
+/// <param name="units">The office's units with their dates.</param>
+/// <param name="remembered">Mappings that people made before.</param>
+/// <param name="refuse">Tells of a heading whether its column must not be read at all.</param>
+public sealed class BookReader(
+    IReadOnlyList<BookKind> kinds,
+    UnitNames units,
+    RememberedMappings? remembered = null,
+    Func<string, RefusedColumn?>? refuse = null
+)
+{
+    /// <summary>Rows looked at before a sheet is judged.</summary>
+    private const int Looked = 200;
+
+    private readonly KindFinder finder = new(kinds, units, remembered ?? new RememberedMappings(), refuse);
+
+    /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
+    public BookReading Read(Workbook book)
+    {
+        var sheets = book.Sheets.Select(s => Understand(s, book.FileName)).ToList();
+        OldCopies.Mark(sheets);
+        return new BookReading(book.FileName, sheets, book.Remarks);
+    }
+
+    public SheetReading Understand(Sheet sheet, string fileName = "")
+    {
+        var fonts = OldFonts.In(sheet.Rows().Take(Looked));
+        IEnumerable<Row> Rows() => fonts is null ? sheet.Rows() : sheet.Rows().Select(fonts.Converted);
+
+        var head = Rows().Take(Looked).ToList();
+        var remarks = new List<Remark>();
+        if (fonts is not null)
+            remarks.Add(new Remark("Trang “{0}” gõ bằng phông chữ cũ; đã chuyển sang Unicode. Xin xem lại dấu tiếng Việt.", sheet.Name));
+        if (head.Count is 0)
+            return new SheetReading(sheet, _ => [])
+            {
+                LeftOut = new Remark("Trang “{0}” không có dòng nào.", sheet.Name),
+                Remarks = remarks,
+            };
+
+        var candidates = Header.Candidates(head, sheet.Merges);
+        if (finder.Best(candidates, head, sheet.Name + " " + fileName) is not { } best)
+            return CannotTell(sheet, candidates, head, remarks);
+
+        var (header, kind, score, meanings) = best;
+        var titles = head.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown).ToList();
+        var columns = Columns(header, meanings, titles);
+        var sample = head.Where(r => r.Number > header.Bottom).ToList();
+        var swapped = columns
+            .Where(c => c.Meaning?.Value is ValueKind.Date)
+            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, units).SwappedDays);
+        var headings = head.Where(r => r.Number >= header.Top && r.Number <= header.Bottom)
+            .SelectMany(r => r.Cells)
+            .GroupBy(c => c.Column)
+            .ToDictionary(g => g.Key, g => g.Select(c => Fold.Words(c.Shown)).ToHashSet(StringComparer.Ordinal));
+        return new SheetReading(sheet, reading => new RowReader(reading, units, swapped, fileName, headings).Read(Rows()))
+        {
+            Kind = kind,
+            Score = score,
+            HeaderTop = header.Top,
+            HeaderBottom = header.Bottom,
+            Columns = columns,
+            LayoutKey = Layout.KeyOf(header.Headings.Select(h => h.Text)),
+            Titles = titles,
+            Time = titles.Append(sheet.Name).Select(Dates.PeriodOf).OfType<Period>().Cast<Period?>().FirstOrDefault(),
+            Remarks = sample.Count is 0 ? [.. remarks, new Remark("Trang “{0}” có tiêu đề nhưng chưa có dòng nào.", sheet.Name)] : remarks,
+        };
+    }
+
+    private List<ColumnReading> Columns(Header header, Meaning?[] meanings, List<string> titles)
+    {
+        var columns = new List<ColumnReading>();
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            var heading = header.Headings[i];
+            var because = refuse?.Invoke(heading.Text)?.Because ?? meanings[i]?.RefusedBecause;
+            var meaning = because is null ? meanings[i] : null;
+            var unit = meaning is null
+                ? null
+                : HeadingUnit.Of(heading.Text, meaning.Value)
+                    ?? titles
+                        .Where(t =>
+                            Fold.Words(t) is var w
+                            && (w.Contains("don vi tinh", StringComparison.Ordinal) || w.Contains("dvt", StringComparison.Ordinal))
+                        )
+                        .Select(t => HeadingUnit.Of(t, meaning.Value))
+                        .FirstOrDefault(u => u is not null);
+            columns.Add(new ColumnReading(heading.Column, heading.Text, meaning, unit ?? 1, because));
+        }
+        return columns;
+    }
+
+    private SheetReading CannotTell(Sheet sheet, List<Header> candidates, List<Row> head, List<Remark> remarks)
+    {
+        var header = candidates
+            .Where(c => c.Headings.Count >= 2)
+            .OrderByDescending(c => c.Headings.Count + c.Shape)
+            .ThenBy(c => c.Top)
+            .FirstOrDefault();
+        return new SheetReading(sheet, _ => [])
+        {
+            HeaderTop = header?.Top ?? 0,
+            HeaderBottom = header?.Bottom ?? 0,
+            Columns = header is null ? [] : Columns(header, new Meaning?[header.Headings.Count], []),
+            LayoutKey = header is null ? "" : Layout.KeyOf(header.Headings.Select(h => h.Text)),
+            LeftOut = header is null
+                ? new Remark("Trang “{0}”: không thấy dòng tiêu đề của bảng.", sheet.Name)
+                : new Remark("Trang “{0}”: không rõ là sổ gì. Xin chọn loại sổ và nghĩa của từng cột.", sheet.Name),
+            Remarks = remarks,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>A block of one to three rows that may be a header, with the heading of each column.</summary>
+internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headings, double Shape)
+{
+    private const int Deepest = 60;
+    private const int Widest = 200;
+    private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789., ");
+
+    /// <summary>Every block among the first rows that has the shape of a header.</summary>
+    public static List<Header> Candidates(IReadOnlyList<Row> head, IReadOnlyList<Merge> merges)
+    {
+        var found = new List<Header>();
+        for (var i = 0; i < head.Count && i < Deepest; i++)
+        for (var height = 1; height <= 3 && i + height <= head.Count; height++)
+        {
+            var block = head.Skip(i).Take(height).ToList();
+            if (block[^1].Number != block[0].Number + height - 1 || !block.All(LooksLikeHeader) || block.Skip(1).Any(Lines.IsNumbering))
+                break;
+            if (From(block, merges) is { } header)
+                found.Add(header);
+        }
+        return found;
+    }
+
+    private static Header? From(List<Row> block, IReadOnlyList<Merge> merges)
+    {
+        var (top, bottom) = (block[0].Number, block[^1].Number);
+        var near = merges.Where(m => m.Top >= top && m.Top <= bottom && m.Bottom <= bottom).ToList();
+        var headings = new List<Heading>();
+        foreach (
+            var column in block
+                .SelectMany(r => r.Cells)
+                .Select(c => c.Column)
+                .Concat(near.Where(m => m.Right <= Widest).SelectMany(m => Enumerable.Range(m.Left, m.Right - m.Left + 1)))
+                .Distinct()
+                .Order()
+                .Take(Widest)
+        )
+        {
+            var texts = block
+                .Select((row, at) => TextAt(block, at, column, near))
+                .Where(t => t.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            if (texts.Count > 0)
+                headings.Add(new Heading(column, string.Join(' ', texts), texts[^1]));
+        }
+        // A title over the whole width is no header.
+        if (headings.Select(h => Fold.Words(h.Text)).Distinct(StringComparer.Ordinal).Count() < 2)
+            return null;
+        return new Header(top, bottom, headings, Shaped(block, near));
+    }
+
+    // A cell of an upper row speaks for its merged columns; without a merge (a CSV) for the empty ones to its right that have a child.
+    private static string TextAt(List<Row> block, int at, int column, List<Merge> merges)
+    {
+        var row = block[at];
+        if (row[column] is { IsEmpty: false } own)
+            return Fold.Clean(own.Shown);
+        foreach (var merge in merges)
+            if (merge.Holds(row.Number, column))
+                return block.Find(r => r.Number == merge.Top) is { } first ? Fold.Clean(first[merge.Left].Shown) : "";
+        if (merges.Count > 0 || at == block.Count - 1 || block[at + 1][column].IsEmpty)
+            return "";
+        var left = row.Cells.LastOrDefault(c => c.Column < column);
+        // Only a parent: one that has a child below it too.
+        return !left.IsEmpty && left.Column > 0 && !block[at + 1][left.Column].IsEmpty ? Fold.Clean(left.Shown) : "";
+    }
+
+    // Merges that reach from the first to the last row, and rows of units in brackets, speak for the height.
+    private static double Shaped(List<Row> block, List<Merge> merges)
+    {
+        if (block.Count is 1)
+            return merges.Any(m => m.Bottom > m.Top) ? -0.5 : 0;
+        if (merges.Any(m => m.Top == block[0].Number && m.Bottom == block[^1].Number && m.Bottom > m.Top && m.Left == m.Right))
+            return 0.5;
+        return block[^1].Cells.All(c => Fold.Clean(c.Shown) is ['(', .., ')']) ? 0.3 : -0.1;
+    }
+
+    private static bool LooksLikeHeader(Row row)
+    {
+        var (texts, numbers) = (0, 0);
+        foreach (var cell in row.Cells)
+            switch (cell.Kind)
+            {
+                case CellKind.Text when cell.Text.Length <= 200:
+                    // In a text table days and figures are texts too.
+                    if (Dates.FromText(cell.Text) is null && !IsFigure(cell.Text))
+                        texts++;
+                    else
+                        numbers++;
+                    break;
+                case CellKind.Number:
+                    numbers++;
+                    break;
+                default:
+                    return false;
+            }
+        return texts > 0 && numbers <= texts / 4;
+    }
+
+    private static bool IsFigure(string text) =>
+        text.AsSpan().Trim() is [>= '0' and <= '9', ..] trimmed && trimmed.IndexOfAnyExcept(figures) < 0;
+}

@@ -1,0 +1,95 @@
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>How well a heading names each meaning of a kind: the whole phrase, then contained words, then likeness of spelling.</summary>
+internal sealed class HeadingMatch
+{
+    /// <summary>Longer texts are no headings.</summary>
+    private const int Longest = 120;
+
+    private readonly string[][] phrases;
+    private readonly HashSet<string> vocabulary;
+    private readonly Dictionary<string, double[]> known = new(StringComparer.Ordinal);
+
+    public HeadingMatch(BookKind kind)
+    {
+        Kind = kind;
+        phrases =
+        [
+            .. kind.Meanings.Select(m =>
+                m.Synonyms.Append(m.Name).Select(Fold.Words).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToArray()
+            ),
+        ];
+        vocabulary = [.. phrases.SelectMany(p => p).SelectMany(p => p.Split(' '))];
+    }
+
+    public BookKind Kind { get; }
+
+    /// <summary>Whether a block can be this kind's header at all: two of its headings are made of words that the kind uses.</summary>
+    public bool MayBe(Header header)
+    {
+        var hits = 0;
+        foreach (var heading in header.Headings)
+        {
+            if (heading.Child.Length > Longest)
+                continue;
+            var words = Fold.Words(heading.Child).Split(' ');
+            if (words.Count(vocabulary.Contains) * 2 >= words.Length && ++hits >= Math.Min(2, header.Headings.Count))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Scores from 0 to 1, one per meaning. A child heading may speak for itself, a little weaker than with its parent.</summary>
+    public double[] Of(Heading heading)
+    {
+        var scores = (double[])Of(heading.Text).Clone();
+        Raise(scores, Of(HeadingUnit.Without(heading.Text)), 1);
+        if (heading.Child != heading.Text)
+        {
+            Raise(scores, Of(heading.Child), 0.95);
+            Raise(scores, Of(HeadingUnit.Without(heading.Child)), 0.95);
+        }
+        return scores;
+    }
+
+    private static void Raise(double[] scores, double[] other, double weight)
+    {
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = Math.Max(scores[i], other[i] * weight);
+    }
+
+    private double[] Of(string heading)
+    {
+        var words = Fold.Words(heading);
+        if (known.TryGetValue(words, out var scores))
+            return scores;
+        scores = new double[phrases.Length];
+        if (words.Length is > 0 and <= Longest)
+            for (var i = 0; i < scores.Length; i++)
+                foreach (var phrase in phrases[i])
+                    scores[i] = Math.Max(scores[i], Score(words, phrase));
+        return known[words] = scores;
+    }
+
+    internal static double Score(string heading, string phrase)
+    {
+        if (heading == phrase)
+            return 1;
+        var (long_, short_) = heading.Length > phrase.Length ? (heading, phrase) : (phrase, heading);
+        if ((" " + long_ + " ").Contains(" " + short_ + " ", StringComparison.Ordinal))
+            // A heading that says more than the phrase is better evidence than one that says less.
+            return (heading.Length > phrase.Length ? 0.55 : 0.45) + 0.35 * short_.Length / long_.Length;
+        var likeness = long_.Length - short_.Length <= long_.Length / 3 && short_.Length > 4 ? Alike.Of(heading, phrase) : 0;
+        if (likeness >= 0.8)
+            return 0.8 * likeness;
+        var (a, b) = (heading.Split(' '), phrase.Split(' '));
+        var common = a.Intersect(b, StringComparer.Ordinal).Sum(w => w.Length);
+        var dice = 2.0 * common / (a.Sum(w => w.Length) + b.Sum(w => w.Length));
+        return dice >= 0.5 ? 0.65 * dice : 0;
+    }
+}
+
+/// <summary>A column's heading: all its rows joined from the top, and the lowest alone.</summary>
+internal sealed record Heading(int Column, string Text, string Child);

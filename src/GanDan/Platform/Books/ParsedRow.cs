@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>One row of a sheet: a record or left out.</summary>
+public abstract record SheetLine(string Sheet, int Row)
+{
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!{Row}");
+}
+
+public enum LeftOutReason
+{
+    Title,
+    Header,
+    HeaderRepeated,
+    Numbering,
+    Group,
+    Subtotal,
+    GrandTotal,
+    Signatures,
+    Note,
+    TooLittle,
+}
+
+/// <summary>A row that is no record, why, and what it says (never a value of a refused column).</summary>
+public sealed record LeftOutRow(string Sheet, int Row, LeftOutReason Reason, string Text) : SheetLine(Sheet, Row);
+
+/// <summary>A row that stands for several: which pattern, the text and the number in it.</summary>
+public sealed record Detail(string Code, string Text, long Count);
+
+/// <summary>A record as understood. Values are by meaning code, of the type that <see cref="ValueKind"/> names.</summary>
+public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine(Sheet, Row)
+{
+    internal object?[] Stored { get; } = new object?[Kind.Meanings.Count];
+
+    /// <summary>The book's own numbering, as written.</summary>
+    public string? Number { get; internal set; }
+
+    /// <summary>The group rows above, outermost first.</summary>
+    public string? Group { get; internal set; }
+
+    public Detail? Detail { get; internal set; }
+
+    public IReadOnlyList<Remark> Problems { get; internal set; } = [];
+
+    public IReadOnlyList<Remark> Warnings { get; internal set; } = [];
+
+    public object? this[string code]
+    {
+        get
+        {
+            for (var i = 0; i < Stored.Length; i++)
+                if (Kind.Meanings[i].Code == code)
+                    return Stored[i];
+            return null;
+        }
+    }
+
+    /// <summary>Puts a value that another column or the context implies.</summary>
+    internal void Fill(string code, object? value)
+    {
+        for (var i = 0; i < Stored.Length; i++)
+            if (Kind.Meanings[i].Code == code)
+                Stored[i] = value;
+    }
+
+    public string? Text(string code) => this[code] as string;
+
+    public UnitName? Unit(string code) =>
+        this[code] switch
+        {
+            UnitName unit => unit,
+            Organisation organisation => organisation.Unit,
+            _ => null,
+        };
+
+    public Organisation? Organisation(string code) => this[code] as Organisation;
+
+    public DateOnly? Day(string code) => this[code] as DateOnly?;
+
+    public Period? Period(string code) => this[code] as Period?;
+
+    /// <summary>A count or whole đồng.</summary>
+    public long? Whole(string code) => this[code] as long?;
+
+    /// <summary>A decimal or kilograms.</summary>
+    public decimal? Amount(string code) => this[code] as decimal?;
+
+    /// <summary>The code of the choice.</summary>
+    public string? Choice(string code) => (this[code] as Choice)?.Code;
+
+    public bool IsSigned(string code) => this[code] is true;
+
+    /// <summary>
+    /// 128 bits in hexadecimal of the values in the kind's order: the same for the same record in another layout, another spelling
+    /// of its unit, another form of its dates, other spaces or tone places. The numbering is not part of it.
+    /// </summary>
+    public string CanonicalHash
+    {
+        get
+        {
+            var text = new StringBuilder(Kind.Code);
+            for (var i = 0; i < Stored.Length; i++)
+                if (Kind.Meanings[i] is { Value: not ValueKind.Number, AddedUp: false })
+                    text.Append('\u001F').Append(Canonical(Stored[i]));
+            if (Detail is { } detail)
+                text.Append('\u001F')
+                    .Append(Fold.Canonical(detail.Text))
+                    .Append('\u001F')
+                    .Append(detail.Count.ToString(CultureInfo.InvariantCulture));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 16);
+        }
+    }
+
+    private static string Canonical(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => Fold.Canonical(text),
+            bool yes => yes ? "1" : "0",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Period period => Canonical(period.From) + "/" + Canonical(period.To),
+            decimal amount => (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+            UnitName unit => unit.Id,
+            Organisation o => Fold.Canonical(o.Name) + "@" + o.Unit?.Id,
+            Choice choice => choice.Code,
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => Fold.Canonical(value.ToString() ?? ""),
+        };
+}

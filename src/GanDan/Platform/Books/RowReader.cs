@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>One pass over a sheet: sorts the rows and reads the records.</summary>
+internal sealed class RowReader
+{
+    private readonly SheetReading reading;
+    private readonly BookKind kind;
+    private readonly Context context;
+    private readonly RowValues values;
+    private readonly Merges merges;
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<int, HashSet<string>> headings;
+    private readonly (string Code, Regex Pattern)[] details;
+    private readonly HashSet<int> refused;
+    private readonly int numberColumn;
+    private bool afterHeader = true;
+    private bool signed;
+
+    public RowReader(
+        SheetReading reading,
+        UnitNames units,
+        IReadOnlyDictionary<int, bool> swapped,
+        string fileName,
+        IReadOnlyDictionary<int, HashSet<string>> headings
+    )
+    {
+        this.reading = reading;
+        this.headings = headings;
+        kind = reading.Kind!;
+        var reader = new ValueReader(units);
+        context = new Context(kind, units, reader, reading.Name);
+        context.Take(Place.SheetName, reading.Name, reading.Name);
+        context.Take(Place.FileName, Path.GetFileNameWithoutExtension(fileName), fileName);
+        values = new RowValues(reading, reader, context, swapped);
+        merges = new Merges(reading);
+        details = [.. kind.Details.Select(d => (d.Code, new Regex(d.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))];
+        refused = [.. reading.RefusedColumns.Select(c => c.Column)];
+        numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
+    }
+
+    public IEnumerable<SheetLine> Read(IEnumerable<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.IsEmpty)
+                continue;
+            if (row.Number <= reading.HeaderBottom)
+                yield return Above(row);
+            else
+                yield return Below(row);
+        }
+    }
+
+    private LeftOutRow Above(Row row)
+    {
+        if (row.Number >= reading.HeaderTop)
+            return Out(row, LeftOutReason.Header);
+        foreach (var cell in row.Cells)
+        {
+            titles.Add(Fold.Words(cell.Shown));
+            context.Take(Place.Title, cell.Shown, At(cell.Address));
+        }
+        return Out(row, LeftOutReason.Title);
+    }
+
+    private SheetLine Below(Row row)
+    {
+        if (IsHeaderAgain(row))
+        {
+            (afterHeader, signed) = (true, false);
+            return Out(row, LeftOutReason.HeaderRepeated);
+        }
+        if (afterHeader && Lines.IsNumbering(row))
+            return Out(row, LeftOutReason.Numbering);
+        afterHeader = false;
+        var texts = row.Cells.Where(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)).ToList();
+        if (DetailOf(texts) is { } detail)
+            return values.Record(row, merges, detail);
+        if (titles.Count > 0 && texts.Count == row.Cells.Count && texts.All(c => titles.Contains(Fold.Words(c.Text))))
+            return Out(row, LeftOutReason.Title);
+        var numbered =
+            numberColumn > 0
+            && row[numberColumn] is { IsEmpty: false } n
+            && !(n.Kind is CellKind.Text && (Lines.IsGroupMark(n.Text) || n.Text.Length > 8));
+        // A numbered record below a block of signatures: the list goes on.
+        signed = signed && !(numbered && values.HasRequired(row));
+        if (signed)
+            return Out(row, LeftOutReason.Signatures);
+        if (!numbered && TotalOf(row, texts) is { } total)
+            return Out(row, total);
+        if (GroupOf(row, texts) is { } group)
+        {
+            values.NewGroup();
+            context.Enter(group.Text, At(group.Address));
+            return Out(row, LeftOutReason.Group);
+        }
+        if (
+            !numbered
+            && texts.Count is > 0 and <= 3
+            && texts.Count == row.Cells.Count
+            && texts.Any(c => Lines.IsSignature(c.Text))
+            && !values.HasRequired(row)
+        )
+        {
+            signed = true;
+            return Out(row, LeftOutReason.Signatures);
+        }
+        if (row.Cells.Count is 1 && texts.Count is 1 && Lines.IsNote(texts[0].Text))
+            return Out(row, LeftOutReason.Note);
+        return values.IsRecord(row, merges, numbered) ? values.Record(row, merges, null) : Out(row, LeftOutReason.TooLittle);
+    }
+
+    private bool IsHeaderAgain(Row row)
+    {
+        var (same, texts) = (0, 0);
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind is not CellKind.Text)
+                return false;
+            texts++;
+            if (headings.TryGetValue(cell.Column, out var known) && known.Contains(Fold.Words(cell.Text)))
+                same++;
+        }
+        return same >= 2 && same * 10 >= texts * 7;
+    }
+
+    private static LeftOutReason? TotalOf(Row row, List<BookCell> texts)
+    {
+        foreach (var cell in texts)
+            if (Lines.TotalOf(cell.Text, texts.Count is 1) is { } total && texts.Count(t => t.Column != cell.Column && !IsFigure(t)) <= 1)
+                return total;
+        // Sums without a label: formulas and nothing else.
+        return texts.Count is 0 && row.Cells.Any(c => c.Kind is CellKind.FormulaWithoutValue) ? LeftOutReason.Subtotal : null;
+    }
+
+    private static bool IsFigure(BookCell cell) => Numbers.Quantity(cell, "").Value is not null;
+
+    private BookCell? GroupOf(Row row, List<BookCell> texts)
+    {
+        if (texts.Count is 2 && Lines.IsGroupMark(texts[0].Text) && texts[0].Column < texts[1].Column && OnlyFigures(row, texts))
+            return texts[1] with { Text = Fold.Clean(texts[0].Text).TrimEnd('.', ')') + ". " + texts[1].Text };
+        if (texts.Count is not 1)
+            return null;
+        var text = texts[0];
+        if (row.Cells.Count is 1)
+            return Early(text) && !Lines.IsNote(text.Text) && !Lines.IsSignature(text.Text) && !values.SingleColumn ? text : null;
+        // Other cells are figures: a group row may carry its own sums.
+        if (!OnlyFigures(row, texts))
+            return null;
+        var marked = Lines.Group(text.Text).Text != Fold.Clean(text.Text);
+        if ((text.Column == numberColumn || marked) && row.Cells[0].Column == text.Column && context.Speaks(text.Text))
+            return text;
+        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name.
+        return
+            row.Cells.Count is 2
+            && row.Cells[0].Column == numberColumn
+            && !values.IsUnitColumn(text.Column)
+            && Fold.Words(text.Text).StartsWith("phuong ", StringComparison.Ordinal)
+            && context.Speaks(text.Text)
+            ? text
+            : null;
+    }
+
+    private bool OnlyFigures(Row row, List<BookCell> texts) =>
+        row.Cells.All(c =>
+            c.Kind is CellKind.Number or CellKind.FormulaWithoutValue
+            || texts.Exists(t => t.Column == c.Column)
+            || refused.Contains(c.Column)
+        );
+
+    // Group rows begin at the left or are merged over many columns; a lone cell to the right belongs to a signature.
+    private bool Early(BookCell cell) =>
+        reading.Columns.Count(c => c.Column < cell.Column) <= 1 || merges.WidthAt(cell.Row, cell.Column) * 2 >= reading.Columns.Count;
+
+    private Detail? DetailOf(List<BookCell> texts)
+    {
+        foreach (var (code, pattern) in details)
+        foreach (var cell in texts)
+        {
+            var clean = Fold.Clean(cell.Text);
+            if (pattern.Match(Fold.Aligned(clean)) is not { Success: true } match)
+                continue;
+            var (text, count) = (match.Groups["text"], match.Groups["count"]);
+            if (
+                long.TryParse(
+                    count.Value.Replace(".", "", StringComparison.Ordinal),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
+                return new Detail(code, text.Success ? clean.Substring(text.Index, text.Length).Trim() : clean, number);
+        }
+        return null;
+    }
+
+    private string At(string address) => reading.Name + "!" + address;
+
+    private LeftOutRow Out(Row row, LeftOutReason reason) =>
+        new(
+            reading.Name,
+            row.Number,
+            reason,
+            string.Join(
+                " | ",
+                row.Cells.Where(c => !refused.Contains(c.Column) || row.Number <= reading.HeaderBottom)
+                    .Select(c => Short(Fold.Clean(c.Shown)))
+                    .Where(t => t.Length > 0)
+            )
+        );
+
+    private static string Short(string text) => text.Length > 120 ? text[..120] + "…" : text;
+}

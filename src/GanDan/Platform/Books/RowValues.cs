@@ -1,0 +1,172 @@
+using System.Globalization;
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>Reads the cells of one record by meaning, fills what is merged, and takes the rest from the context.</summary>
+internal sealed class RowValues
+{
+    private readonly SheetReading reading;
+    private readonly BookKind kind;
+    private readonly ValueReader values;
+    private readonly Context context;
+    private readonly IReadOnlyDictionary<int, bool> swapped;
+    private readonly (ColumnReading Column, int Index)[] columns;
+    private readonly Dictionary<int, BookCell> above = [];
+    private readonly List<Remark> problems = [];
+    private readonly List<Remark> warnings = [];
+
+    public RowValues(SheetReading reading, ValueReader values, Context context, IReadOnlyDictionary<int, bool> swapped)
+    {
+        this.reading = reading;
+        this.values = values;
+        this.context = context;
+        this.swapped = swapped;
+        kind = reading.Kind!;
+        // Days first: units are recognised by the day of the record.
+        columns =
+        [
+            .. reading
+                .Columns.Where(c => c.Meaning is not null)
+                .Select(c => (c, Index: IndexOf(c.Meaning!)))
+                .OrderBy(c => c.c.Meaning!.Value is ValueKind.Date or ValueKind.Period ? 0 : 1),
+        ];
+    }
+
+    /// <summary>Only one column carries values, so a lone cell may be a record.</summary>
+    public bool SingleColumn => columns.Count(c => c.Column.Meaning!.Value is not ValueKind.Number) is 1;
+
+    public bool IsUnitColumn(int column) => columns.Any(c => c.Column.Column == column && c.Column.Meaning!.Value is ValueKind.Unit);
+
+    public void NewGroup() => above.Clear();
+
+    public bool HasRequired(Row row) => columns.Count(c => c.Column.Meaning!.Required && !row[c.Column.Column].IsEmpty) >= 2;
+
+    /// <summary>Enough to be a record: two values, or one beside its number, at least one of them its own.</summary>
+    public bool IsRecord(Row row, Merges merges, bool numbered)
+    {
+        var (own, filled) = (0, 0);
+        foreach (var (column, _) in columns)
+        {
+            if (column.Meaning!.Value is ValueKind.Number)
+                continue;
+            if (!row[column.Column].IsEmpty)
+                own++;
+            else if (merges.Above(row.Number, column.Column) is not null || (column.Meaning.FillDown && above.ContainsKey(column.Column)))
+                filled++;
+        }
+        return own >= 1 && (numbered || SingleColumn || own + filled >= 2);
+    }
+
+    public ParsedRow Record(Row row, Merges merges, Detail? detail)
+    {
+        merges.Follow(row);
+        problems.Clear();
+        warnings.Clear();
+        var record = new ParsedRow(reading.Name, row.Number, kind) { Detail = detail, Group = context.Group };
+        DateOnly? day = null;
+        foreach (var (column, index) in columns)
+        {
+            var meaning = column.Meaning!;
+            var cell = CellFor(row, column, meaning, merges, detail);
+            var at = reading.Name + "!" + BookCell.Letters(column.Column) + row.Number.ToString(CultureInfo.InvariantCulture);
+            if (meaning.Value is ValueKind.Number)
+            {
+                record.Number = cell.IsEmpty ? null : Fold.Clean(cell.Shown);
+                continue;
+            }
+            var parsed = values.Read(meaning, cell, at, column.Unit, day ?? reading.Time?.From);
+            if (parsed.Problem is { } problem)
+                problems.Add(problem);
+            if (parsed.Warning is { } warning)
+                warnings.Add(warning);
+            record.Stored[index] = meaning.Many ? Join(record.Stored[index], parsed.Value) : parsed.Value;
+            if (parsed.Value is DateOnly read)
+            {
+                day ??= read;
+                LookForSwap(cell, column.Column, read, at);
+            }
+        }
+        FromContext(record, detail);
+        if (row.Hidden)
+            warnings.Add(new Remark("Dòng {0} đang bị ẩn trong bảng tính nhưng vẫn được đọc.", record.Address));
+        record.Problems = [.. problems];
+        record.Warnings = [.. warnings];
+        return record;
+    }
+
+    private BookCell CellFor(Row row, ColumnReading column, Meaning meaning, Merges merges, Detail? detail)
+    {
+        var cell = row[column.Column];
+        if (!cell.IsEmpty)
+        {
+            if (meaning.FillDown)
+                above[column.Column] = cell;
+            return cell;
+        }
+        if (merges.Above(row.Number, column.Column) is { } first)
+        {
+            if (meaning.Value is not (ValueKind.Count or ValueKind.Quantity or ValueKind.Money or ValueKind.WeightKg))
+                return first;
+            // A sum over several rows would be counted once per row.
+            warnings.Add(new Remark("Dòng {0}: số ở ô gộp {1} chỉ tính một lần, ở dòng đầu.", row.Number, first.Address));
+            return cell;
+        }
+        return meaning.FillDown && detail is null && above.TryGetValue(column.Column, out var last) ? last : cell;
+    }
+
+    private void FromContext(ParsedRow record, Detail? detail)
+    {
+        for (var i = 0; i < kind.Meanings.Count; i++)
+        {
+            var meaning = kind.Meanings[i];
+            if (record.Stored[i] is null && context.Of(meaning.Code) is { } given)
+            {
+                record.Stored[i] = given.Value;
+                if (given.Problem is { } problem)
+                    problems.Add(problem);
+                if (given.Warning is { } warning)
+                    warnings.Add(warning);
+            }
+            if (meaning.Required && detail is null && record.Stored[i] is null && problems.Count is 0)
+                problems.Add(new Remark("Dòng {0} thiếu “{1}”.", record.Address, meaning.Name));
+        }
+    }
+
+    private void LookForSwap(in BookCell cell, int column, DateOnly day, string at)
+    {
+        if (Dates.Swapped(day) is not { } other)
+            return;
+        var outside = reading.Time is { } time && !time.Holds(day) && time.Holds(other);
+        if (outside || (cell.Kind is CellKind.Date && swapped.GetValueOrDefault(column)))
+            warnings.Add(
+                new Remark(
+                    "Ô {0}: ngày {1} có thể bị bảng tính đảo ngày và tháng (đúng ra là {2}?). Xin kiểm tra lại.",
+                    at,
+                    Dates.Show(day),
+                    Dates.Show(other)
+                )
+            );
+    }
+
+    private static object? Join(object? before, object? now) =>
+        (before, now) switch
+        {
+            (null, _) => now,
+            (_, null) => before,
+            (bool a, bool b) => a || b,
+            (long a, long b) => a + b,
+            (decimal a, decimal b) => a + b,
+            (string a, string b) => a + "; " + b,
+            _ => before,
+        };
+
+    private int IndexOf(Meaning meaning)
+    {
+        for (var i = 0; i < kind.Meanings.Count; i++)
+            if (kind.Meanings[i].Code == meaning.Code)
+                return i;
+        throw new InvalidOperationException(meaning.Code);
+    }
+}

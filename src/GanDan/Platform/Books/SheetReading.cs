@@ -1,0 +1,76 @@
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Platform.Books;
+
+/// <summary>A column as understood.</summary>
+/// <param name="Column">From 1.</param>
+/// <param name="Heading">All rows of the heading joined.</param>
+/// <param name="Meaning">Null when not mapped or refused.</param>
+/// <param name="Unit">What one in this column is worth in đồng or kg.</param>
+/// <param name="Refused">Why its values may not enter; then they are never read.</param>
+public sealed record ColumnReading(int Column, string Heading, Meaning? Meaning, decimal Unit, string? Refused)
+{
+    public string Letter => BookCell.Letters(Column);
+}
+
+/// <summary>How one sheet was understood; <see cref="Lines"/> reads it.</summary>
+public sealed class SheetReading
+{
+    internal SheetReading(Sheet sheet, Func<SheetReading, IEnumerable<SheetLine>> lines)
+    {
+        Sheet = sheet;
+        this.lines = lines;
+    }
+
+    private readonly Func<SheetReading, IEnumerable<SheetLine>> lines;
+
+    public Sheet Sheet { get; }
+
+    public string Name => Sheet.Name;
+
+    /// <summary>Null when the reader cannot tell; <see cref="Headings"/> then help the person to say.</summary>
+    public BookKind? Kind { get; internal init; }
+
+    /// <summary>0 to 1.</summary>
+    public double Score { get; internal init; }
+
+    /// <summary>First and last row of the header; 0 when none was found.</summary>
+    public int HeaderTop { get; internal init; }
+
+    public int HeaderBottom { get; internal init; }
+
+    public IReadOnlyList<ColumnReading> Columns { get; internal init; } = [];
+
+    public IEnumerable<string> Headings => Columns.Select(c => c.Heading);
+
+    public IEnumerable<ColumnReading> RefusedColumns => Columns.Where(c => c.Refused is not null);
+
+    public IEnumerable<ColumnReading> UnmappedColumns => Columns.Where(c => c.Meaning is null && c.Refused is null);
+
+    /// <summary>For <see cref="RememberedMappings"/>.</summary>
+    public string LayoutKey { get; internal init; } = "";
+
+    /// <summary>The texts above the header.</summary>
+    public IReadOnlyList<string> Titles { get; internal init; } = [];
+
+    /// <summary>The time that titles and name give to the sheet.</summary>
+    public Period? Time { get; internal init; }
+
+    public IReadOnlyList<Remark> Remarks { get; internal set; } = [];
+
+    /// <summary>Set when the whole sheet does not count: hidden, an old copy, or not understood.</summary>
+    public Remark? LeftOut { get; internal set; }
+
+    /// <summary>Every filled row in order, streamed; nothing when the kind is unknown.</summary>
+    public IEnumerable<SheetLine> Lines() => Kind is null ? [] : lines(this);
+
+    public IEnumerable<ParsedRow> Records() => Lines().OfType<ParsedRow>();
+}
+
+/// <summary>A whole file as understood.</summary>
+public sealed record BookReading(string FileName, IReadOnlyList<SheetReading> Sheets, IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>The sheets that count.</summary>
+    public IEnumerable<SheetReading> Counted => Sheets.Where(s => s.LeftOut is null);
+}

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+
+namespace GanDan.Platform.Books.Values;
+
+/// <summary>A unit as the office's list has it, valid from a day to a day (null: still). Id is the caller's own key.</summary>
+public sealed record UnitName(string Id, string Name, DateOnly ValidFrom, DateOnly? ValidTo = null)
+{
+    public bool ValidOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } end || day <= end);
+}
+
+/// <summary>An organisation's name with its unit taken out of it; no unit when the name holds none.</summary>
+public sealed record Organisation(string Name, UnitName? Unit, string Whole);
+
+/// <summary>
+/// Recognises units however they are written: "P.Tân Định", "PHƯỜNG TÂN ĐỊNH", "tan dinh", "I. Phường Tân Định". The same name
+/// may belong to several units at different times (domain: mergers of 1/7/2025), so the day decides.
+/// </summary>
+public sealed partial class UnitNames
+{
+    private static readonly string[] Types = ["thi tran", "phuong", "quan", "huyen", "xa", "tt", "p", "f", "q", "x", "h"];
+
+    private readonly Dictionary<string, List<UnitName>> byPhrase = new(StringComparer.Ordinal);
+    private readonly int longest;
+
+    public UnitNames(IEnumerable<UnitName> units)
+    {
+        All = [.. units];
+        foreach (var unit in All)
+        {
+            var phrase = Bare(Fold.Words(unit.Name));
+            if (!byPhrase.TryGetValue(phrase, out var same))
+                byPhrase[phrase] = same = [];
+            same.Add(unit);
+            longest = Math.Max(longest, phrase.Split(' ').Length);
+        }
+    }
+
+    public IReadOnlyList<UnitName> All { get; }
+
+    /// <summary>The unit that the whole text names.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="at">Its address, for the sentence.</param>
+    /// <param name="on">The day of the record; null when unknown, then the newest unit of that name.</param>
+    public Parsed<UnitName> Whole(string text, string at, DateOnly? on)
+    {
+        var clean = Fold.Clean(text);
+        if (Dates.IsBlank(clean))
+            return default;
+        if (Lookup(clean) is { } found)
+            return Choose(found, clean, at, on);
+        var near = Nearest(clean);
+        return near.Count is 0
+            ? (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục.", at, clean)
+            : (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục. Có phải: {2}?", at, clean, string.Join(", ", near));
+    }
+
+    /// <summary>True when the whole text is the name of a unit.</summary>
+    public bool Knows(string text) => Lookup(Fold.Clean(text)) is not null;
+
+    /// <summary>An organisation's name and the unit inside it or at its end: the longest name wins, then the last.</summary>
+    public Parsed<Organisation> Inside(string text, string at, DateOnly? on)
+    {
+        var clean = Fold.Clean(text);
+        if (Dates.IsBlank(clean))
+            return default;
+        if (Search(clean) is not { } place)
+            return new(new Organisation(clean, null, clean));
+        var unit = Choose(place.Units, clean[place.Start..place.End], at, on);
+        if (unit.Problem is { } problem)
+            return new(null, problem);
+        var rest = Fold.Clean(Joint().Replace(clean[..place.TypeStart] + " " + clean[place.End..], " "))
+            .Trim(' ', '-', '–', ',', '.', ':', ';');
+        return new(new Organisation(rest.Length > 0 ? rest : unit.Value?.Name ?? clean, unit.Value, clean), Warning: unit.Warning);
+    }
+
+    /// <summary>Up to three names most like the text.</summary>
+    public IReadOnlyList<string> Nearest(string text)
+    {
+        var phrase = Bare(Fold.Words(GroupMark().Replace(Fold.Clean(text), "")));
+        return
+        [
+            .. byPhrase
+                .Select(p => (Name: p.Value[^1].Name, Likeness: Alike.Of(phrase, p.Key)))
+                .Where(p => p.Likeness >= 0.4)
+                .OrderByDescending(p => p.Likeness)
+                .ThenBy(p => p.Name, StringComparer.Ordinal)
+                .Take(3)
+                .Select(p => p.Name),
+        ];
+    }
+
+    private List<UnitName>? Lookup(string clean)
+    {
+        if (byPhrase.TryGetValue(Bare(Fold.Words(clean)), out var found))
+            return found;
+        var marked = GroupMark().Match(Fold.Aligned(clean));
+        return marked.Success && byPhrase.TryGetValue(Bare(Fold.Words(clean[marked.Length..])), out found) ? found : null;
+    }
+
+    private (int TypeStart, int Start, int End, List<UnitName> Units)? Search(string clean)
+    {
+        var words = Word().Matches(Fold.Aligned(clean));
+        for (var length = Math.Min(longest, words.Count); length > 0; length--)
+        for (var first = words.Count - length; first >= 0; first--)
+        {
+            var phrase = string.Join(' ', words.Skip(first).Take(length).Select(w => w.Value));
+            // A bare number is a ward only after its type: "Phường 5", not "Tổ 5".
+            var typed = first > 0 && Types.Contains(words[first - 1].Value);
+            if (!byPhrase.TryGetValue(Digits(phrase), out var units) || (char.IsAsciiDigit(phrase[0]) && !typed))
+                continue;
+            return (
+                words[typed ? first - 1 : first].Index,
+                words[first].Index,
+                words[first + length - 1].Index + words[first + length - 1].Length,
+                units
+            );
+        }
+        return null;
+    }
+
+    private static Parsed<UnitName> Choose(List<UnitName> units, string text, string at, DateOnly? on)
+    {
+        var named = units;
+        if (units.Select(u => Fold.Canonical(u.Name)).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            // Two names that only marks tell apart.
+            named = [.. units.Where(u => Fold.Canonical(text).EndsWith(Fold.Canonical(BareName(u.Name)), StringComparison.Ordinal))];
+            if (named.Count is 0)
+                return (Parsed<UnitName>)
+                    new Remark(
+                        "Ô {0}: “{1}” có thể là {2}. Xin ghi đủ dấu.",
+                        at,
+                        text,
+                        string.Join(", ", units.Select(u => u.Name).Distinct(StringComparer.Ordinal))
+                    );
+        }
+        var newest = named.MaxBy(u => u.ValidFrom)!;
+        if (on is not { } day)
+            return new(newest);
+        return named.Find(u => u.ValidOn(day)) is { } valid
+            ? new(valid)
+            : new(
+                named.MinBy(u => Math.Abs(u.ValidFrom.DayNumber - day.DayNumber))!,
+                Warning: new Remark("Ô {0}: đơn vị “{1}” không có tên này vào ngày {2}. Xin kiểm tra lại.", at, text, Dates.Show(day))
+            );
+    }
+
+    private static string BareName(string name)
+    {
+        var words = name.Split(' ');
+        return Types.Contains(Fold.Words(words[0])) && words.Length > 1 ? string.Join(' ', words[1..]) : name;
+    }
+
+    private static string Bare(string phrase)
+    {
+        foreach (var type in Types)
+            if (phrase.Length > type.Length + 1 && phrase.StartsWith(type, StringComparison.Ordinal) && phrase[type.Length] is ' ')
+                return Digits(phrase[(type.Length + 1)..]);
+        // "P5", "Q1": written together.
+        if (phrase.Length is 2 or 3 && phrase[0] is 'p' or 'q' or 'f' && phrase.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+            return Digits(phrase[1..]);
+        return Digits(phrase);
+    }
+
+    private static string Digits(string phrase) => phrase.Length > 1 && phrase[0] is '0' ? phrase.TrimStart('0') : phrase;
+
+    [GeneratedRegex(
+        @"^\s*(?:[ivxlcdm]+|[a-z]|\d{1,3})\s*[.)\-:/]+\s*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex GroupMark();
+
+    [GeneratedRegex(@"[a-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\(\s*\)|[\-–,;:]\s*(?=$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Joint();
+}

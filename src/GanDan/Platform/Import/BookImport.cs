@@ -1,0 +1,136 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Books;
+using GanDan.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>
+/// Brings one book onto its shelf: all of it in one transaction, or nothing. A dry run is the same work rolled back, so that what it says
+/// is what will happen.
+/// </summary>
+public sealed class BookImport(RecordBooks books, Me me)
+{
+    /// <summary>The day after which a lock on the import of a PostgreSQL cluster is named.</summary>
+    private const long ImportLock = 0x67616E64616E;
+
+    /// <param name="shelf">Where the book goes.</param>
+    /// <param name="open">The file; only its sheets of this shelf are taken.</param>
+    /// <param name="options">What the person says beside the mapping.</param>
+    /// <param name="dryRun">Roll everything back at the end.</param>
+    /// <param name="draft">The dry run it came from.</param>
+    /// <param name="progress">How many of twice the rows are done: once for finding, once for writing.</param>
+    public async Task<BookReport> Run(
+        Shelf shelf,
+        OpenBook open,
+        ImportOptions options,
+        bool dryRun,
+        Guid? draft,
+        JobProgress progress,
+        CancellationToken stop
+    )
+    {
+        var db = shelf.Books;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ImportLock})", stop);
+        db.ChangeTracker.Clear();
+
+        var importing = new Importing(shelf, me, options, open.Titles);
+        var sheets = Sheets(shelf, open, importing);
+        var total = sheets.Sum(s => s.Rows.Count);
+        var matched = await EarlierRows.Find(db, sheets);
+        await progress.Report(total, total * 2L);
+
+        foreach (var group in sheets.GroupBy(s => s.Book).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Kind.Code, StringComparer.Ordinal))
+        {
+            stop.ThrowIfCancellationRequested();
+            await group.Key.Apply(importing, [.. group]);
+            await importing.Flush();
+        }
+
+        var report = Report(shelf, open, sheets, matched, importing);
+        var writer = new BookWriter(shelf, me, importing, open, draft);
+        await writer.Write(sheets, matched, report);
+        await progress.Report(total * 2L, total * 2L);
+        if (dryRun)
+            await transaction.RollbackAsync(stop);
+        else
+            await transaction.CommitAsync(stop);
+        db.ChangeTracker.Clear();
+        return dryRun ? report with { Run = null } : report;
+    }
+
+    private List<ImportSheet> Sheets(Shelf shelf, OpenBook open, Importing importing)
+    {
+        var sheets = new List<ImportSheet>();
+        foreach (var sheet in open.Counted)
+        {
+            var book = sheet.Book!;
+            IReadOnlyList<ParsedRow> rows = sheet.Rows;
+            if (book.CountsBecome is { } code)
+            {
+                book = books.Find(code)!;
+                rows = sheet.Book!.Count(rows, book.Kind, sheet.Reading, importing);
+            }
+            if (book.Shelf != shelf.Code)
+                continue;
+            var taken = new ImportSheet(sheet.Reading, book);
+            foreach (var row in rows)
+                if (IsWhole(row))
+                    taken.Rows.Add(
+                        new ImportRow(row, Fingerprint.Of(row.CanonicalHash), Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(row)))
+                    );
+            taken.Report = SheetReports.Of(sheet, taken.Rows.Count);
+            sheets.Add(taken);
+        }
+        return sheets;
+    }
+
+    /// <summary>A record needs what its kind requires; other values that could not be read are told and left empty.</summary>
+    internal static bool IsWhole(ParsedRow row)
+    {
+        foreach (var meaning in row.Kind.Meanings)
+            if (meaning.Required && row.Detail is null && row[meaning.Code] is null)
+                return false;
+        return true;
+    }
+
+    private static BookReport Report(Shelf shelf, OpenBook open, List<ImportSheet> sheets, EarlierRows earlier, Importing importing)
+    {
+        foreach (var sheet in sheets)
+        {
+            sheet.Report.Added = sheet.Rows.Count(r => r is { Fate: RowFate.New, Rejected: false });
+            sheet.Report.Changed = sheet.Rows.Count(r => r.Corrections > 0);
+            sheet.Report.Same = sheet.Rows.Count(r => r.Fate is not RowFate.New && r.Corrections == 0);
+        }
+        var own = sheets.Select(s => s.Reading).ToHashSet();
+        var rows = open.Counted.Where(s => own.Contains(s.Reading)).SelectMany(s => s.Rows).ToList();
+        return new BookReport
+        {
+            Shelf = shelf.Code,
+            Sheets = [.. sheets.Select(s => s.Report), .. SheetReports.LeftOut(open, shelf)],
+            Added = sheets.Sum(s => s.Report.Added),
+            Same = sheets.Sum(s => s.Report.Same),
+            Changed = sheets.Sum(s => s.Report.Changed),
+            Rejected = rows.Count(r => !IsWhole(r)) + sheets.Sum(s => s.Rows.Count(r => r.Rejected)),
+            Changes = importing.Changes,
+            Vanished =
+            [
+                .. earlier
+                    .Vanished.Where(v => v.VanishedIn is null)
+                    .Select(v => new VanishedLine(earlier.SheetName(v), v.RowNumber, v.Number, v.RecordId)),
+            ],
+            Problems = [.. rows.SelectMany(r => r.Problems).Select(Said.Of).Concat(importing.Problems).Distinct()],
+            Warnings = [.. open.Remarks.Concat(rows.SelectMany(r => r.Warnings)).Select(Said.Of).Distinct()],
+            Notices = importing.Notices,
+        };
+    }
+}
+
+/// <summary>64 bits of SHA-256: enough to tell the rows of an office's books apart, and no way back to their words.</summary>
+internal static class Fingerprint
+{
+    public static long Of(string text) =>
+        BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)), 0);
+}

@@ -1,0 +1,187 @@
+using System.Text.Json;
+using GanDan.Platform.Access;
+using GanDan.Platform.Books;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>Writes what an import keeps of itself: rows with their addresses, the run, the trail, the mapping for next time.</summary>
+internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBook open, Guid? draft)
+{
+    private readonly DbContext db = shelf.Books;
+
+    public async Task Write(List<ImportSheet> sheets, EarlierRows earlier, BookReport report)
+    {
+        var book = await Book(sheets);
+        var run = new ImportRun
+        {
+            BookId = book.Id,
+            FileName =
+                shelf.IsVault || !IsMixed ? open.FileName
+                : sheets.Count > 0 ? sheets[0].Reading.Name
+                : book.Title,
+            Sha256 = open.Sha256,
+            By = me.AccountId,
+            ByName = me.Name,
+            At = me.Now,
+            Added = report.Added,
+            Changed = report.Changed,
+            Same = report.Same,
+            Vanished = report.Vanished.Count,
+            Report = ReportJson.Of(report.Masked()),
+            DraftId = draft,
+        };
+        report.Run = run.Id;
+        db.Add(run);
+        await db.SaveChangesAsync();
+
+        await Rows(sheets, book, run);
+        await Vanish(earlier, run);
+        await Remember(sheets);
+        if (draft is { } id)
+            await db.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
+        if (!report.NothingNew)
+        {
+            shelf.Record(
+                me,
+                new BookImported(
+                    run.Id,
+                    book.Id,
+                    [.. sheets.Select(s => s.Book.Kind.Code).Distinct(StringComparer.Ordinal)],
+                    report.Added,
+                    report.Changed,
+                    report.Vanished.Count
+                )
+            );
+        }
+        await importing.Flush();
+        if (!report.NothingNew)
+            db.Add(
+                new ImportUndo
+                {
+                    RunId = run.Id,
+                    At = me.Now,
+                    Journal = importing.Journal.Pack(),
+                }
+            );
+        await db.SaveChangesAsync();
+    }
+
+    // A file with a vault's sheets lends its name to nothing outside the vault.
+    private bool IsMixed => open.Sheets.Any(s => s.Book is { } book && book.Shelf != shelf.Code);
+
+    private async Task<Book> Book(List<ImportSheet> sheets)
+    {
+        var known = sheets
+            .SelectMany(s => s.Pages)
+            .GroupBy(p => p.BookId)
+            .OrderByDescending(g => g.Count())
+            .Select(g => (Guid?)g.Key)
+            .FirstOrDefault();
+        if (known is { } id)
+            return await db.Set<Book>().SingleAsync(b => b.Id == id);
+        var title =
+            IsMixed && !shelf.IsVault && sheets.Count > 0 ? sheets[0].Reading.Name : Path.GetFileNameWithoutExtension(open.FileName);
+        var book = new Book { Title = title, FirstImportedAt = me.Now };
+        db.Add(book);
+        return book;
+    }
+
+    private async Task Rows(List<ImportSheet> sheets, Book book, ImportRun run)
+    {
+        foreach (var sheet in sheets)
+        {
+            var page = sheet.Page;
+            if (page is null)
+            {
+                page = new BookSheet
+                {
+                    BookId = book.Id,
+                    Name = Cut(sheet.Reading.Name, 200),
+                    KindCode = sheet.Book.Kind.Code,
+                    TitleKey = EarlierRows.TitleKey(sheet.Reading),
+                };
+                sheet.Pages.Add(page);
+                page.Tally = sheet.Tally?.Json;
+                importing.Insert(page);
+            }
+            else
+                Tally.Move(sheet.Tally, sheet.Pages);
+            foreach (var row in sheet.Rows.Where(r => r is { Fate: RowFate.New, Rejected: false }))
+                importing.Insert(
+                    new BookRow
+                    {
+                        SheetId = page.Id,
+                        RowNumber = row.Row.Row,
+                        Number = BookRowText.Cut(row.Row.Number, BookRowText.NumberLength),
+                        Group = BookRowText.Cut(row.Row.Group, BookRowText.GroupLength),
+                        Hash = row.Hash,
+                        Key = row.Key,
+                        RecordId = row.RecordId,
+                        RunId = run.Id,
+                    }
+                );
+        }
+        await Edited([.. sheets.SelectMany(s => s.Rows).Where(r => r.Fate is RowFate.Edited || r.Earlier?.VanishedIn is not null)]);
+    }
+
+    private async Task Edited(List<ImportRow> rows)
+    {
+        foreach (var chunk in rows.Chunk(500))
+        {
+            var ids = chunk.Select(r => r.Earlier!.Id).ToList();
+            var stored = await db.Set<BookRow>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
+            foreach (var row in chunk)
+            {
+                var earlier = stored[row.Earlier!.Id];
+                earlier.VanishedIn = null;
+                if (row.Fate is not RowFate.Edited || row.Rejected)
+                    continue;
+                (earlier.Hash, earlier.Key, earlier.RowNumber) = (row.Hash, row.Key, row.Row.Row);
+                earlier.Number = BookRowText.Cut(row.Row.Number, BookRowText.NumberLength);
+                earlier.Group = BookRowText.Cut(row.Row.Group, BookRowText.GroupLength);
+            }
+        }
+    }
+
+    private async Task Vanish(EarlierRows earlier, ImportRun run)
+    {
+        foreach (var chunk in earlier.Vanished.Where(r => r.VanishedIn is null).Chunk(500))
+        {
+            var ids = chunk.Select(r => r.Id).ToList();
+            foreach (var row in await db.Set<BookRow>().Where(r => ids.Contains(r.Id)).ToListAsync())
+                row.VanishedIn = run.Id;
+        }
+    }
+
+    private async Task Remember(List<ImportSheet> sheets)
+    {
+        foreach (var layout in sheets.GroupBy(s => s.Reading.LayoutKey, StringComparer.Ordinal).Where(g => g.Key.Length > 0))
+        {
+            var reading = layout.First().Reading;
+            var columns = JsonSerializer.Serialize(
+                reading
+                    .Columns.Where(c => c.Refused is null)
+                    .Select(c => new ColumnChoice(c.Heading, c.Letter, c.Meaning?.Code ?? ColumnChoice.Ignore)),
+                ReportJson.Options
+            );
+            var known = await db.Set<RememberedMapping>().SingleOrDefaultAsync(m => m.LayoutKey == layout.Key);
+            if (known is not null && known.Columns == columns && known.KindCode == reading.Kind!.Code)
+                continue;
+            if (known is null)
+                db.Add(
+                    known = new RememberedMapping
+                    {
+                        LayoutKey = layout.Key,
+                        KindCode = reading.Kind!.Code,
+                        Columns = columns,
+                        ByName = me.Name,
+                        At = me.Now,
+                    }
+                );
+            (known.KindCode, known.Columns, known.ByName, known.At) = (reading.Kind!.Code, columns, me.Name, me.Now);
+        }
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

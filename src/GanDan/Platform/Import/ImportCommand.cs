@@ -1,0 +1,120 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Data;
+using GanDan.Platform.Jobs;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>
+/// <c>import FILES… [--cell FILE] [--dry-run] [--mapping FILE] [--counts-only] [--date DAY] [--term CODE:FROM:TO] [--units quan-1|none] [--json]</c>.
+/// All files are looked at before the first one comes in: 0 done (also when nothing is new), 2 refused and nothing changed.
+/// </summary>
+public static class ImportCommand
+{
+    public static async Task<int> Run(IServiceProvider services, CommandLine line, TextWriter output)
+    {
+        if (line.Files.Count + line.CellFiles.Count == 0)
+            throw new RuleBroken("Ghi tên tệp cần nhập: ./run import TỆP… [--cell TỆP] --data THƯ-MỤC. Xem docs/import.md.");
+        var choices = line.Value("mapping") is { } mapping ? ImportChoices.Parse(await ReadText(mapping)) : new ImportChoices();
+        choices = choices with { CountsOnly = choices.CountsOnly || line.Has("counts-only"), Date = DateOf(line) ?? choices.Date };
+        var options = new ImportOptions(choices.CountsOnly, choices.Date, line.Value("term") is { } term ? TermDays.Parse(term) : null);
+        await Prepare(services, line);
+
+        var opened = new List<OpenBook>();
+        var reports = new List<FileReport>();
+        foreach (var (path, cell) in line.CellFiles.Select(f => (f, true)).Concat(line.Files.Select(f => (f, false))))
+        {
+            using var scope = Scope(services);
+            var open = await Open(scope.ServiceProvider.GetRequiredService<BookDesk>(), path, cell, choices);
+            opened.Add(open);
+            if (FileImport.Check(open, choices, options) is { } refused)
+                reports.Add(refused);
+        }
+        var code = reports.Count == 0 ? 0 : 2;
+        if (code == 0)
+            foreach (var open in opened)
+            {
+                using var scope = Scope(services);
+                var import = scope.ServiceProvider.GetRequiredService<FileImport>();
+                var progress = JobProgress.Silent(scope.ServiceProvider.GetRequiredService<TimeProvider>());
+                reports.Add(await import.Run(open, choices, options, line.Has("dry-run"), null, progress, CancellationToken.None));
+            }
+
+        if (line.Has("json"))
+            await output.WriteLineAsync(
+                ReportJson.Of(
+                    new
+                    {
+                        DryRun = line.Has("dry-run"),
+                        Refused = code == 2,
+                        NothingNew = reports.TrueForAll(r => r.NothingNew),
+                        Files = reports,
+                    }
+                )
+            );
+        else
+            foreach (var report in reports)
+                await new ReportPrinter(new T(Language.Vietnamese), output).Print(report, line.Has("dry-run"));
+        return code;
+    }
+
+    private static IServiceScope Scope(IServiceProvider services)
+    {
+        var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Me>().BecomeSystem();
+        return scope;
+    }
+
+    /// <summary>A new folder gets the units that books are read with.</summary>
+    private static async Task Prepare(IServiceProvider services, CommandLine line)
+    {
+        using var scope = Scope(services);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        switch (line.Value("units") ?? "quan-1")
+        {
+            case "quan-1":
+                if (!await db.Units.AnyAsync())
+                    await UnitTemplates.AddQuan1(db, scope.ServiceProvider.GetRequiredService<Me>());
+                break;
+            case "none":
+                break;
+            default:
+                throw new RuleBroken("Ghi --units quan-1 hoặc --units none; đơn vị khác nạp ở trang Đơn vị.");
+        }
+    }
+
+    private static async Task<OpenBook> Open(BookDesk desk, string path, bool cell, ImportChoices choices)
+    {
+        var bytes = await ReadBytes(path);
+        var name = Path.GetFileName(path);
+        var vault = await desk.VaultOf(bytes, name, choices);
+        if (vault is not null && !cell)
+            throw new RuleBroken("Tệp {0} là sổ của chi bộ, không nhập chung với sổ của cơ quan. Nhập bằng --cell {0}.", null, path);
+        if (vault is null && cell)
+            throw new RuleBroken("Tệp {0} không có trang nào là sổ của chi bộ. Bỏ --cell để nhập vào sổ của cơ quan.", null, path);
+        return await desk.Open(bytes, name, choices);
+    }
+
+    private static DateOnly? DateOf(CommandLine line)
+    {
+        if (line.Value("date") is not { } text)
+            return null;
+        return Books.Values.Dates.FromText(text) ?? throw new RuleBroken("Ghi ngày dạng 2019-02-01.", "Date");
+    }
+
+    private static async Task<string> ReadText(string path) =>
+        File.Exists(path) ? await File.ReadAllTextAsync(path) : throw new RuleBroken("Không có tệp {0}.", null, path);
+
+    private static async Task<byte[]> ReadBytes(string path)
+    {
+        if (!File.Exists(path))
+            throw new RuleBroken("Không có tệp {0}.", null, path);
+        var limit = new ReadLimits().FileBytes;
+        if (new FileInfo(path).Length > limit)
+            throw new RuleBroken("Tệp {0} lớn hơn {1} MB. Xin tách thành nhiều tệp nhỏ hơn.", null, Path.GetFileName(path), limit >> 20);
+        return await File.ReadAllBytesAsync(path);
+    }
+}

@@ -1,0 +1,16 @@
+namespace GanDan.Platform.Import;
+
+public static class ImportSetup
+{
+    public static IServiceCollection AddImport(this IServiceCollection services)
+    {
+        services.AddSingleton(new RecordBooks());
+        foreach (var shelf in typeof(Shelf).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Shelf))))
+            services.AddScoped(typeof(Shelf), shelf);
+        services.AddScoped<BookDesk>();
+        services.AddScoped<BookImport>();
+        services.AddScoped<FileImport>();
+        services.AddScoped<TakeBack>();
+        return services;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using GanDan.Platform.Access;
+using GanDan.Platform.Books;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Import;
+
+public enum RowFate
+{
+    New,
+
+    /// <summary>Says what an earlier row said.</summary>
+    Same,
+
+    /// <summary>Speaks of the record of an earlier row in other words; what differs is for the feature to find.</summary>
+    Edited,
+}
+
+/// <summary>A row on its way to a record.</summary>
+public sealed class ImportRow(ParsedRow row, long hash, long key)
+{
+    public ParsedRow Row { get; } = row;
+    public RowFate Fate { get; internal set; }
+
+    /// <summary>The record: of the earlier row, or set by the feature that makes it.</summary>
+    public Guid RecordId { get; set; }
+
+    /// <summary>How many values of the record were corrected.</summary>
+    public int Corrections { get; internal set; }
+
+    /// <summary>The feature could not make a record of it.</summary>
+    public bool Rejected { get; internal set; }
+
+    internal long Hash { get; } = hash;
+    internal long Key { get; } = key;
+    internal BookRow? Earlier { get; set; }
+}
+
+/// <summary>A sheet on its way: how it was understood, its rows, and the sheets of the same book it repeats.</summary>
+public sealed class ImportSheet(SheetReading reading, RecordBook book)
+{
+    public SheetReading Reading { get; } = reading;
+    public RecordBook Book { get; } = book;
+    public List<ImportRow> Rows { get; internal set; } = [];
+
+    /// <summary>Earlier sheets whose rows this one repeats; the first holds most of them.</summary>
+    internal List<BookSheet> Pages { get; } = [];
+    internal BookSheet? Page => Pages.Count > 0 ? Pages[0] : null;
+    internal SheetReport Report { get; set; } = new();
+
+    /// <summary>What was added up over its rows; set by the feature when its kind adds up.</summary>
+    public Tally? Tally { get; set; }
+
+    /// <summary>What earlier imports added up over the sheets this one repeats.</summary>
+    public Tally TallyBefore()
+    {
+        var sum = new Tally();
+        foreach (var page in Pages)
+            sum.Take(Tally.Of(page));
+        return sum;
+    }
+
+    /// <summary>The address of the cell that says <paramref name="meaning"/> in the row: <c>2018!F14</c>.</summary>
+    public string At(ParsedRow row, string meaning) =>
+        Reading.Columns.FirstOrDefault(c => c.Meaning?.Code == meaning) is { } column
+            ? string.Create(CultureInfo.InvariantCulture, $"{row.Sheet}!{column.Letter}{row.Row}")
+            : row.Address;
+}
+
+/// <summary>What a feature works with while a book comes in. Everything is one transaction.</summary>
+public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOnlyList<string> titles)
+{
+    private readonly BulkInsert bulk = new(shelf.Books);
+
+    public DbContext Books => shelf.Books;
+
+    public Me Me => me;
+
+    public ImportOptions Options => options;
+
+    /// <summary>The lines above the headers of all sheets of the file, also of those that go to another shelf.</summary>
+    public IReadOnlyList<string> Titles => titles;
+
+    internal List<Said> Notices { get; } = [];
+    internal List<Said> Problems { get; } = [];
+    internal List<ChangeLine> Changes { get; } = [];
+    internal Journal Journal { get; } = new();
+
+    /// <summary>Writes many rows quickly, past the change tracker. Parents first.</summary>
+    public void Insert<T>(T row)
+        where T : class
+    {
+        bulk.Add(row);
+        Journal.AddedRow(Books, row);
+    }
+
+    /// <summary>Something to point out to the person: totals that disagree, rows carried on.</summary>
+    public void Notice(string sentence, params object[] args) => Notices.Add(Said.Of(new Remark(sentence, args)));
+
+    /// <summary>No record can be made of the row; the sentence says why and names the cell as {0}.</summary>
+    public void Reject(ImportRow row, string sentence, params object[] args)
+    {
+        row.Rejected = true;
+        Problems.Add(Said.Of(new Remark(sentence, args)));
+    }
+
+    /// <summary>A value could not be taken but the record can; the sentence names the cell as {0}.</summary>
+    public void Problem(string sentence, params object[] args) => Problems.Add(Said.Of(new Remark(sentence, args)));
+
+    /// <summary>Corrects one value of a record when the row says something else, and keeps the trace with the cell as its source.</summary>
+    /// <param name="sheet">The sheet of the row.</param>
+    /// <param name="row">The edited row.</param>
+    /// <param name="record">Kind and id of the record that changes.</param>
+    /// <param name="meaning">Which column says it.</param>
+    /// <param name="field">The property of the record.</param>
+    /// <param name="before">The value it has.</param>
+    /// <param name="after">The value the row gives.</param>
+    /// <param name="set">Sets it.</param>
+    public void Correct<T>(
+        ImportSheet sheet,
+        ImportRow row,
+        (string Kind, Guid Id) record,
+        string meaning,
+        string field,
+        T before,
+        T after,
+        Action<T> set
+    )
+    {
+        if (Alike(before, after))
+            return;
+        var at = sheet.At(row.Row, meaning);
+        shelf.Corrected(me, record.Kind, record.Id, field, Show(before), Show(after), at);
+        Changes.Add(new ChangeLine(at, sheet.Reading.Kind!.Find(meaning)?.Name ?? field, Show(before), Show(after)));
+        row.Corrections++;
+        set(after);
+    }
+
+    /// <summary>Writes what is buffered, both ways, so that later kinds can read it.</summary>
+    public async Task Flush()
+    {
+        bulk.Flush();
+        Journal.Tracked(Books);
+        await Books.SaveChangesAsync();
+    }
+
+    private static bool Alike<T>(T before, T after) =>
+        before is string a && after is string b ? Fold.Canonical(a) == Fold.Canonical(b)
+        : before is null && after is string { Length: 0 } ? true
+        : EqualityComparer<T>.Default.Equals(before, after);
+
+    private static string? Show<T>(T value) =>
+        value switch
+        {
+            null => null,
+            DateOnly day => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+            bool yes => yes ? "có" : "không",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
+}
+
+/// <summary>What the person says beside the mapping.</summary>
+/// <param name="CountsOnly">Of a list of people only counts enter.</param>
+/// <param name="Date">The day of such counts where the book names none.</param>
+/// <param name="Term">A term's days where the book is not to be asked: code, first and last day.</param>
+public sealed record ImportOptions(bool CountsOnly = false, DateOnly? Date = null, TermDays? Term = null);
+
+/// <summary>The days of a term, given by hand: <c>2017-2020:2017-01-01:2020-03-24</c>.</summary>
+public sealed record TermDays(string Code, DateOnly From, DateOnly To)
+{
+    /// <summary>Reads the form above; throws <see cref="RuleBroken"/> when it is another.</summary>
+    public static TermDays Parse(string text)
+    {
+        var parts = text.Split(':');
+        return
+            parts.Length == 3
+            && DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateOnly.TryParseExact(parts[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to)
+            && from <= to
+            ? new TermDays(parts[0], from, to)
+            : throw new RuleBroken("Ghi nhiệm kỳ dạng 2017-2020:2017-01-01:2020-03-24.", "Term");
+    }
+}

@@ -1,0 +1,128 @@
+using GanDan.Platform.Books;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>A column that may not enter, and why.</summary>
+public sealed record RefusedColumnReport(string Sheet, string Column, string Heading, string Because);
+
+/// <summary>One understood sheet with its rows.</summary>
+public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
+{
+    public List<ParsedRow> Rows { get; } = [];
+    public List<LeftOutRow> LeftOut { get; } = [];
+
+    /// <summary>Columns with values that nobody has told the meaning of.</summary>
+    public List<ColumnReading> Untold { get; } = [];
+
+    public bool Counts => Reading.LeftOut is null && Book is not null;
+
+    /// <summary>Reads every row once.</summary>
+    public void ReadRows()
+    {
+        foreach (var line in Reading.Lines())
+            if (line is ParsedRow row)
+            {
+                Book!.Complete(row);
+                Rows.Add(row);
+            }
+            else if (line is LeftOutRow left)
+                LeftOut.Add(left);
+        FindUntold();
+    }
+
+    // A column without a value under its heading loses nothing when it is left out.
+    private void FindUntold()
+    {
+        var open = Reading.UnmappedColumns.ToDictionary(c => c.Column);
+        if (open.Count == 0)
+            return;
+        var records = Rows.Select(r => r.Row).ToHashSet();
+        foreach (var row in Reading.Sheet.Rows())
+        {
+            if (!records.Contains(row.Number))
+                continue;
+            foreach (var cell in row.Cells)
+                if (!cell.IsEmpty && !string.IsNullOrWhiteSpace(cell.Shown) && open.Remove(cell.Column, out var column))
+                    Untold.Add(column);
+            if (open.Count == 0)
+                break;
+        }
+        Untold.Sort((a, b) => a.Column.CompareTo(b.Column));
+    }
+}
+
+/// <summary>A file opened and understood, before anything is written.</summary>
+public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenSheet> sheets, IReadOnlyList<Remark> remarks)
+{
+    public string FileName { get; } = fileName;
+    public string Sha256 { get; } = sha256;
+    public IReadOnlyList<OpenSheet> Sheets { get; } = sheets;
+    public IReadOnlyList<Remark> Remarks { get; } = remarks;
+    public IEnumerable<OpenSheet> Counted => Sheets.Where(s => s.Counts);
+
+    /// <summary>A book of a vault: any of its sheets lives there, or is meant to.</summary>
+    public bool IsOf(string shelf) => Sheets.Any(s => s.Book?.Shelf == shelf);
+
+    public IReadOnlyList<string> Titles => [.. Sheets.SelectMany(s => s.Reading.Titles)];
+
+    public IReadOnlyList<RefusedColumnReport> RefusedColumns =>
+        [
+            .. Sheets
+                .Where(s => s.Reading.LeftOut is null || s.Reading.Kind is null)
+                .SelectMany(s =>
+                    s.Reading.RefusedColumns.Select(c => new RefusedColumnReport(s.Reading.Name, c.Letter, c.Heading, c.Refused!))
+                ),
+        ];
+
+    /// <summary>Only counts of it could come in.</summary>
+    public bool CountsPossible =>
+        Counted.Any() && Counted.Where(HasRefused).All(s => s.Book!.CountsBecome is not null) && Counted.Any(HasRefused);
+
+    /// <summary>Why nothing of the file may come in yet; empty when it may.</summary>
+    public IReadOnlyList<Said> Obstacles(bool countsOnly, Func<SheetReading, bool> skipped)
+    {
+        var why = new List<Said>();
+        foreach (var sheet in Sheets.Where(s => !skipped(s.Reading)))
+            why.AddRange(ObstaclesOf(sheet, countsOnly));
+        if (why.Count == 0 && !Counted.Any(s => !skipped(s.Reading)))
+            why.Add(new Said("Tệp {0}: không thấy trang nào là sổ nhập được.", FileName));
+        return why;
+    }
+
+    private static IEnumerable<Said> ObstaclesOf(OpenSheet sheet, bool countsOnly)
+    {
+        var reading = sheet.Reading;
+        if (HasRefused(sheet) && !(countsOnly && sheet.Book?.CountsBecome is not null))
+            foreach (var column in reading.RefusedColumns)
+                yield return new Said("Ô {0}: cột “{1}” không được nhập vào hệ thống.", At(reading, column), column.Heading);
+        if (reading.Kind is null && reading.HeaderTop > 0 && !reading.Sheet.Hidden)
+            yield return new Said(
+                "Trang “{0}”: không rõ là sổ gì. Các cột: {1}. Xin chọn loại sổ và nghĩa của từng cột.",
+                reading.Name,
+                string.Join("; ", reading.Columns.Select(c => $"{c.Letter} “{c.Heading}”"))
+            );
+        if (!sheet.Counts)
+            yield break;
+        foreach (var column in sheet.Untold)
+            yield return new Said(
+                "Ô {0}: chưa rõ cột “{1}” là gì. Xin chọn nghĩa của cột, hoặc bỏ qua cột này.",
+                At(reading, column),
+                column.Heading
+            );
+        foreach (var meaning in Missing(sheet))
+            yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", reading.Name, meaning.Name);
+    }
+
+    // Required, in no column, and no row got it from a title or a group.
+    private static IEnumerable<Meaning> Missing(OpenSheet sheet) =>
+        sheet.Rows.Count == 0
+            ? []
+            : sheet
+                .Reading.Kind!.Meanings.Where(m => m.Required && sheet.Reading.Columns.All(c => c.Meaning?.Code != m.Code))
+                .Where(m => sheet.Rows.TrueForAll(r => r[m.Code] is null));
+
+    private static bool HasRefused(OpenSheet sheet) =>
+        (sheet.Reading.LeftOut is null || sheet.Reading.Kind is null) && sheet.Reading.RefusedColumns.Any();
+
+    private static string At(SheetReading reading, ColumnReading column) => $"{reading.Name}!{column.Letter}{reading.HeaderBottom}";
+}

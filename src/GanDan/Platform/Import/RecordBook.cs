@@ -1,0 +1,72 @@
+using GanDan.Platform.Books;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>
+/// A kind of book and how its rows become records; each feature describes its own. The house reads sheets, finds out which rows are new,
+/// the same, edited or gone, and keeps the trace; the feature makes and corrects its records by its own rules.
+/// </summary>
+public abstract class RecordBook
+{
+    /// <summary>The kind as data: meanings, headings, titles.</summary>
+    public abstract BookKind Kind { get; }
+
+    /// <summary>Where its records live: <see cref="Shelf.Code"/>.</summary>
+    public virtual string Shelf => OfficeShelf.OfficeCode;
+
+    /// <summary>Kinds that read what others of the same file brought come later.</summary>
+    public virtual int Order => 0;
+
+    /// <summary>The kind of record its rows become, as corrections and figures name it.</summary>
+    public abstract string RecordKind { get; }
+
+    /// <summary>Where people see what came in.</summary>
+    public abstract string Url { get; }
+
+    /// <summary>What stays the same when a row is edited: two rows of one key speak of the same thing.</summary>
+    public abstract string KeyOf(ParsedRow row);
+
+    /// <summary>Fills in what the row says elsewhere, before it is compared with earlier rows.</summary>
+    public virtual void Complete(ParsedRow row) { }
+
+    /// <summary>
+    /// A list of people of which only counts may enter, after a person has confirmed it: the kind its counts become.
+    /// Null for books whose rows become records one by one.
+    /// </summary>
+    public virtual string? CountsBecome => null;
+
+    /// <summary>The counts of such a list, as rows of <paramref name="into"/>.</summary>
+    public virtual IReadOnlyList<ParsedRow> Count(IReadOnlyList<ParsedRow> rows, BookKind into, SheetReading sheet, Importing import) =>
+        rows;
+
+    /// <summary>Makes the new records, corrects the edited ones. Rows that are the same need nothing but may be added up.</summary>
+    public abstract Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets);
+}
+
+/// <summary>All kinds of books, found once by assembly scan.</summary>
+public sealed class RecordBooks
+{
+    private readonly Dictionary<string, RecordBook> byCode;
+
+    public RecordBooks()
+        : this(
+            typeof(RecordBooks)
+                .Assembly.GetTypes()
+                .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(RecordBook)))
+                .Select(t => (RecordBook)Activator.CreateInstance(t)!)
+        ) { }
+
+    public RecordBooks(IEnumerable<RecordBook> books)
+    {
+        All = [.. books.OrderBy(b => b.Order).ThenBy(b => b.Kind.Code, StringComparer.Ordinal)];
+        byCode = All.ToDictionary(b => b.Kind.Code, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<RecordBook> All { get; }
+
+    public IReadOnlyList<BookKind> Kinds => [.. All.Select(b => b.Kind)];
+
+    public RecordBook Of(BookKind kind) => byCode[kind.Code];
+
+    public RecordBook? Find(string code) => byCode.GetValueOrDefault(code);
+}

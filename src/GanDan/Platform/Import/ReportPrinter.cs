@@ -1,0 +1,103 @@
+using GanDan.Platform.Books;
+using GanDan.Platform.Text;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>The report of a file on a terminal.</summary>
+internal sealed class ReportPrinter(T t, TextWriter output)
+{
+    private const int Most = 20;
+
+    public async Task Print(FileReport report, bool dryRun)
+    {
+        await output.WriteLineAsync($"{report.File}");
+        if (report.Refused.Count > 0)
+        {
+            await output.WriteLineAsync("  " + t["Chưa nhập gì từ tệp này:"]);
+            foreach (var said in report.Refused)
+                await output.WriteLineAsync("  - " + said.In(t) + (Because(report, said) is { } because ? " " + t[because] : ""));
+            if (report.CountsPossible)
+                await output.WriteLineAsync("  " + t["Nếu chỉ cần số phần quà theo phường, chạy lại với --counts-only."]);
+            return;
+        }
+        foreach (var book in report.Books)
+            await Print(book, dryRun);
+    }
+
+    private async Task Print(BookReport book, bool dryRun)
+    {
+        foreach (var sheet in book.Sheets)
+            await output.WriteLineAsync("  " + Line(sheet));
+        await List(book.Notices.Select(n => n.In(t)), t["Cần biết"]);
+        await List(book.Problems.Select(p => p.In(t)), t["Ô không đọc được"]);
+        await List(book.Warnings.Select(p => p.In(t)), t["Nên xem lại"]);
+        await List(book.Changes.Select(c => $"{c.At} {t[c.Name]}: {c.Before ?? "–"} → {c.After ?? "–"}"), t["Sửa theo sổ"]);
+        await List(
+            book.Vanished.Select(v => t["{0}, dòng {1}, số {2}", v.Sheet, $"{v.Row}", v.Number ?? "–"]),
+            t["Dòng trước có nay không thấy (bản ghi vẫn giữ)"]
+        );
+        await output.WriteLineAsync(
+            "  "
+                + (
+                    book.NothingNew ? t["Không có gì mới: cả {0} dòng đã nhập trước đây.", book.Same]
+                    : dryRun ? t["Xem thử, chưa ghi gì: {0} dòng mới, {1} dòng sửa, {2} dòng như cũ.", book.Added, book.Changed, book.Same]
+                    : t["Đã ghi: {0} dòng mới, {1} dòng sửa, {2} dòng như cũ.", book.Added, book.Changed, book.Same]
+                )
+        );
+    }
+
+    private string Line(SheetReport sheet)
+    {
+        if (sheet.LeftOutBecause is { } because)
+            return because.In(t);
+        var left = sheet.LeftOut.GroupBy(r => r.Reason).Select(g => $"{t[g.Key.Name()]} {g.Count()}");
+        return t[
+            "{0}: {1}, tiêu đề ở dòng {2}; {3} bản ghi; bỏ qua: {4}",
+            sheet.Sheet,
+            t[sheet.Title ?? ""],
+            sheet.HeaderBottom,
+            sheet.Records,
+            string.Join(", ", left)
+        ];
+    }
+
+    private async Task List(IEnumerable<string> lines, string title)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0)
+            return;
+        await output.WriteLineAsync($"  {title} ({all.Count}):");
+        foreach (var line in all.Take(Most))
+            await output.WriteLineAsync("    " + line);
+        if (all.Count > Most)
+            await output.WriteLineAsync("    " + t["… và {0} dòng nữa (xem --json)", all.Count - Most]);
+    }
+
+    private static string? Because(FileReport report, Said said) =>
+        said.At is { } at
+        && report.RefusedColumns.FirstOrDefault(c =>
+            at.StartsWith($"{c.Sheet}!{c.Column}", StringComparison.Ordinal) && said.Values.Contains(c.Heading)
+        )
+            is { } column
+            ? column.Because
+            : null;
+}
+
+public static class LeftOutWords
+{
+    /// <summary>Why a row is no record, in a word; a key for translation.</summary>
+    public static string Name(this LeftOutReason reason) =>
+        reason switch
+        {
+            LeftOutReason.Title => "dòng đầu trang",
+            LeftOutReason.Header => "tiêu đề cột",
+            LeftOutReason.HeaderRepeated => "tiêu đề lặp lại",
+            LeftOutReason.Numbering => "dòng đánh số cột",
+            LeftOutReason.Group => "dòng nhóm",
+            LeftOutReason.Subtotal => "dòng cộng",
+            LeftOutReason.GrandTotal => "dòng tổng cộng",
+            LeftOutReason.Signatures => "chữ ký",
+            LeftOutReason.Note => "ghi chú",
+            LeftOutReason.TooLittle => "quá ít thông tin",
+        };
+}

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using GanDan.Platform.Books;
+using GanDan.Platform.Books.Reading;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>
+/// The cells of a book as read, packed for the time between dry run and import: names, merges and filled cells, without the values of
+/// refused columns. Rows are unpacked as they are passed over, so that a large book never lies in memory whole.
+/// </summary>
+public static class StagedSheets
+{
+    public static byte[] Pack(BookReading reading)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var writer = new BinaryWriter(zip, Encoding.UTF8))
+        {
+            writer.Write(reading.Sheets.Count);
+            foreach (var sheet in reading.Sheets)
+                Write(writer, sheet);
+        }
+        return packed.ToArray();
+    }
+
+    public static IReadOnlyList<Sheet> Unpack(byte[] packed)
+    {
+        using var reader = Open(packed);
+        var count = reader.ReadInt32();
+        var sheets = new List<Sheet>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var sheet = StagedSheet.ReadHead(reader, packed, i);
+            sheets.Add(sheet);
+            SkipRows(reader);
+        }
+        return sheets;
+    }
+
+    internal static BinaryReader Open(byte[] packed) =>
+        new(new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress), Encoding.UTF8);
+
+    internal static void SkipRows(BinaryReader reader)
+    {
+        while (ReadRow(reader) is not null) { }
+    }
+
+    internal static Row? ReadRow(BinaryReader reader)
+    {
+        var number = reader.ReadInt32();
+        if (number == 0)
+            return null;
+        var hidden = reader.ReadBoolean();
+        var cells = new BookCell[reader.ReadInt32()];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var column = reader.Read7BitEncodedInt();
+            var kind = (CellKind)reader.ReadByte();
+            var value = kind is CellKind.Number or CellKind.Date or CellKind.Bool ? reader.ReadDouble() : 0;
+            cells[i] = new BookCell(number, column, kind, reader.ReadString(), value);
+        }
+        return new Row(number, hidden, cells);
+    }
+
+    private static void Write(BinaryWriter writer, SheetReading reading)
+    {
+        var sheet = reading.Sheet;
+        writer.Write(sheet.Name);
+        writer.Write(sheet.Hidden);
+        writer.Write(sheet.Merges.Count);
+        foreach (var merge in sheet.Merges)
+        {
+            writer.Write(merge.Top);
+            writer.Write(merge.Left);
+            writer.Write(merge.Bottom);
+            writer.Write(merge.Right);
+        }
+        var refused = reading.RefusedColumns.Select(c => c.Column).ToHashSet();
+        // A sheet that does not count, or is not understood, shows its head so that a person can say what it is.
+        var all = reading.LeftOut is null || !sheet.Hidden;
+        foreach (var row in sheet.Rows().TakeWhile(r => all || r.Number <= reading.HeaderBottom))
+        {
+            var cells = row.Cells.Where(c => row.Number <= reading.HeaderBottom || !refused.Contains(c.Column)).ToList();
+            writer.Write(row.Number);
+            writer.Write(row.Hidden);
+            writer.Write(cells.Count);
+            foreach (var cell in cells)
+            {
+                writer.Write7BitEncodedInt(cell.Column);
+                writer.Write((byte)cell.Kind);
+                if (cell.Kind is CellKind.Number or CellKind.Date or CellKind.Bool)
+                    writer.Write(cell.Number);
+                writer.Write(cell.Text ?? "");
+            }
+        }
+        writer.Write(0);
+    }
+}
+
+internal sealed class StagedSheet : Sheet
+{
+    private readonly byte[] packed;
+    private readonly int index;
+
+    private StagedSheet(string name, bool hidden, IReadOnlyList<Merge> merges, byte[] packed, int index)
+        : base(name, hidden)
+    {
+        Merges = merges;
+        this.packed = packed;
+        this.index = index;
+    }
+
+    public override IReadOnlyList<Merge> Merges { get; }
+
+    public override IEnumerable<Row> Rows()
+    {
+        using var reader = StagedSheets.Open(packed);
+        reader.ReadInt32();
+        for (var i = 0; i <= index; i++)
+        {
+            ReadHead(reader, packed, i);
+            if (i < index)
+                StagedSheets.SkipRows(reader);
+        }
+        while (StagedSheets.ReadRow(reader) is { } row)
+            yield return row;
+    }
+
+    internal static StagedSheet ReadHead(BinaryReader reader, byte[] packed, int index)
+    {
+        var (name, hidden) = (reader.ReadString(), reader.ReadBoolean());
+        var merges = new Merge[reader.ReadInt32()];
+        for (var i = 0; i < merges.Length; i++)
+            merges[i] = new Merge(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        return new StagedSheet(name, hidden, merges, packed, index);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Data.Common;
+using System.Globalization;
+using GanDan.Platform.Access;
+using GanDan.Platform.Trace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>Takes an import back whole, within seven days and only while nobody has edited what it brought.</summary>
+public sealed class TakeBack(Me me)
+{
+    private const int Chunk = 500;
+
+    /// <summary>Runs inside the caller's transaction when there is one. Throws <see cref="RuleBroken"/> when it cannot be taken back.</summary>
+    public async Task Run(Shelf shelf, Guid runId)
+    {
+        var db = shelf.Books;
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+        var run = await db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == runId) ?? throw new RuleBroken("Không có lần nhập này.");
+        var undo = await db.Set<ImportUndo>().SingleOrDefaultAsync(u => u.RunId == runId);
+        if (run.UndoneAt is not null)
+            throw new RuleBroken("Lần nhập này đã được hoàn tác.");
+        if (undo is null || me.Now - undo.At > ImportUndo.Kept)
+            throw new RuleBroken("Chỉ hoàn tác được trong 7 ngày sau khi nhập. Hãy sửa từng bản ghi, hoặc nhập lại sổ đã sửa.");
+
+        var journal = Journal.Unpack(undo.Journal);
+        await Untouched(db, journal, run.At);
+        var restored = await Restore(shelf, journal);
+        await db.Set<BookRow>().Where(r => r.RunId == runId).ExecuteDeleteAsync();
+        var removed = await Remove(db, journal);
+        (run.UndoneAt, run.UndoneBy) = (me.Now, me.Name);
+        db.Remove(undo);
+        shelf.Record(me, new ImportUndone(run.Id, run.BookId, removed, restored));
+        await db.SaveChangesAsync();
+        if (transaction is not null)
+            await transaction.CommitAsync();
+    }
+
+    private static RuleBroken EditedSince() =>
+        new("Có bản ghi của lần nhập này đã được sửa hoặc dùng tiếp, nên không hoàn tác cả lần nhập được. Hãy sửa từng bản ghi.");
+
+    // Nobody has corrected a record it brought, and no value it changed has been changed again.
+    private static async Task Untouched(DbContext db, Journal journal, DateTime at)
+    {
+        foreach (var addition in journal.Added)
+        {
+            var type = db.Model.FindEntityType(addition.Entity)!;
+            var versioned = type.FindProperty("Version") is not null && journal.Changed.TrueForAll(c => c.Entity != addition.Entity);
+            foreach (var ids in addition.Ids.Chunk(Chunk))
+            {
+                if (await db.Set<Correction>().AnyAsync(c => ids.Contains(c.RecordId) && c.At > at))
+                    throw EditedSince();
+                if (versioned && await Count(db, type, ids, " AND \"Version\" > 0") > 0)
+                    throw EditedSince();
+            }
+        }
+    }
+
+    private async Task<int> Restore(Shelf shelf, Journal journal)
+    {
+        var (db, restored) = (shelf.Books, 0);
+        foreach (var removal in journal.Removed)
+            Revive(db, removal);
+        await db.SaveChangesAsync();
+        foreach (var record in journal.Changed.GroupBy(c => (c.Entity, c.Key)))
+        {
+            var type = db.Model.FindEntityType(record.Key.Entity)!;
+            var key = Journal.Value(record.Key.Key, Journal.KeyOf(type)!.ClrType)!;
+            // What the import itself added is removed below, whatever it became meanwhile.
+            if (key is Guid id && journal.Added.Exists(a => a.Entity == record.Key.Entity && a.Ids.Contains(id)))
+                continue;
+            if (await db.FindAsync(type.ClrType, key) is not { } stored)
+                throw EditedSince();
+            var entry = db.Entry(stored);
+            foreach (var change in record)
+            {
+                var property = entry.Property(change.Property);
+                if (Journal.Text(property.CurrentValue) != change.After)
+                    throw EditedSince();
+                property.CurrentValue = Journal.Value(change.Before, property.Metadata.ClrType);
+                if (key is Guid subject && change.Property is not "Version")
+                    shelf.Corrected(
+                        me,
+                        type.ClrType.Name.ToLowerInvariant(),
+                        subject,
+                        change.Property,
+                        change.After,
+                        change.Before,
+                        "hoàn tác lần nhập"
+                    );
+            }
+            restored++;
+        }
+        await db.SaveChangesAsync();
+        return restored;
+    }
+
+    private static void Revive(DbContext db, JournalRemoval removal)
+    {
+        var type = db.Model.FindEntityType(removal.Entity)!;
+        var revived = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type.ClrType);
+        var entry = db.Entry(revived);
+        foreach (var (name, value) in removal.Values)
+            entry.Property(name).CurrentValue = Journal.Value(value, type.FindProperty(name)!.ClrType);
+        entry.State = EntityState.Added;
+    }
+
+    private static async Task<int> Remove(DbContext db, Journal journal)
+    {
+        var removed = 0;
+        db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Unchanged && e.Entity is not ImportRun and not ImportUndo)
+            .ToList()
+            .ForEach(e => e.State = EntityState.Detached);
+        foreach (var addition in Enumerable.Reverse(journal.Added))
+        {
+            var type = db.Model.FindEntityType(addition.Entity)!;
+            foreach (var ids in addition.Ids.Chunk(Chunk))
+                try
+                {
+                    removed += await Execute(db, type, "DELETE", ids);
+                }
+                catch (DbException)
+                {
+                    // Something was hung on it since: a foreign key holds it.
+                    throw EditedSince();
+                }
+        }
+        return removed;
+    }
+
+    private static async Task<int> Count(DbContext db, IEntityType type, Guid[] ids, string and)
+    {
+        await using var command = Command(db, type, "SELECT COUNT(*)", ids, and);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<int> Execute(DbContext db, IEntityType type, string verb, Guid[] ids)
+    {
+        await using var command = Command(db, type, verb, ids, "");
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private static DbCommand Command(DbContext db, IEntityType type, string verb, Guid[] ids, string and)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(
+            db.Database.CurrentTransaction!
+        );
+        var schema = type.GetSchema() is { } named ? $"\"{named}\"." : "";
+#pragma warning disable CA2100 // Table names come from the model, the verb from the two lines above.
+        command.CommandText =
+            $"{verb} FROM {schema}\"{type.GetTableName()}\" WHERE \"Id\" IN ({string.Join(", ", ids.Select((_, i) => "@p" + i))}){and}";
+#pragma warning restore CA2100
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@p" + i;
+            parameter.Value = ids[i];
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Tests.Administration;
+
+public abstract class AdministrationPagesTests(OfficeApp app)
+{
+    [Fact]
+    public async Task Units_stand_as_they_were_on_the_day()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi?ngay=2025-06-30");
+        Assert.Contains("Phường Đào", admin.Text, StringComparison.Ordinal);
+
+        await admin.Open("/quan-tri/don-vi?ngay=2025-07-01");
+
+        Assert.DoesNotContain("Phường Đào", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Phường Mai Trúc", admin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_name_closes_the_old_unit_and_opens_another()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi/99001/2025-07-01");
+
+        await admin
+            .Fill("Tên mới", "Phường Sen Hồng")
+            .Fill("Từ ngày", "01/01/2027")
+            .Fill("Văn bản căn cứ", "Nghị quyết giả định")
+            .Press("Đổi tên");
+
+        Assert.Equal("Phường Sen Hồng", admin.Heading);
+        Assert.Equal(
+            new DateOnly(2026, 12, 31),
+            await app.Look(db =>
+                db.Units.Where(u => u.Code == "99001" && u.ValidFrom == TestOffice.NewFrom).Select(u => u.ValidTo).SingleAsync()
+            )
+        );
+        Assert.True(await app.Look(db => db.UnitSuccessions.AnyAsync(s => s.To.Name == "Phường Sen Hồng" && !s.Partial)));
+    }
+
+    [Fact]
+    public async Task A_code_in_use_is_refused_at_its_field()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi/them");
+
+        await admin
+            .Fill("Tên đơn vị", "Phường Lan")
+            .Fill("Mã đơn vị", TestOffice.DaoThenMaiTruc)
+            .Fill("Từ ngày", "01/08/2025")
+            .Press("Thêm đơn vị");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Contains("Phường Mai Trúc", admin.ErrorAt("Mã đơn vị"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_units_is_taken_whole_or_not_at_all()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi");
+        const string good = "code,name,kind,parent,from,to\r\n88001,Khu phố Một,Neighbourhood,99001,2025-07-01,\r\n";
+
+        admin.Attach("Tệp CSV đơn vị", "don-vi.csv", Encoding.UTF8.GetBytes(good + "88002,Khu phố Hai,Thôn,99001,2025-07-01,\r\n"));
+        await admin.Press("Nạp tệp");
+        Assert.Contains("Dòng 3", admin.Text, StringComparison.Ordinal);
+        Assert.False(await app.Look(db => db.Units.AnyAsync(u => u.Code == "88001")));
+
+        admin.Attach("Tệp CSV đơn vị", "don-vi.csv", Encoding.UTF8.GetBytes(good));
+        await admin.Press("Nạp tệp");
+        Assert.Equal(HttpStatusCode.OK, admin.Status);
+        Assert.True(await app.Look(db => db.Units.AnyAsync(u => u.Code == "88001")));
+    }
+
+    [Fact]
+    public async Task The_threshold_is_never_under_ten()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/co-quan");
+
+        await admin.Fill("Ngưỡng che số nhỏ", "9").Press("Ghi");
+
+        Assert.Equal("Ngưỡng không được dưới 10, để không đoán ra từng người.", admin.ErrorAt("Ngưỡng che số nhỏ"));
+        Assert.Equal(10, await app.Look(db => db.Office.Select(o => o.Threshold).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_office_gets_its_name()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/co-quan");
+
+        await admin.Fill("Địa danh trên văn bản", "Phường Sen").Press("Ghi");
+
+        Assert.Equal(HttpStatusCode.OK, admin.Status);
+        Assert.Equal("Phường Sen", await app.Look(db => db.Office.Select(o => o.Place).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_term_is_added_once()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/nhiem-ky");
+
+        await admin.Fill("Nhiệm kỳ", "2025-2030").Fill("Từ ngày", "01/07/2025").Fill("Đến ngày", "30/06/2030").Press("Thêm nhiệm kỳ");
+        Assert.Equal(HttpStatusCode.OK, admin.Status);
+
+        await admin.Fill("Nhiệm kỳ", "2025-2030").Fill("Từ ngày", "01/07/2025").Fill("Đến ngày", "30/06/2030").Press("Thêm nhiệm kỳ");
+        Assert.Equal("Đã có nhiệm kỳ 2025-2030.", admin.ErrorAt("Nhiệm kỳ"));
+    }
+
+    public sealed class OnSqlite(SqliteOffice app) : AdministrationPagesTests(app), IClassFixture<SqliteOffice>;
+
+    public sealed class OnPostgres(PostgresOffice app) : AdministrationPagesTests(app), IClassFixture<PostgresOffice>;
+}

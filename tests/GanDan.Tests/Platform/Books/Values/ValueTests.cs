@@ -1,0 +1,212 @@
+using GanDan.Platform.Books;
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Books.Values;
+
+namespace GanDan.Tests.Platform.Books.Values;
+
+public sealed class ValueTests
+{
+    [Theory]
+    [InlineData("5/6/2018", 2018, 6, 5)]
+    [InlineData("05-06-2018", 2018, 6, 5)]
+    [InlineData("5.6.2018", 2018, 6, 5)]
+    [InlineData("05/06/18", 2018, 6, 5)]
+    [InlineData("ngày 5 tháng 6 năm 2018", 2018, 6, 5)]
+    [InlineData("Ngày 05/06/2018", 2018, 6, 5)]
+    [InlineData("2018-06-05", 2018, 6, 5)]
+    [InlineData("2018-06-05T00:00:00", 2018, 6, 5)]
+    [InlineData(" 5 / 6 / 2018 ", 2018, 6, 5)]
+    [InlineData("29/02/2020", 2020, 2, 29)]
+    public void A_day_is_read_day_first(string text, int year, int month, int day)
+    {
+        var parsed = Dates.Day(Text(text), "A!B2");
+
+        Assert.Equal(new DateOnly(year, month, day), parsed.Value);
+        Assert.Null(parsed.Warning);
+    }
+
+    [Theory]
+    [InlineData("31/02/2018")]
+    [InlineData("29/02/2019")]
+    [InlineData("5/13/2018")]
+    [InlineData("0/6/2018")]
+    public void A_day_that_no_calendar_has_is_a_problem_with_its_cell(string text)
+    {
+        var parsed = Dates.Day(Text(text), "2018!F14");
+
+        Assert.Null(parsed.Value);
+        Assert.Equal($"Ô 2018!F14: ngày {text} không có trong lịch.", parsed.Problem!.ToString());
+    }
+
+    [Theory]
+    [InlineData("Quý II/2018", 2018, 6, 30)]
+    [InlineData("quý 4 năm 2018", 2018, 12, 31)]
+    [InlineData("tháng 6/2018", 2018, 6, 30)]
+    [InlineData("T2/2020", 2020, 2, 29)]
+    [InlineData("6/2018", 2018, 6, 30)]
+    [InlineData("năm 2018", 2018, 12, 31)]
+    [InlineData("6 tháng đầu năm 2018", 2018, 6, 30)]
+    public void A_period_gives_its_last_day_and_a_warning(string text, int year, int month, int day)
+    {
+        var parsed = Dates.Day(Text(text), "A!B2");
+
+        Assert.Equal(new DateOnly(year, month, day), parsed.Value);
+        Assert.NotNull(parsed.Warning);
+    }
+
+    [Theory]
+    [InlineData("đang làm")]
+    [InlineData("5/6")]
+    [InlineData("123")]
+    public void What_is_no_day_is_a_problem(string text)
+    {
+        Assert.NotNull(Dates.Day(Text(text), "A!B2").Problem);
+        Assert.Null(Dates.Day(Text(text), "A!B2").Value);
+    }
+
+    [Fact]
+    public void A_quarter_is_a_period_from_its_first_day()
+    {
+        var parsed = Dates.Span(Text("Quý II/2018"), "A!B2");
+
+        Assert.Equal(new Period(new DateOnly(2018, 4, 1), new DateOnly(2018, 6, 30)), parsed.Value);
+        Assert.Equal(new Period(new DateOnly(2017, 1, 1), new DateOnly(2020, 12, 31)), Dates.PeriodOf("NHIỆM KỲ 2017 - 2020"));
+        Assert.Null(Dates.PeriodOf("Ngày 14/06/2017 - Hội trường"));
+    }
+
+    [Theory]
+    [InlineData("1.500", 1500)]
+    [InlineData("1,500", 1500)]
+    [InlineData("1 500", 1500)]
+    [InlineData("1.234.567", 1234567)]
+    [InlineData("12 người", 12)]
+    [InlineData("24 lượt người", 24)]
+    [InlineData("không", 0)]
+    [InlineData("0", 0)]
+    public void A_count_is_read(string text, long count)
+    {
+        var parsed = Numbers.Count(Text(text), "A!B2");
+
+        Assert.Equal(count, parsed.Value);
+        Assert.Null(parsed.Warning);
+    }
+
+    [Theory]
+    [InlineData("khoảng 50", 50)]
+    [InlineData("~50", 50)]
+    [InlineData("hơn 1.500 người", 1500)]
+    [InlineData("50+", 50)]
+    public void About_so_many_counts_with_a_warning(string text, long count)
+    {
+        var parsed = Numbers.Count(Text(text), "A!B2");
+
+        Assert.Equal(count, parsed.Value);
+        Assert.NotNull(parsed.Warning);
+    }
+
+    [Theory]
+    [InlineData("nhiều")]
+    [InlineData("10-15")]
+    [InlineData("1,5")]
+    [InlineData("-3")]
+    [InlineData("5/6/2018")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("99999999999999999999999999999999999999")]
+    public void What_is_no_count_is_a_problem(string text)
+    {
+        var parsed = Numbers.Count(Text(text), "A!B2");
+
+        Assert.Null(parsed.Value);
+        Assert.Contains("A!B2", parsed.Problem!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1,5 tấn", 1, "1500")]
+    [InlineData("500 kg", 1000, "500")]
+    [InlineData("1,5", 1000, "1500")]
+    [InlineData("1.500", 1, "1500")]
+    [InlineData("2 tạ", 1, "200")]
+    [InlineData("khoảng 3 tấn", 1, "3000")]
+    public void A_weight_is_read_in_kilograms(string text, int heading, string kilograms)
+    {
+        Assert.Equal(
+            decimal.Parse(kilograms, System.Globalization.CultureInfo.InvariantCulture),
+            Numbers.Weight(Text(text), "A!B2", heading).Value
+        );
+    }
+
+    [Theory]
+    [InlineData("20.500.000", 1, 20_500_000)]
+    [InlineData("20.500.000đ", 1, 20_500_000)]
+    [InlineData("20,5", 1_000_000, 20_500_000)]
+    [InlineData("20,5 triệu", 1, 20_500_000)]
+    [InlineData("20 triệu 500 nghìn", 1, 20_500_000)]
+    [InlineData("1,2 tỷ đồng", 1, 1_200_000_000)]
+    [InlineData("500k", 1, 500_000)]
+    [InlineData("500.000 đồng", 1_000_000, 500_000)]
+    public void Money_is_read_in_whole_dong(string text, int heading, long dong)
+    {
+        Assert.Equal(dong, Numbers.Money(Text(text), "A!B2", heading).Value);
+    }
+
+    [Theory]
+    [InlineData("3 m3")]
+    [InlineData("ba tấn")]
+    public void A_weight_in_no_known_unit_is_a_problem(string text) => Assert.NotNull(Numbers.Weight(Text(text), "A!B2").Problem);
+
+    [Theory]
+    [InlineData("Kinh phí (triệu đồng)", ValueKind.Money, 1_000_000)]
+    [InlineData("Số tiền (1.000đ)", ValueKind.Money, 1_000)]
+    [InlineData("Kinh phí, nghìn đồng", ValueKind.Money, 1_000)]
+    [InlineData("Kinh phí (ĐVT: đồng)", ValueKind.Money, 1)]
+    [InlineData("Đơn vị tính: tỷ đồng", ValueKind.Money, 1_000_000_000)]
+    [InlineData("Rác thu gom (tấn)", ValueKind.WeightKg, 1_000)]
+    [InlineData("Số tấn rác", ValueKind.WeightKg, 1_000)]
+    [InlineData("Rác thu gom (kg)", ValueKind.WeightKg, 1)]
+    public void A_heading_tells_its_unit(string heading, ValueKind kind, int worth) => Assert.Equal(worth, HeadingUnit.Of(heading, kind));
+
+    [Theory]
+    [InlineData("Kinh phí của công ty", ValueKind.Money)]
+    [InlineData("Phường Tân Định", ValueKind.WeightKg)]
+    [InlineData("Số hộ (hộ)", ValueKind.Count)]
+    public void A_heading_without_a_unit_tells_none(string heading, ValueKind kind) => Assert.Null(HeadingUnit.Of(heading, kind));
+
+    [Theory]
+    [InlineData("x", true)]
+    [InlineData("X", true)]
+    [InlineData("đã ký", true)]
+    [InlineData("Có", true)]
+    [InlineData("✓", true)]
+    [InlineData("+", true)]
+    [InlineData("vắng", false)]
+    [InlineData("V", false)]
+    [InlineData("không", false)]
+    [InlineData("-", false)]
+    public void A_signature_is_read(string text, bool signed)
+    {
+        var parsed = Marks.IsSigned(Text(text), "A!B2");
+
+        Assert.Equal(signed, parsed.Value);
+        Assert.Null(parsed.Warning);
+    }
+
+    [Fact]
+    public void An_unclear_signature_counts_as_none_with_a_warning()
+    {
+        var parsed = Marks.IsSigned(Text("đến muộn"), "A!B2");
+
+        Assert.False(parsed.Value);
+        Assert.NotNull(parsed.Warning);
+        Assert.False(Marks.IsSigned(default, "A!B2").Value);
+    }
+
+    [Fact]
+    public void A_number_with_a_fraction_is_no_count()
+    {
+        var parsed = Numbers.Count(new BookCell(1, 1, CellKind.Number, "", 1.5), "A!B2");
+
+        Assert.Contains("1,5", parsed.Problem!.ToString(), StringComparison.Ordinal);
+    }
+
+    private static BookCell Text(string text) => new(2, 2, CellKind.Text, text, 0);
+}
