@@ -1,4 +1,5 @@
 using GanDan.Platform.Data;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,8 @@ public sealed class CellMap
         IEntityTypeConfiguration<Member>,
         IEntityTypeConfiguration<Meeting>,
         IEntityTypeConfiguration<CellEvent>,
-        IEntityTypeConfiguration<CellRelease>
+        IEntityTypeConfiguration<CellRelease>,
+        IEntityTypeConfiguration<Correction>
 {
     public void Configure(EntityTypeBuilder<CellAccess> e)
     {
@@ -24,12 +26,14 @@ public sealed class CellMap
         e.Property(m => m.NameSortKey).HasMaxLength(400);
         e.Property(m => m.Position).HasMaxLength(200);
         e.Property(m => m.Note).HasMaxLength(1000);
+        e.Property(m => m.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(m => m.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<Meeting> e)
     {
         e.Property(m => m.Subject).HasMaxLength(1000);
+        e.Property(m => m.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(m => m.Version).IsConcurrencyToken();
         e.HasIndex(m => m.HeldOn);
     }
@@ -48,5 +52,11 @@ public sealed class CellMap
         e.Property(r => r.ReleasedBy).HasMaxLength(200);
         e.Property(r => r.Note).HasMaxLength(1000);
         e.HasIndex(r => new { r.TermCode, r.FigureCode });
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> e)
+    {
+        e.ToTable("Corrections");
+        new CorrectionMap().Configure(e);
     }
 }
