@@ -30,6 +30,7 @@ public abstract class CellFigure : Figure
 public abstract class MemberFigure : CellFigure
 {
     public override UnitOfCount Unit => UnitOfCount.Members;
+    public override bool NeedsEveryYear => false;
 
     protected abstract IQueryable<Member> Which(IQueryable<Member> members, Scope scope);
 

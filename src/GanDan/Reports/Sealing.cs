@@ -6,6 +6,7 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
+using GanDan.Platform.Office;
 using GanDan.Platform.Papers;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,8 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         bool keepRecords
     )
     {
-        var office = await db.Office.AsNoTracking().FirstAsync();
+        var office =
+            await db.Office.AsNoTracking().OrderBy(o => o.Id).FirstOrDefaultAsync() ?? new OfficeSettings { Name = "Văn phòng dân vận" };
         var edition = new Edition
         {
             ReportId = report.Id,

@@ -174,6 +174,7 @@ public sealed class CountedByHead : AttendanceFigure
     public override string Definition => "Phần của lượt người được tập huấn đến từ đoàn ghi chung một dòng, không có tên từng người.";
     public override UnitOfCount Unit => UnitOfCount.Attendances;
     public override int Order => 23;
+    public override bool NeedsEveryYear => false;
 
     protected override IQueryable<Attendance> Which(IQueryable<Attendance> rows) =>
         rows.Where(a => a.Attended && a.Method == PresenceMethod.CountedByHead);

@@ -109,6 +109,9 @@ namespace GanDan.Migrations.CellPostgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("TermCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -151,6 +154,13 @@ namespace GanDan.Migrations.CellPostgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -198,6 +208,13 @@ namespace GanDan.Migrations.CellPostgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -517,7 +534,7 @@ namespace GanDan.Migrations.CellPostgres
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("Correction", "cell");
+                    b.ToTable("Corrections", "cell");
                 });
 
             modelBuilder.Entity("GanDan.Platform.Import.BookRow", b =>

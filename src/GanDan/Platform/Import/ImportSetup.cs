@@ -11,6 +11,9 @@ public static class ImportSetup
         services.AddScoped<BookImport>();
         services.AddScoped<FileImport>();
         services.AddScoped<TakeBack>();
+        services.AddScoped<Drafts>();
+        services.AddSingleton<DraftSweep>();
+        services.AddHostedService(all => all.GetRequiredService<DraftSweep>());
         return services;
     }
 }

@@ -70,6 +70,8 @@ namespace GanDan.Migrations.Postgres
                     Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     DeclaredInvited = table.Column<int>(type: "integer", nullable: true),
                     DeclaredAttended = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -545,6 +547,8 @@ namespace GanDan.Migrations.Postgres
                     PerYear = table.Column<bool>(type: "boolean", nullable: false),
                     FigureCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -601,6 +605,9 @@ namespace GanDan.Migrations.Postgres
                     Gifts = table.Column<int>(type: "integer", nullable: false),
                     MoneyVnd = table.Column<long>(type: "bigint", nullable: false),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -627,6 +634,7 @@ namespace GanDan.Migrations.Postgres
                     Topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     MaskedSummary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     HandledBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -635,6 +643,8 @@ namespace GanDan.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Publication = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Imported = table.Column<bool>(type: "boolean", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -656,9 +666,12 @@ namespace GanDan.Migrations.Postgres
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Participants = table.Column<int>(type: "integer", nullable: false),
                     WasteKg = table.Column<long>(type: "bigint", nullable: false),
                     BlackSpotsCleared = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -898,9 +911,9 @@ namespace GanDan.Migrations.Postgres
                 column: "ClassId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attendances_HeldOn_Attended_Method_UnitId_Heads",
+                name: "IX_Attendances_HeldOn_Attended_Method_UnitId_Heads_ClassId",
                 table: "Attendances",
-                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads" });
+                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_UnitId",

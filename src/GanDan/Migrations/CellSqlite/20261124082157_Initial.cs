@@ -39,7 +39,7 @@ namespace GanDan.Migrations.CellSqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Correction",
+                name: "Corrections",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -55,7 +55,7 @@ namespace GanDan.Migrations.CellSqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Correction", x => x.Id);
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -105,6 +105,8 @@ namespace GanDan.Migrations.CellSqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Present = table.Column<int>(type: "INTEGER", nullable: true),
                     Total = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -125,6 +127,8 @@ namespace GanDan.Migrations.CellSqlite
                     FullMemberOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -142,6 +146,7 @@ namespace GanDan.Migrations.CellSqlite
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -301,8 +306,8 @@ namespace GanDan.Migrations.CellSqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Correction_RecordId",
-                table: "Correction",
+                name: "IX_Corrections_RecordId",
+                table: "Corrections",
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
@@ -353,7 +358,7 @@ namespace GanDan.Migrations.CellSqlite
                 name: "CellAccess");
 
             migrationBuilder.DropTable(
-                name: "Correction");
+                name: "Corrections");
 
             migrationBuilder.DropTable(
                 name: "Events");

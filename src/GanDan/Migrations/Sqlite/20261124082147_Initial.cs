@@ -69,6 +69,8 @@ namespace GanDan.Migrations.Sqlite
                     Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     DeclaredInvited = table.Column<int>(type: "INTEGER", nullable: true),
                     DeclaredAttended = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -544,6 +546,8 @@ namespace GanDan.Migrations.Sqlite
                     PerYear = table.Column<bool>(type: "INTEGER", nullable: false),
                     FigureCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -600,6 +604,9 @@ namespace GanDan.Migrations.Sqlite
                     Gifts = table.Column<int>(type: "INTEGER", nullable: false),
                     MoneyVnd = table.Column<long>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -626,6 +633,7 @@ namespace GanDan.Migrations.Sqlite
                     Topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     MaskedSummary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     HandledBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -634,6 +642,8 @@ namespace GanDan.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Publication = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Imported = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -655,9 +665,12 @@ namespace GanDan.Migrations.Sqlite
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Participants = table.Column<int>(type: "INTEGER", nullable: false),
                     WasteKg = table.Column<long>(type: "INTEGER", nullable: false),
                     BlackSpotsCleared = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -897,9 +910,9 @@ namespace GanDan.Migrations.Sqlite
                 column: "ClassId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attendances_HeldOn_Attended_Method_UnitId_Heads",
+                name: "IX_Attendances_HeldOn_Attended_Method_UnitId_Heads_ClassId",
                 table: "Attendances",
-                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads" });
+                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_UnitId",

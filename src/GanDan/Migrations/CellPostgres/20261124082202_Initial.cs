@@ -45,7 +45,7 @@ namespace GanDan.Migrations.CellPostgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Correction",
+                name: "Corrections",
                 schema: "cell",
                 columns: table => new
                 {
@@ -62,7 +62,7 @@ namespace GanDan.Migrations.CellPostgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Correction", x => x.Id);
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -115,6 +115,8 @@ namespace GanDan.Migrations.CellPostgres
                     Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Present = table.Column<int>(type: "integer", nullable: true),
                     Total = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -136,6 +138,8 @@ namespace GanDan.Migrations.CellPostgres
                     FullMemberOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -154,6 +158,7 @@ namespace GanDan.Migrations.CellPostgres
                     Value = table.Column<long>(type: "bigint", nullable: false),
                     ReleasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -329,9 +334,9 @@ namespace GanDan.Migrations.CellPostgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Correction_RecordId",
+                name: "IX_Corrections_RecordId",
                 schema: "cell",
-                table: "Correction",
+                table: "Corrections",
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
@@ -391,7 +396,7 @@ namespace GanDan.Migrations.CellPostgres
                 schema: "cell");
 
             migrationBuilder.DropTable(
-                name: "Correction",
+                name: "Corrections",
                 schema: "cell");
 
             migrationBuilder.DropTable(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GanDan.Migrations.CellSqlite
 {
     [DbContext(typeof(SqliteCellDb))]
-    [Migration("20261124081635_Initial")]
+    [Migration("20261124082157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -104,6 +104,9 @@ namespace GanDan.Migrations.CellSqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TermCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -146,6 +149,13 @@ namespace GanDan.Migrations.CellSqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -193,6 +203,13 @@ namespace GanDan.Migrations.CellSqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -508,7 +525,7 @@ namespace GanDan.Migrations.CellSqlite
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("Correction");
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("GanDan.Platform.Import.BookRow", b =>

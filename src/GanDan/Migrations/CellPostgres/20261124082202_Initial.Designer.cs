@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GanDan.Migrations.CellPostgres
 {
     [DbContext(typeof(PostgresCellDb))]
-    [Migration("20261124081640_Initial")]
+    [Migration("20261124082202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -112,6 +112,9 @@ namespace GanDan.Migrations.CellPostgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("TermCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -154,6 +157,13 @@ namespace GanDan.Migrations.CellPostgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -201,6 +211,13 @@ namespace GanDan.Migrations.CellPostgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -520,7 +537,7 @@ namespace GanDan.Migrations.CellPostgres
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("Correction", "cell");
+                    b.ToTable("Corrections", "cell");
                 });
 
             modelBuilder.Entity("GanDan.Platform.Import.BookRow", b =>

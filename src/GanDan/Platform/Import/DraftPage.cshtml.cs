@@ -1,0 +1,151 @@
+using System.Text.Json;
+using GanDan.Platform.Access;
+using GanDan.Platform.Books;
+using GanDan.Platform.Data;
+using GanDan.Platform.Jobs;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>The dry run of one book: what was found, what is not clear, what would change; choices; and the button that writes it.</summary>
+public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner jobs, Me me, T T) : PageModel, IOwnTransaction
+{
+    private Shelf shelf = null!;
+
+    public Draft Draft { get; private set; } = null!;
+    public FileReport Report { get; private set; } = null!;
+    public RecordBooks Books => books;
+
+    /// <summary>Which sheet's columns are shown, counted over all books of the file.</summary>
+    [FromQuery(Name = "trang")]
+    public int SheetNumber { get; set; }
+
+    public IReadOnlyList<SheetReport> Sheets => [.. Report.Books.SelectMany(b => b.Sheets)];
+
+    public SheetReport? Sheet => Sheets.Count == 0 ? null : Sheets[Math.Clamp(SheetNumber, 0, Sheets.Count - 1)];
+
+    public BookKind? Kind => Sheet?.Kind is { } code ? books.Find(code)?.Kind : null;
+
+    public bool MayWrite => Report.Refused.Count == 0 && !Report.NothingNew;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : Gone();
+
+    /// <summary>Values that could not be read, at their cells.</summary>
+    public async Task<IActionResult> OnGetProblemsAsync(Guid id)
+    {
+        if (!await Load(id))
+            return Gone();
+        var rows = Report
+            .Books.SelectMany(b =>
+                b.Problems.Select(p => (string?[])[p.At, T["Ô không đọc được"], p.In(T)])
+                    .Concat(b.Warnings.Select(w => (string?[])[w.At, T["Nên xem lại"], w.In(T)]))
+            )
+            .Concat(Report.Refused.Select(r => (string?[])[r.At, T["Chưa nhập được"], r.In(T)]));
+        return File(Csv.Write([T["Ô"], T["Loại"], T["Nội dung"]], rows), "text/csv; charset=utf-8", "cho-can-xem.csv");
+    }
+
+    public async Task<IActionResult> OnPostMapAsync(Guid id, string sheet, string? kind, Dictionary<string, string?> columns)
+    {
+        if (!await Load(id))
+            return Gone();
+        var choices = ReportJson.Read<ImportChoices>(Draft.Choices);
+        var chosen = new SheetChoice
+        {
+            Sheet = Escaped(sheet),
+            Kind = string.IsNullOrEmpty(kind) ? null : kind,
+            // Meanings of another kind mean nothing in this one.
+            Columns = columns
+                .Where(c =>
+                    !string.IsNullOrEmpty(c.Value) && (kind == Kind?.Code || string.IsNullOrEmpty(kind) || c.Value is ColumnChoice.Ignore)
+                )
+                .ToDictionary(c => c.Key, c => c.Value!, StringComparer.Ordinal),
+        };
+        return await Choose(choices with { Sheets = [.. choices.Sheets.Where(s => s.Sheet != chosen.Sheet), chosen] });
+    }
+
+    public async Task<IActionResult> OnPostCountsAsync(Guid id, DateOnly? date)
+    {
+        if (!await Load(id))
+            return Gone();
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        return await Choose(ReportJson.Read<ImportChoices>(Draft.Choices) with { CountsOnly = true, Date = date });
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id)
+    {
+        if (!await Load(id))
+            return Gone();
+        await shelf.Books.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
+        this.Say(T["Đã bỏ bản xem thử, chưa ghi gì."]);
+        return Redirect("/nhap-so");
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+            return Gone();
+        if (Report.Refused.Count > 0)
+            throw new RuleBroken("Còn chỗ chưa rõ, chưa ghi được. Xem danh sách ở đầu trang.");
+        if (shelf.IsVault)
+        {
+            await drafts.Import(Draft);
+            return Redirect($"/nhap-so/ket-qua/{id}");
+        }
+        return Redirect($"/viec-nen/{await Ask(id)}");
+    }
+
+    // Pressing twice asks once.
+    private async Task<Guid> Ask(Guid id)
+    {
+        var input = JsonSerializer.Serialize(new ImportBook.Input(id), ReportJson.Options);
+        var asked = await db
+            .Jobs.Where(j => j.Input == input && (j.State == JobState.Waiting || j.State == JobState.Running))
+            .Select(j => (Guid?)j.Id)
+            .FirstOrDefaultAsync();
+        if (asked is { } same)
+            return same;
+        var job = new Job
+        {
+            Kind = nameof(ImportBook),
+            Input = input,
+            AskedBy = me.AccountId,
+            AskedByName = me.Name,
+            AskedAt = me.Now,
+            ReturnUrl = $"/nhap-so/ket-qua/{id}",
+        };
+        db.Jobs.Add(job);
+        await db.SaveChangesAsync();
+        jobs.Wake();
+        return job.Id;
+    }
+
+    private async Task<IActionResult> Choose(ImportChoices choices)
+    {
+        await drafts.Choose(shelf, Draft, choices);
+        return Redirect($"/nhap-so/{Draft.Id}?trang={SheetNumber}");
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        if (await drafts.Find(id) is not ({ } found, { } draft))
+            return false;
+        (shelf, Draft) = (found, draft);
+        Report = ReportJson.Read<FileReport>(draft.Report);
+        return true;
+    }
+
+    private RedirectResult Gone()
+    {
+        this.Say(T["Bản xem thử này không còn: đã ghi, đã bỏ, hoặc quá 24 giờ. Xin gửi lại tệp."]);
+        return Redirect("/nhap-so");
+    }
+
+    // The name is no pattern here.
+    private static string Escaped(string name) => name.Replace("*", "?", StringComparison.Ordinal);
+}

@@ -1,0 +1,133 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Platform.Import;
+
+/// <summary>Books between dry run and import: taken in, looked at again after each choice, brought in or thrown away.</summary>
+public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport import, Me me, TimeProvider clock)
+{
+    /// <summary>
+    /// Takes a file in and runs it dry. A book of a vault goes to the vault's own tables, and only from who may; otherwise nothing of it is
+    /// kept and a sentence says whom to ask.
+    /// </summary>
+    public async Task<Draft> Take(byte[] bytes, string fileName)
+    {
+        var choices = new ImportChoices();
+        var vault = await desk.VaultOf(bytes, fileName, choices);
+        var shelf = shelves.Single(s => vault is null ? !s.IsVault : s.Code == vault);
+        if (!await shelf.MayImport(me))
+            throw new RuleBroken(shelf.WhomToAsk, "Files");
+        var open = await desk.Open(bytes, fileName, choices);
+        var draft = new Draft
+        {
+            FileName = BookRowText.Cut(Path.GetFileName(fileName), 260)!,
+            Sha256 = open.Sha256,
+            By = me.AccountId,
+            ByName = me.Name,
+            At = me.Now,
+            Content = await desk.Stage(bytes, fileName, choices),
+            Choices = ReportJson.Of(choices),
+            Report = ReportJson.Of(await Try(open, choices)),
+        };
+        shelf.Books.Add(draft);
+        await shelf.Books.SaveChangesAsync();
+        return draft;
+    }
+
+    /// <summary>The person's own draft and its shelf; null when there is none or it is not theirs to see.</summary>
+    public async Task<(Shelf Shelf, Draft Draft)?> Find(Guid id)
+    {
+        foreach (var shelf in shelves)
+            if (
+                await shelf.MayImport(me)
+                && await shelf.Books.Set<Draft>().SingleOrDefaultAsync(d => d.Id == id && d.By == me.AccountId) is { } draft
+            )
+                return (shelf, draft);
+        return null;
+    }
+
+    /// <summary>The person's drafts, newest first; contents are not read.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string FileName, DateTime At)>> Mine()
+    {
+        var mine = new List<(Guid, string, DateTime)>();
+        foreach (var shelf in shelves)
+            if (await shelf.MayImport(me))
+                mine.AddRange(
+                    (
+                        await shelf
+                            .Books.Set<Draft>()
+                            .AsNoTracking()
+                            .Where(d => d.By == me.AccountId)
+                            .Select(d => new
+                            {
+                                d.Id,
+                                d.FileName,
+                                d.At,
+                            })
+                            .ToListAsync()
+                    ).Select(d => (d.Id, d.FileName, d.At))
+                );
+        return [.. mine.OrderByDescending(d => d.Item3)];
+    }
+
+    /// <summary>Understands the book again with new choices. Saves.</summary>
+    public async Task Choose(Shelf shelf, Draft draft, ImportChoices choices)
+    {
+        var report = await Try(await desk.Open(draft, choices), choices);
+        var stored = await shelf.Books.Set<Draft>().SingleAsync(d => d.Id == draft.Id);
+        (stored.Choices, stored.Report) = (ReportJson.Of(choices), ReportJson.Of(report));
+        await shelf.Books.SaveChangesAsync();
+        (draft.Choices, draft.Report) = (stored.Choices, stored.Report);
+    }
+
+    /// <summary>Brings a vault's book in at once: its books are small, and no job of the office's database may tell who brought it.</summary>
+    public async Task<FileReport> Import(Draft draft)
+    {
+        var choices = ReportJson.Read<ImportChoices>(draft.Choices);
+        var open = await desk.Open(draft, choices);
+        return await import.Run(
+            open,
+            choices,
+            OptionsOf(choices),
+            dryRun: false,
+            draft.Id,
+            JobProgress.Silent(clock),
+            CancellationToken.None
+        );
+    }
+
+    internal static ImportOptions OptionsOf(ImportChoices choices) => new(choices.CountsOnly, choices.Date);
+
+    private Task<FileReport> Try(OpenBook open, ImportChoices choices) =>
+        import.Run(open, choices, OptionsOf(choices), dryRun: true, null, JobProgress.Silent(clock), CancellationToken.None);
+}
+
+/// <summary>Throws away drafts after a day and what is needed to take an import back after a week.</summary>
+public sealed class DraftSweep(IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stoppingToken.IsCancellationRequested)
+                await Sweep(stoppingToken);
+        }
+    }
+
+    /// <summary>Does it now.</summary>
+    public async Task Sweep(CancellationToken stop)
+    {
+        using var scope = scopes.CreateScope();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (drafts, undos) = (now - Draft.Kept, now - ImportUndo.Kept);
+        foreach (var shelf in scope.ServiceProvider.GetServices<Shelf>())
+        {
+            await shelf.Books.Set<Draft>().Where(d => d.At < drafts).ExecuteDeleteAsync(stop);
+            await shelf.Books.Set<ImportUndo>().Where(u => u.At < undos).ExecuteDeleteAsync(stop);
+        }
+    }
+}
