@@ -11,7 +11,7 @@ namespace GanDan.Campaigns;
 
 /// <summary>One drive: its counts, where they came from and what was changed.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) : PageModel
+public sealed class RecordPage(Db db, Me me) : PageModel
 {
     public Drive Record { get; private set; } = null!;
     public DriveForm Form { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) 
             return NotFound();
         Record = found;
         Form = DriveForm.Of(found, units);
-        Trace = await RecordTrace.Of(db, sources, [id], typeof(DriveForm));
+        Trace = await RecordTrace.Of(db, [id], typeof(DriveForm));
         return Page();
     }
 }

@@ -11,7 +11,7 @@ namespace GanDan.Care;
 
 /// <summary>One round of care: its counts, where they came from and what was changed.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) : PageModel
+public sealed class RecordPage(Db db, Me me) : PageModel
 {
     public CareRound Record { get; private set; } = null!;
     public CareRoundForm Form { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) 
             return NotFound();
         Record = found;
         Form = CareRoundForm.Of(found, units);
-        Trace = await RecordTrace.Of(db, sources, [id], typeof(CareRoundForm));
+        Trace = await RecordTrace.Of(db, [id], typeof(CareRoundForm));
         return Page();
     }
 }

@@ -11,7 +11,7 @@ namespace GanDan.Cases;
 
 /// <summary>One opinion: what was said, by when an answer was promised, what was answered. Words as received are for whoever keeps the register.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) : PageModel
+public sealed class RecordPage(Db db, Me me) : PageModel
 {
     public Case Case { get; private set; } = null!;
     public KnownUnits Units { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) 
         if (await db.Cases.AsNoTracking().VisibleTo(me, Units).SingleOrDefaultAsync(c => c.Id == id) is not { } found)
             return NotFound();
         Case = found;
-        Trace = await RecordTrace.Of(db, sources, [id], typeof(CaseForm), typeof(ReviewForm));
+        Trace = await RecordTrace.Of(db, [id], typeof(CaseForm), typeof(ReviewForm));
         if (!MayEdit)
             Trace = Trace with
             {

@@ -11,8 +11,7 @@ public sealed class CellMap
         IEntityTypeConfiguration<Member>,
         IEntityTypeConfiguration<Meeting>,
         IEntityTypeConfiguration<CellEvent>,
-        IEntityTypeConfiguration<CellRelease>,
-        IEntityTypeConfiguration<Correction>
+        IEntityTypeConfiguration<CellRelease>
 {
     public void Configure(EntityTypeBuilder<CellAccess> e)
     {
@@ -52,11 +51,5 @@ public sealed class CellMap
         e.Property(r => r.ReleasedBy).HasMaxLength(200);
         e.Property(r => r.Note).HasMaxLength(1000);
         e.HasIndex(r => new { r.TermCode, r.FigureCode });
-    }
-
-    public void Configure(EntityTypeBuilder<Correction> e)
-    {
-        e.ToTable("Corrections");
-        new CorrectionMap().Configure(e);
     }
 }

@@ -12,7 +12,7 @@ namespace GanDan.Cell;
 
 /// <summary>Writes a meeting down, or corrects one; the trace stays in the vault.</summary>
 [AllowCell(CellRole.Secretary)]
-public sealed class MeetingEditPage(CellDb vault, Me me, T T, IEnumerable<ISourceLines> sources) : PageModel, IShowConflict, IInVault
+public sealed class MeetingEditPage(CellDb vault, Me me, T T) : PageModel, IShowConflict, IInVault
 {
     private const string Kind = "meeting";
 
@@ -112,7 +112,7 @@ public sealed class MeetingEditPage(CellDb vault, Me me, T T, IEnumerable<ISourc
     {
         Record = Id is null ? null : await vault.Meetings.SingleOrDefaultAsync(m => m.Id == Id);
         if (Record is not null)
-            Trace = await RecordTrace.Of(vault, sources, [Record.Id], typeof(MeetingForm));
+            Trace = await RecordTrace.Of(vault, [Record.Id], typeof(MeetingForm));
         return Id is null || Record is not null;
     }
 }

@@ -12,7 +12,7 @@ namespace GanDan.Cell;
 
 /// <summary>Writes a member down, or corrects one; the trace stays in the vault.</summary>
 [AllowCell(CellRole.Secretary)]
-public sealed class MemberEditPage(CellDb vault, Me me, T T, IEnumerable<ISourceLines> sources) : PageModel, IShowConflict, IInVault
+public sealed class MemberEditPage(CellDb vault, Me me, T T) : PageModel, IShowConflict, IInVault
 {
     private const string Kind = "member";
 
@@ -112,7 +112,7 @@ public sealed class MemberEditPage(CellDb vault, Me me, T T, IEnumerable<ISource
     {
         Record = Id is null ? null : await vault.Members.SingleOrDefaultAsync(m => m.Id == Id);
         if (Record is not null)
-            Trace = await RecordTrace.Of(vault, sources, [Record.Id], typeof(MemberForm));
+            Trace = await RecordTrace.Of(vault, [Record.Id], typeof(MemberForm));
         return Id is null || Record is not null;
     }
 }

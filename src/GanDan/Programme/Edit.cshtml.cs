@@ -14,7 +14,7 @@ namespace GanDan.Programme;
 
 /// <summary>Writes a target down, or corrects one; what it was stays in the trace and can be put back.</summary>
 [Allow(Permission.EditRegisters)]
-public sealed class EditPage(Db db, Me me, T T, FigureCatalogue catalogue, IEnumerable<ISourceLines> sources) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T, FigureCatalogue catalogue) : PageModel, IShowConflict
 {
     public const string Kind = "target";
 
@@ -128,7 +128,7 @@ public sealed class EditPage(Db db, Me me, T T, FigureCatalogue catalogue, IEnum
         if (term is null)
             return false;
         Term = term;
-        Trace = Record is null ? null : await RecordTrace.Of(db, sources, [Record.Id], typeof(TargetForm));
+        Trace = Record is null ? null : await RecordTrace.Of(db, [Record.Id], typeof(TargetForm));
         return true;
     }
 }

@@ -13,7 +13,7 @@ namespace GanDan.Training;
 
 /// <summary>One class: its list for whoever may see names, counts for everyone, a sheet to sign when printed.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue, FigureBooks books, IEnumerable<ISourceLines> sources)
+public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue, FigureBooks books)
     : PageModel
 {
     public TrainingClass Class { get; private set; } = null!;
@@ -44,7 +44,7 @@ public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue
         Differences = ClassDifference.Between(found, Invited, Attended);
         // The trace of a list holds names, so it is for whoever may see them.
         var traced = SeesNames ? [id, .. Rows.Select(r => r.Id)] : new List<Guid> { id };
-        Trace = await RecordTrace.Of(db, sources, traced, typeof(AttendeeForm), typeof(ClassForm));
+        Trace = await RecordTrace.Of(db, traced, typeof(AttendeeForm), typeof(ClassForm));
         if (!SeesNames)
             Trace = Trace with { Changes = [.. Trace.Changes.Where(c => c.RecordKind is not AttendeeEditPage.AttendanceKind)] };
         return Page();
