@@ -1,7 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
-using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

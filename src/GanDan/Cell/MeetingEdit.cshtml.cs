@@ -1,7 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
-using GanDan.Platform.Trace;
 using GanDan.Platform.Web;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;

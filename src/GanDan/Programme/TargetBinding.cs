@@ -162,11 +162,13 @@ public static class TargetBinding
         return fitting is [var only] ? only : null;
     }
 
+    private static readonly string[] Yearly = ["moi nam", "hang nam", "tung nam", "mot nam", "buoi nam", "lop nam", "luot nam"];
+
     /// <summary>“mỗi năm”, “hằng năm”, “buổi/năm”: judged once for each full calendar year.</summary>
     public static bool IsPerYear(string name, string? unitText)
     {
         var words = $" {VietnameseText.FoldWords($"{name} {unitText}")} ";
-        return new[] { "moi nam", "hang nam", "tung nam", "mot nam", "buoi nam", "lop nam", "luot nam" }.Any(way => Says(words, way));
+        return Yearly.Any(way => Says(words, way));
     }
 
     private static bool Says(string words, string way) => words.Contains($" {way} ", StringComparison.Ordinal);

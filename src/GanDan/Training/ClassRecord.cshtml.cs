@@ -3,7 +3,6 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
-using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

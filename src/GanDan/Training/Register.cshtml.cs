@@ -4,7 +4,6 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
-using GanDan.Platform.Units;
 using GanDan.Sense.Text;
 using GanDan.Shared.Charts;
 using GanDan.Shared.Tags;

@@ -534,7 +534,7 @@ namespace GanDan.Migrations.CellPostgres
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("Corrections", "cell");
+                    b.ToTable("Correction", "cell");
                 });
 
             modelBuilder.Entity("GanDan.Platform.Import.BookRow", b =>

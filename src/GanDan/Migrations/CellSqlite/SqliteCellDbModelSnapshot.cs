@@ -522,7 +522,7 @@ namespace GanDan.Migrations.CellSqlite
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("Corrections", (string)null);
+                    b.ToTable("Correction");
                 });
 
             modelBuilder.Entity("GanDan.Platform.Import.BookRow", b =>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books.Reading;
-using GanDan.Platform.Jobs;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -39,7 +39,7 @@ namespace GanDan.Migrations.CellSqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Corrections",
+                name: "Correction",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -55,7 +55,7 @@ namespace GanDan.Migrations.CellSqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.PrimaryKey("PK_Correction", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,8 +306,8 @@ namespace GanDan.Migrations.CellSqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Corrections_RecordId",
-                table: "Corrections",
+                name: "IX_Correction_RecordId",
+                table: "Correction",
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
@@ -358,7 +358,7 @@ namespace GanDan.Migrations.CellSqlite
                 name: "CellAccess");
 
             migrationBuilder.DropTable(
-                name: "Corrections");
+                name: "Correction");
 
             migrationBuilder.DropTable(
                 name: "Events");

@@ -45,7 +45,7 @@ namespace GanDan.Migrations.CellPostgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Corrections",
+                name: "Correction",
                 schema: "cell",
                 columns: table => new
                 {
@@ -62,7 +62,7 @@ namespace GanDan.Migrations.CellPostgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.PrimaryKey("PK_Correction", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -334,9 +334,9 @@ namespace GanDan.Migrations.CellPostgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Corrections_RecordId",
+                name: "IX_Correction_RecordId",
                 schema: "cell",
-                table: "Corrections",
+                table: "Correction",
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
@@ -396,7 +396,7 @@ namespace GanDan.Migrations.CellPostgres
                 schema: "cell");
 
             migrationBuilder.DropTable(
-                name: "Corrections",
+                name: "Correction",
                 schema: "cell");
 
             migrationBuilder.DropTable(
