@@ -9,11 +9,12 @@ public sealed record Coverage(DateOnly? First, DateOnly? Last, IReadOnlyList<int
     /// <param name="scope">The period asked for.</param>
     /// <param name="perYear">How many records each year has.</param>
     /// <param name="everyYear">Whether a full year without records is a gap.</param>
-    public static Coverage Of(Scope scope, DateOnly? first, DateOnly? last, IReadOnlyDictionary<int, int> perYear, bool everyYear = true) =>
+    /// <param name="today">A year that has not ended yet is no gap.</param>
+    public static Coverage Of(Scope scope, DateOnly? first, DateOnly? last, IReadOnlyDictionary<int, int> perYear, bool everyYear = true, DateOnly? today = null) =>
         new(
             first,
             last,
-            [.. scope.FullYears.Where(year => everyYear && perYear.GetValueOrDefault(year) == 0)],
+            [.. scope.FullYears.Where(year => everyYear && year < (today?.Year ?? int.MaxValue) && perYear.GetValueOrDefault(year) == 0)],
             [.. perYear.Where(pair => pair.Value > 0).Select(pair => pair.Key).Order()]
         );
 }

@@ -1,4 +1,5 @@
 using GanDan.Platform;
+using GanDan.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Figures;
@@ -17,7 +18,7 @@ public sealed record FigureValue(
 );
 
 /// <summary>Takes figures: the only place in the house that counts.</summary>
-public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
+public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, TimeProvider clock)
 {
     public async Task<FigureValue> Take(string code, Scope scope)
     {
@@ -40,7 +41,8 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             days.Count == 0 ? null : days.Min(d => d.Day),
             days.Count == 0 ? null : days.Max(d => d.Day),
             days.GroupBy(d => d.Day.Year).ToDictionary(year => year.Key, year => year.Sum(d => d.Records)),
-            figure.NeedsEveryYear
+            figure.NeedsEveryYear,
+            clock.Today()
         );
         return new(figure.Code, figure.Version, figure.Name, figure.Unit, days.Sum(d => d.Value), days.Sum(d => (long)d.Records), coverage);
     }
