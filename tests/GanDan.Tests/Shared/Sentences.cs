@@ -68,13 +68,13 @@ internal static partial class Sentences
     private static partial Regex Looked();
 
     [GeneratedRegex(
-        "<(?:field|page-head|empty|breadcrumb|chip|progress-bar|heat-table|line-chart|icon|figure-value)\\s(?:[^>\"]|\"[^\"]*\")*>",
+        "<(?:field|page-head|empty|breadcrumb|chip|progress-bar|heat-table|line-chart|icon|figure-value|kpi|filters|filter-text|filter-select)\\s(?:[^>\"]|\"[^\"]*\")*>",
         RegexOptions.None,
         1000
     )]
     private static partial Regex OurTag();
 
-    [GeneratedRegex("\\s(?:label|hint|title|sub|caption|unit|empty)=\"(?<s>[^\"@][^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\s(?:label|hint|title|sub|caption|unit|empty|all)=\"(?<s>[^\"@][^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex ShownAttribute();
 
     [GeneratedRegex("\"(?<s>[^\"\\n]+)\"", RegexOptions.None, 1000)]
