@@ -1,3 +1,4 @@
+using GanDan.Cell;
 using GanDan.Figures;
 using GanDan.People;
 using GanDan.Platform.Access;
@@ -8,6 +9,8 @@ using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Web;
 using GanDan.Reports;
+using GanDan.Programme;
+using GanDan.Search;
 using GanDan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -51,6 +54,9 @@ public static class App
         services.AddPeople();
         services.AddFigures();
         services.AddReports();
+        services.AddProgramme();
+        services.AddCell();
+        services.AddSearch();
         services.AddImport();
         services.AddSingleton<FileStore>();
         services.AddJobs();

@@ -1,3 +1,4 @@
+using GanDan.Demo;
 using GanDan.People;
 using GanDan.Platform;
 using GanDan.Platform.Data;
@@ -19,6 +20,7 @@ public static class Commands
             var line = CommandLine.Parse(args);
             return line.Verb switch
             {
+                _ when line.Has("help") => await Tell(Help),
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
                 "import" => await Import(line),
@@ -35,33 +37,60 @@ public static class Commands
     }
 
     /// <summary>The data folder and database the command line names.</summary>
-    public static Storage StorageOf(CommandLine line)
+    public static Storage StorageOf(CommandLine line, string otherwise = "data/office")
     {
-        var storage = new Storage(Path.GetFullPath(line.Value("data") ?? "data"), line.Value("postgres"));
+        var storage = new Storage(Path.GetFullPath(line.Value("data") ?? otherwise), line.Value("postgres"));
         storage.Prepare();
         return storage;
     }
 
+    private const string Help = """
+        ./run [serve]   [--port N] [--data DIR] [--empty] [--postgres CONNECTION] [--https CERT] [--proxy ADDRESS]
+        ./run import    FILES… [--cell FILE] --data DIR [--dry-run] [--mapping FILE] [--counts-only] [--units quan-1] [--json]
+        ./run figures   --data DIR --term 2017-2020 [--unit CODE] [--with-cell] [--json]
+        ./run report    --data DIR --term 2017-2020 --out DIR [--unit CODE]
+        ./run migrate   --data DIR
+
+        Không tùy chọn: văn phòng dùng thử ở data/demo. --empty: cơ quan thật, ở data/office nếu không ghi --data.
+        Without options: the demo office in data/demo. --empty: a real office, in data/office unless --data says otherwise.
+        """;
+
+    private static async Task<int> Tell(string text)
+    {
+        await Console.Out.WriteLineAsync(text);
+        return 0;
+    }
+
     private static async Task<int> Serve(CommandLine line)
     {
-        var storage = StorageOf(line);
+        var storage = StorageOf(line, line.Has("empty") ? "data/office" : "data/demo");
         using var writer = WriterLock.Take(storage);
         var listening = Listening.From(line);
         await using var app = App.Build(storage, listening);
         await Databases.Migrate(app.Services);
-        var first = await FirstStart.Prepare(app.Services, line.Has("demo"));
+        if (!line.Has("empty"))
+            await DemoOffice.Fill(app.Services);
+        var first = await FirstStart.Prepare(app.Services, demo: false);
         if (first.IsDemo)
             listening.MustBeLoopback();
+        await app.StartAsync();
+        await Console.Out.WriteLineAsync($"Gần Dân: {listening.Url}");
         if (first.SetupPath is { } path)
             await Console.Out.WriteLineAsync($"Người quản trị đầu tiên: {listening.Url}{path} (dùng một lần, trong 24 giờ)");
-        await app.RunAsync();
+        if (first.IsDemo)
+        {
+            foreach (var person in DemoPeople.All)
+                await Console.Out.WriteLineAsync($"  {person.UserName, -14} {person.Title}: {person.Does}");
+            await Console.Out.WriteLineAsync($"Mật khẩu chung của bản dùng thử: {DemoOffice.Password}");
+        }
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
     // A dry run on a folder that does not exist yet leaves none behind.
     private static async Task<int> Import(CommandLine line)
     {
-        var folder = Path.GetFullPath(line.Value("data") ?? "data");
+        var folder = Path.GetFullPath(line.Value("data") ?? "data/office");
         var isTrial = line.Has("dry-run") && line.Value("postgres") is null && !File.Exists(new Storage(folder).MainFile);
         var trial = isTrial ? Directory.CreateTempSubdirectory("gandan-") : null;
         try

@@ -21,8 +21,9 @@ public static class Menu
         (Permission.SeeFigures, new("Tổng hợp, báo cáo", 40, "Tình hình", "/tinh-hinh", "chart-column")),
         (Permission.SeeFigures, new("Tổng hợp, báo cáo", 41, "Báo cáo kỳ", "/bao-cao", "file-text")),
         (Permission.ImportBooks, new("Tổng hợp, báo cáo", 42, "Nhập sổ", "/nhap-so", "upload")),
-        (Permission.ManageAccounts, new("Hệ thống", 50, "Quản trị", "/quan-tri", "settings")),
-        (Permission.SeeTrail, new("Hệ thống", 51, "Nhật ký", "/quan-tri/nhat-ky", "history")),
+        (Permission.ManageAccounts, new("Hệ thống", 50, "Tài khoản, vai trò", "/quan-tri/nguoi-dung", "users")),
+        (Permission.ManageOffice, new("Hệ thống", 51, "Đơn vị, nhiệm kỳ", "/quan-tri/don-vi", "settings")),
+        (Permission.SeeTrail, new("Hệ thống", 52, "Nhật ký", "/quan-tri/nhat-ky", "history")),
     ];
 
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
@@ -39,7 +40,7 @@ public sealed class LookFilter(Look look, Me me, Db db, CellDb vault) : IAsyncPa
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await db.Office.AsNoTracking().FirstOrDefaultAsync() is { } office)
+        if (await db.Office.AsNoTracking().OrderBy(o => o.Id).FirstOrDefaultAsync() is { } office)
         {
             look.OfficeName = office.Name;
             look.IsDemo = office.IsDemo;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GanDan.Figures;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Campaigns;
@@ -12,7 +13,7 @@ public abstract class DriveFigure : Figure
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by)
     {
-        var drives = books.Main.Drives.AsNoTracking().Where(d => d.HeldOn >= scope.From && d.HeldOn <= scope.To);
+        var drives = books.Main.Drives.AsNoTracking().Standing().Where(d => d.HeldOn >= scope.From && d.HeldOn <= scope.To);
         return Counting.Weigh(drives, Weight, d => d.Id, "drive", d => d.UnitId, d => d.HeldOn);
     }
 

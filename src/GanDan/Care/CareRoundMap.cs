@@ -1,3 +1,4 @@
+using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,8 @@ public sealed class CareRoundMap : IEntityTypeConfiguration<CareRound>
     {
         e.Property(r => r.Occasion).HasMaxLength(200);
         e.Property(r => r.Source).HasMaxLength(200);
+        e.Property(r => r.SearchText).HasMaxLength(500);
+        e.Property(r => r.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(r => r.Version).IsConcurrencyToken();
         e.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(r => new { r.HeldOn, r.UnitId });

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GanDan.Figures;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Care;
@@ -12,7 +13,7 @@ public abstract class CareFigure : Figure
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by)
     {
-        var rounds = books.Main.CareRounds.AsNoTracking().Where(r => r.HeldOn >= scope.From && r.HeldOn <= scope.To);
+        var rounds = books.Main.CareRounds.AsNoTracking().Standing().Where(r => r.HeldOn >= scope.From && r.HeldOn <= scope.To);
         return Counting.Weigh(rounds, Weight, r => r.Id, "care-round", r => r.UnitId, r => r.HeldOn);
     }
 

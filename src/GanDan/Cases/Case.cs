@@ -1,3 +1,10 @@
+using GanDan.Platform;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
+using GanDan.Platform.Units;
+using GanDan.Sense.Text;
+
 namespace GanDan.Cases;
 
 /// <summary>Where a case stands.</summary>
@@ -22,7 +29,7 @@ public enum Publication
 /// What a resident said, and what became of it. A case brought in from an old book keeps the due date that was written in it and
 /// stays out of today's inbox.
 /// </summary>
-public sealed class Case
+public sealed class Case : IVersioned, IWithdrawable, IAtUnit
 {
     public const int SummaryMaxLength = 4000;
 
@@ -42,7 +49,18 @@ public sealed class Case
     public required string Summary { get; set; }
 
     /// <summary>The words with personal data masked: all that is searched, and all that may be published.</summary>
-    public required string MaskedSummary { get; set; }
+    public required string MaskedSummary
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchText = VietnameseText.FoldWords(value);
+        }
+    }
+
+    /// <summary>The masked words folded; read only by <see cref="CaseSearch"/>.</summary>
+    public string SearchText { get; private set; } = "";
     public string? HandledBy { get; set; }
 
     /// <summary>The date promised; for an imported case the one written by hand in the book.</summary>
@@ -55,10 +73,29 @@ public sealed class Case
 
     /// <summary>True for cases of an old book: answered before points were asked for one by one.</summary>
     public bool Imported { get; init; }
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 
     /// <summary>Answered after the date promised. Not answered at all is overdue, not late.</summary>
     public bool AnsweredLate => AnsweredOn is { } answered && DueOn is { } due && answered > due;
+
+    /// <summary>Keeps the words as received; their masked form is made anew and waits for review.</summary>
+    public void Reword(string summary)
+    {
+        Summary = summary;
+        MaskedSummary = PersonalData.Mask(summary, PersonalData.Find(summary));
+        Publication = Publication.AwaitingReview;
+    }
+
+    /// <summary>Lets the public read the masked words. Throws <see cref="RuleBroken"/> while personal data is found in them.</summary>
+    /// <param name="looked">Somebody has looked at what was found and says that it is no personal data.</param>
+    public void Publish(bool looked)
+    {
+        if (!looked && PersonalData.Find(MaskedSummary).Count > 0)
+            throw new RuleBroken("Lời đã che còn chỗ giống dữ liệu cá nhân. Che nốt, hoặc đánh dấu đã xem kỹ.", "Looked");
+        Publication = Publication.Published;
+    }
 
     /// <summary>Takes over what an old book says was answered.</summary>
     public void TakeOverAnswer(DateOnly? on, string? answer, string? outcome)

@@ -1,3 +1,4 @@
+using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,8 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.Property(c => c.Topic).HasMaxLength(100);
         e.Property(c => c.Summary).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.MaskedSummary).HasMaxLength(Case.SummaryMaxLength);
+        e.Property(c => c.SearchText).HasMaxLength(Case.SummaryMaxLength);
+        e.Property(c => c.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(c => c.HandledBy).HasMaxLength(300);
         e.Property(c => c.Answer).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.Outcome).HasMaxLength(200);

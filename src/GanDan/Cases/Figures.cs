@@ -1,5 +1,6 @@
 using GanDan.Figures;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases;
@@ -14,7 +15,7 @@ public abstract class CaseFigure : Figure
     protected abstract IQueryable<Case> Which(IQueryable<Case> cases, Scope scope);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(books.Main.Cases.AsNoTracking().Where(c => c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To), scope)
+        Which(books.Main.Cases.AsNoTracking().Standing().Where(c => c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To), scope)
             .Select(c => new Counted
             {
                 Kind = "case",

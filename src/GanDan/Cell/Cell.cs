@@ -1,3 +1,6 @@
+using GanDan.Platform.Registers;
+using GanDan.Platform.Trace;
+
 namespace GanDan.Cell;
 
 /// <summary>Roles inside the cell; given and taken inside the vault only.</summary>
@@ -17,7 +20,7 @@ public sealed class CellAccess
 }
 
 /// <summary>A member of the office's own cell. Sensitive: never leaves the vault, never joined with anything else.</summary>
-public sealed class Member
+public sealed class Member : IVersioned, IWithdrawable
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int? Number { get; set; }
@@ -28,6 +31,8 @@ public sealed class Member
     public DateOnly? FullMemberOn { get; set; }
     public DateOnly? LeftOn { get; set; }
     public string? Note { get; set; }
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 }
 
@@ -39,7 +44,7 @@ public enum MeetingKind
 }
 
 /// <summary>One meeting of the cell.</summary>
-public sealed class Meeting
+public sealed class Meeting : IVersioned, IWithdrawable
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required DateOnly HeldOn { get; set; }
@@ -47,6 +52,8 @@ public sealed class Meeting
     public string? Subject { get; set; }
     public int? Present { get; set; }
     public int? Total { get; set; }
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 }
 
@@ -71,5 +78,8 @@ public sealed class CellRelease
     public required long Value { get; init; }
     public required string ReleasedBy { get; init; }
     public required DateTime ReleasedAt { get; init; }
+
+    /// <summary>When the secretary took it back (UTC); editions sealed before keep what they say.</summary>
+    public DateTime? RevokedAt { get; set; }
     public string? Note { get; init; }
 }

@@ -1,4 +1,5 @@
 using GanDan.Platform.Data;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,12 +25,14 @@ public sealed class CellMap
         e.Property(m => m.NameSortKey).HasMaxLength(400);
         e.Property(m => m.Position).HasMaxLength(200);
         e.Property(m => m.Note).HasMaxLength(1000);
+        e.Property(m => m.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(m => m.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<Meeting> e)
     {
         e.Property(m => m.Subject).HasMaxLength(1000);
+        e.Property(m => m.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(m => m.Version).IsConcurrencyToken();
         e.HasIndex(m => m.HeldOn);
     }

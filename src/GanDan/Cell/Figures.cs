@@ -1,6 +1,7 @@
 using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cell;
@@ -19,7 +20,7 @@ public abstract class CellFigure : Figure
         await books
             .Vault<CellDb>()
             .Releases.AsNoTracking()
-            .Where(r => r.FigureCode == Code && r.TermCode == periodCode)
+            .Where(r => r.FigureCode == Code && r.TermCode == periodCode && r.RevokedAt == null)
             .OrderByDescending(r => r.ReleasedAt)
             .Select(r => new ReleasedCount(r.Value, r.ReleasedBy, r.ReleasedAt))
             .FirstOrDefaultAsync();
@@ -29,11 +30,12 @@ public abstract class CellFigure : Figure
 public abstract class MemberFigure : CellFigure
 {
     public override UnitOfCount Unit => UnitOfCount.Members;
+    public override bool NeedsEveryYear => false;
 
     protected abstract IQueryable<Member> Which(IQueryable<Member> members, Scope scope);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(books.Vault<CellDb>().Members.AsNoTracking(), scope)
+        Which(books.Vault<CellDb>().Members.AsNoTracking().Standing(), scope)
             .Select(m => new Counted
             {
                 Kind = "member",
@@ -80,7 +82,7 @@ public abstract class MeetingFigure : CellFigure
     protected abstract IQueryable<Meeting> Which(IQueryable<Meeting> meetings);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(books.Vault<CellDb>().Meetings.AsNoTracking().Where(m => m.HeldOn >= scope.From && m.HeldOn <= scope.To))
+        Which(books.Vault<CellDb>().Meetings.AsNoTracking().Standing().Where(m => m.HeldOn >= scope.From && m.HeldOn <= scope.To))
             .Select(m => new Counted
             {
                 Kind = "meeting",

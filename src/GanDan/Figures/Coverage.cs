@@ -8,11 +8,12 @@ public sealed record Coverage(DateOnly? First, DateOnly? Last, IReadOnlyList<int
 
     /// <param name="scope">The period asked for.</param>
     /// <param name="perYear">How many records each year has.</param>
-    public static Coverage Of(Scope scope, DateOnly? first, DateOnly? last, IReadOnlyDictionary<int, int> perYear) =>
+    /// <param name="everyYear">Whether a full year without records is a gap.</param>
+    public static Coverage Of(Scope scope, DateOnly? first, DateOnly? last, IReadOnlyDictionary<int, int> perYear, bool everyYear = true) =>
         new(
             first,
             last,
-            [.. scope.FullYears.Where(year => perYear.GetValueOrDefault(year) == 0)],
+            [.. scope.FullYears.Where(year => everyYear && perYear.GetValueOrDefault(year) == 0)],
             [.. perYear.Where(pair => pair.Value > 0).Select(pair => pair.Key).Order()]
         );
 }

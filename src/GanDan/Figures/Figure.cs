@@ -72,6 +72,9 @@ public abstract class Figure
     /// <summary>Counts the cell's books: shown to cell roles only, enters a report only by the secretary's release.</summary>
     public virtual bool FromVault => false;
 
+    /// <summary>False for what need not happen every year (an admission): a year without it is no gap in the books.</summary>
+    public virtual bool NeedsEveryYear => true;
+
     /// <summary>Place of the figure in lists.</summary>
     public abstract int Order { get; }
 

@@ -32,6 +32,7 @@ public static class FiguresSetup
         services.AddSingleton<FigureCatalogue>();
         services.AddScoped<FigureBooks>();
         services.AddScoped<FigureReader>();
+        services.AddScoped<RegisterFigures>();
         services.AddScoped<Outlet>();
         return services;
     }

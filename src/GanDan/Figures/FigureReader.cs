@@ -39,7 +39,8 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books)
             scope,
             days.Count == 0 ? null : days.Min(d => d.Day),
             days.Count == 0 ? null : days.Max(d => d.Day),
-            days.GroupBy(d => d.Day.Year).ToDictionary(year => year.Key, year => year.Sum(d => d.Records))
+            days.GroupBy(d => d.Day.Year).ToDictionary(year => year.Key, year => year.Sum(d => d.Records)),
+            figure.NeedsEveryYear
         );
         return new(figure.Code, figure.Version, figure.Name, figure.Unit, days.Sum(d => d.Value), days.Sum(d => (long)d.Records), coverage);
     }

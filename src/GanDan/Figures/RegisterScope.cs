@@ -23,7 +23,13 @@ public static class RegisterScope
         return new Scope(
             from,
             to,
-            new UnitScope(named?.Code ?? "", named?.ValidFrom ?? from, named?.Name ?? "", seen is null ? asked : [.. asked.Intersect(seen)], [])
+            new UnitScope(
+                named?.Code ?? "",
+                named?.ValidFrom ?? from,
+                named?.Name ?? "",
+                seen is null ? asked : [.. asked.Intersect(seen)],
+                []
+            )
         );
     }
 }

@@ -35,10 +35,16 @@ public sealed class AddPage(Db db, Me me, T T) : PageModel
 
         var model = Form.ToModel(me, Units, Listing.RegisteredOn!.Value);
         var listing = Listing.AddTo(model);
-        Same = await db.Initiatives.AsNoTracking().InRegister().FirstOrDefaultAsync(i => i.NameKey == model.NameKey && i.UnitId == model.UnitId);
+        Same = await db
+            .Initiatives.AsNoTracking()
+            .InRegister()
+            .FirstOrDefaultAsync(i => i.NameKey == model.NameKey && i.UnitId == model.UnitId);
         if (Same is not null)
         {
-            ModelState.AddModelError("Form.Name", T["{0} đã có mô hình tên này. Mở mô hình đó rồi ghi vào sổ năm khác.", Units.Name(model.UnitId)]);
+            ModelState.AddModelError(
+                "Form.Name",
+                T["{0} đã có mô hình tên này. Mở mô hình đó rồi ghi vào sổ năm khác.", Units.Name(model.UnitId)]
+            );
             return this.Invalid();
         }
 

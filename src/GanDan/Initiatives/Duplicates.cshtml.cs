@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Shared;

@@ -53,10 +53,7 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
     {
         if (!await Load())
             return NotFound();
-        var form = InitiativeForm.Of(Initiative, Units);
-        var columns = FormColumn.Of<InitiativeForm>();
-        foreach (var change in await db.LastEdit(Id))
-            columns.FirstOrDefault(c => c.Path == change.Field)?.Put(form, change.Before);
+        var form = FormColumn.Undone(InitiativeForm.Of(Initiative, Units), await db.LastEdit(Kind, Id));
         return await Save(form, Initiative.Version, T["Đã trả lại như trước khi sửa."]);
     }
 
@@ -64,6 +61,7 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
     {
         if (!await Load())
             return NotFound();
+        Units.MustEdit(me, Initiative.UnitId, "");
         db.Withdraw(me, Kind, Id, Initiative, reason);
         await db.SaveChangesAsync();
         this.Say(T["Đã rút “{0}” khỏi sổ.", Initiative.Name], $"/mo-hinh/{Id}/sua?handler=PutBack");
@@ -74,6 +72,7 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
     {
         if (!await Load())
             return NotFound();
+        Units.MustEdit(me, Initiative.UnitId, "");
         db.PutBack(me, Kind, Id, Initiative);
         await db.SaveChangesAsync();
         this.Say(T["Đã đưa “{0}” lại vào sổ.", Initiative.Name]);

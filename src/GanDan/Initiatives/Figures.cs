@@ -148,6 +148,7 @@ public sealed class CarriedOnInitiatives : ListingFigure
     public override string Name => "Dòng sổ ghi lại mô hình của năm trước";
     public override string Definition => "Dòng sổ nối tiếp một mô hình mà sổ năm trước đã ghi.";
     public override int Order => 14;
+    public override bool NeedsEveryYear => false;
 
     protected override IQueryable<Listing> Which(IQueryable<Listing> listings) => listings.Where(l => l.CarriedOn);
 }

@@ -23,9 +23,8 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     public KnownUnits Units { get; private set; } = null!;
 
     public Grid Grid =>
-        new(
-            FormColumn.Of<RegisterRow>(),
-            Math.Max(Rows.Count, Rows.Count == 0 ? Grid.BlankRows : 0),
+        Grid.Of<RegisterRow>(
+            Rows.Count,
             new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
             {
                 ["Model.Unit"] = Units.Names(),
@@ -33,8 +32,7 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
                 ["Model.Owner"] = ListWords.All<InitiativeOwner>(InitiativeWords.Name),
                 ["Listing.Result"] = ListWords.All<InitiativeResult>(InitiativeWords.Name),
             },
-            "/mo-hinh",
-            "Ghi tất cả vào sổ"
+            "/mo-hinh"
         );
 
     public async Task OnGetAsync() => Units = await db.ReadUnits();
@@ -53,8 +51,6 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     {
         Units = await db.ReadUnits();
         var filled = Grid.Filled(ModelState, Rows);
-        if (filled.Count == 0)
-            throw new RuleBroken("Chưa có dòng nào để ghi. Dán hoặc gõ ít nhất một dòng.");
         if (!ModelState.IsValid)
             return this.Invalid();
 

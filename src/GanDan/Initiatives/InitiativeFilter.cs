@@ -26,7 +26,10 @@ public sealed class InitiativeFilter
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
-    public int Used => new[] { Field, Unit, Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), Result, Owner, Search }.Count(f => !string.IsNullOrWhiteSpace(f));
+    public int Used =>
+        new[] { Field, Unit, Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), Result, Owner, Search }.Count(f =>
+            !string.IsNullOrWhiteSpace(f)
+        );
 
     /// <summary>Every word of the search must be in the name, in any order, with or without tone marks.</summary>
     public IQueryable<Initiative> Of(IQueryable<Initiative> models, KnownUnits units)

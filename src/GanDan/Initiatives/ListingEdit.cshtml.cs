@@ -52,7 +52,10 @@ public sealed class ListingEditPage(Db db, Me me, T T) : PageModel, IShowConflic
         (await db.ReadUnits()).MustEdit(me, Initiative.UnitId, "");
         if (Initiative.Listings.Any(l => l != Listing && l.Year == Form.RegisteredOn!.Value.Year))
         {
-            ModelState.AddModelError("Form.RegisteredOn", T["Sổ năm {0} đã có mô hình này. Sửa dòng của năm đó.", $"{Form.RegisteredOn!.Value.Year}"]);
+            ModelState.AddModelError(
+                "Form.RegisteredOn",
+                T["Sổ năm {0} đã có mô hình này. Sửa dòng của năm đó.", $"{Form.RegisteredOn!.Value.Year}"]
+            );
             return this.Invalid();
         }
         if (Listing is null)

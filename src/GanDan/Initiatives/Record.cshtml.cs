@@ -11,7 +11,7 @@ namespace GanDan.Initiatives;
 
 /// <summary>One model: what the register says of it, year by year, where it came from and what was changed.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) : PageModel
+public sealed class RecordPage(Db db, Me me) : PageModel
 {
     public Initiative Initiative { get; private set; } = null!;
     public IReadOnlyList<Listing> Listings { get; private set; } = [];
@@ -32,9 +32,7 @@ public sealed class RecordPage(Db db, Me me, IEnumerable<ISourceLines> sources) 
         Initiative = found;
         Listings = [.. found.Listings.OrderByDescending(l => l.Year).ThenByDescending(l => l.RegisteredOn)];
         Merged = await db.Initiatives.AsNoTracking().Where(i => i.MergedIntoId == id).ToListAsync();
-        Trace = await RecordTrace.Of(
-            db,
-            sources,
+        Trace = await RecordTrace.Of(db,
             [id, .. Listings.Select(l => l.Id), .. Merged.Select(m => m.Id)],
             typeof(InitiativeForm),
             typeof(ListingForm)

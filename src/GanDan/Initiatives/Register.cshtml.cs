@@ -14,7 +14,7 @@ namespace GanDan.Initiatives;
 
 /// <summary>The register of “Dân vận khéo” models: browse, filter in the address, sort, take away as a file.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : PageModel
+public sealed class RegisterPage(Db db, Me me, T T, FigureReader reader, RegisterFigures figures) : PageModel
 {
     public sealed record Row(
         Guid Id,
@@ -35,7 +35,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : Page
     public KnownUnits Units { get; private set; } = null!;
     public Paged<Row> List { get; private set; } = null!;
     public IReadOnlyList<int> Years { get; private set; } = [];
-    public IReadOnlyList<(FigureValue Figure, string Href)> Figures { get; private set; } = [];
+    public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public IReadOnlyList<BarItem> ByField { get; private set; } = [];
     public bool MayEdit => me.May(Permission.EditRegisters);
 
@@ -78,7 +78,9 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : Page
                 "-phuong" => models.OrderByDescending(i => i.UnitId),
                 _ => models.OrderByDescending(i => i.RegisteredOn),
             }
-        ).ThenBy(i => i.NameKey).ThenBy(i => i.Id);
+        )
+            .ThenBy(i => i.NameKey)
+            .ThenBy(i => i.Id);
 
     private static IQueryable<Row> Rows(IQueryable<Initiative> models) =>
         models.Select(i => new Row(
@@ -112,13 +114,16 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader figures) : Page
         if (!me.May(Permission.SeeFigures))
             return;
         var scope = RegisterScope.Of(me, Units, Filter.Year, Filter.Unit);
-        var taken = new List<(FigureValue, string)>();
-        foreach (var code in new[] { "initiatives.registered", "initiatives.implemented", "initiatives.effective", "initiatives.rows" })
-            taken.Add((await figures.Take(code, scope), FigureLink.To(code, scope)));
-        Figures = taken;
+        Figures = await figures.Take(
+            scope,
+            "initiatives.registered",
+            "initiatives.implemented",
+            "initiatives.effective",
+            "initiatives.rows"
+        );
         ByField =
         [
-            .. (await figures.Take("initiatives.registered", scope, Breakdown.Field)).Select(cell => new BarItem(
+            .. (await reader.Take("initiatives.registered", scope, Breakdown.Field)).Select(cell => new BarItem(
                 T[cell.Name],
                 cell.Value ?? 0,
                 cell.Key.Length == 0 ? null : $"?linh-vuc={ListWords.Slug(cell.Name)}"

@@ -62,8 +62,8 @@ internal sealed partial class TargetRows(Importing import)
             Name = name,
             UnitText = unit,
             AssignedThousandths = Target.Thousandths(row.Row.Amount("assigned")!.Value),
-            PerYear = TargetWords.IsPerYear(name, unit),
-            FigureCode = TargetWords.FigureOf(name, unit),
+            PerYear = TargetBinding.IsPerYear(name, unit),
+            FigureCode = TargetBinding.Propose(name, unit),
             Note = BookRowText.Cut(row.Row.Text("note"), 1000),
         };
         db.Targets.Add(target);

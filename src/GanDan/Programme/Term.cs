@@ -1,4 +1,6 @@
 using GanDan.Platform;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Trace;
 
 namespace GanDan.Programme;
 
@@ -16,7 +18,7 @@ public sealed class Term
 }
 
 /// <summary>A target of the term. It reads its figure, so that what was reached is counted and not typed.</summary>
-public sealed class Target
+public sealed class Target : IVersioned, IWithdrawable
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid TermId { get; init; }
@@ -33,6 +35,8 @@ public sealed class Target
     /// <summary>Code of the figure it reads; null until someone binds it.</summary>
     public string? FigureCode { get; set; }
     public string? Note { get; set; }
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 
     public static long Thousandths(decimal value)

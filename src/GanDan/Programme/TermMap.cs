@@ -1,3 +1,4 @@
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,7 @@ public sealed class TargetMap : IEntityTypeConfiguration<Target>
         e.Property(t => t.UnitText).HasMaxLength(60);
         e.Property(t => t.FigureCode).HasMaxLength(60);
         e.Property(t => t.Note).HasMaxLength(1000);
+        e.Property(t => t.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(t => t.Version).IsConcurrencyToken();
     }
 }

@@ -1,6 +1,6 @@
 using GanDan.Figures;
-using GanDan.Platform.Text;
 using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
 
 namespace GanDan.Reports;
 

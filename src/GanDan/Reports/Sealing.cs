@@ -6,6 +6,7 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
+using GanDan.Platform.Office;
 using GanDan.Platform.Papers;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,8 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         bool keepRecords
     )
     {
-        var office = await db.Office.AsNoTracking().FirstAsync();
+        var office =
+            await db.Office.AsNoTracking().OrderBy(o => o.Id).FirstOrDefaultAsync() ?? new OfficeSettings { Name = "Văn phòng dân vận" };
         var edition = new Edition
         {
             ReportId = report.Id,
@@ -253,7 +255,11 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             figure.RecordsSha256,
             new FigureCoverage(figure.First, figure.Last, figure.ReleasedBy is { } by ? $"Chi bộ cho công bố: {by}" : edition.GapReason),
             figure.Declared is { } declared
-                ? new DeclaredValue(GanDan.Platform.Papers.FigureValue.Count(declared), figure.DeclaredSource ?? "", figure.DeclaredBy ?? "")
+                ? new DeclaredValue(
+                    GanDan.Platform.Papers.FigureValue.Count(declared),
+                    figure.DeclaredSource ?? "",
+                    figure.DeclaredBy ?? ""
+                )
                 : null
         );
     }

@@ -1,5 +1,6 @@
 using GanDan.Figures;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Training;
@@ -18,6 +19,7 @@ public sealed class TrainingClasses : Figure
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
         books
             .Main.Classes.AsNoTracking()
+            .Standing()
             .Where(c => c.HeldOn >= scope.From && c.HeldOn <= scope.To)
             .Select(c => new Counted
             {
@@ -43,8 +45,17 @@ public abstract class AttendanceFigure : Figure
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) => Of(books, scope);
 
+    // Classes taken out of the register are few: the list of their ids is read once and the rows stay on their index.
+    private static IQueryable<Attendance> InBooks(FigureBooks books, Scope scope)
+    {
+        var taken = books.Main.Classes.Where(c => c.WithdrawnAt != null).Select(c => c.Id);
+        return books
+            .Main.Attendances.AsNoTracking()
+            .Where(a => a.HeldOn >= scope.From && a.HeldOn <= scope.To && !taken.Contains(a.ClassId));
+    }
+
     protected IQueryable<Counted> Of(FigureBooks books, Scope scope) =>
-        Which(books.Main.Attendances.AsNoTracking().Where(a => a.HeldOn >= scope.From && a.HeldOn <= scope.To))
+        Which(InBooks(books, scope))
             .Select(a => new Counted
             {
                 Kind = "attendance",
@@ -85,7 +96,7 @@ public abstract class AttendanceFigure : Figure
     public override async Task<IReadOnlyList<RecordGroup>?> Groups(FigureBooks books, Scope scope, T t)
     {
         var ids = scope.Unit?.Ids;
-        var rows = await Which(books.Main.Attendances.AsNoTracking().Where(a => a.HeldOn >= scope.From && a.HeldOn <= scope.To))
+        var rows = await Which(InBooks(books, scope))
             .Where(a => ids == null || (a.UnitId != null && ids.Contains(a.UnitId.Value)))
             .GroupBy(a => a.ClassId)
             .Select(g => new { g.Key, Value = g.Sum(a => (long)a.Heads) })
@@ -128,7 +139,7 @@ public sealed class Attendances : AttendanceFigure
         by is not Breakdown.Group
             ? Of(books, scope)
             : from a in books.Main.Audiences.AsNoTracking()
-            join c in books.Main.Classes on a.ClassId equals c.Id
+            join c in books.Main.Classes.Standing() on a.ClassId equals c.Id
             where c.HeldOn >= scope.From && c.HeldOn <= scope.To && a.Attended > 0
             select new Counted
             {
@@ -163,6 +174,7 @@ public sealed class CountedByHead : AttendanceFigure
     public override string Definition => "Phần của lượt người được tập huấn đến từ đoàn ghi chung một dòng, không có tên từng người.";
     public override UnitOfCount Unit => UnitOfCount.Attendances;
     public override int Order => 23;
+    public override bool NeedsEveryYear => false;
 
     protected override IQueryable<Attendance> Which(IQueryable<Attendance> rows) =>
         rows.Where(a => a.Attended && a.Method == PresenceMethod.CountedByHead);

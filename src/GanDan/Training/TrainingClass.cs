@@ -1,4 +1,7 @@
 using GanDan.Platform;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Trace;
+using GanDan.Sense.Text;
 
 namespace GanDan.Training;
 
@@ -13,7 +16,7 @@ public enum PresenceMethod
 }
 
 /// <summary>A training class: who was invited, who came, and how many of each audience.</summary>
-public sealed class TrainingClass
+public sealed class TrainingClass : IVersioned, IWithdrawable
 {
     public const int NameMaxLength = 300;
 
@@ -29,10 +32,57 @@ public sealed class TrainingClass
     /// <summary>Numbers of a summary sheet; shown beside the counted ones where they differ, never instead of them.</summary>
     public int? DeclaredInvited { get; set; }
     public int? DeclaredAttended { get; set; }
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 
     public List<Attendance> Attendances { get; private init; } = [];
     public List<Audience> Audiences { get; private init; } = [];
+
+    /// <summary>Gives the class another name; the key follows it.</summary>
+    public void Rename(string name)
+    {
+        Name = VietnameseText.Clean(name);
+        NameKey = VietnameseText.FoldWords(name);
+    }
+
+    /// <summary>Moves the class to another day, and its attendance rows with it.</summary>
+    public void HoldOn(DateOnly day)
+    {
+        HeldOn = day;
+        foreach (var row in Attendances)
+            row.HeldOn = day;
+    }
+
+    /// <summary>
+    /// Corrects how many came of one line. The row does not know its audience, so whoever corrects it says which count of the class
+    /// changes with it. Throws <see cref="RuleBroken"/> when the class counts audiences and none is named, or a count would fall below 0.
+    /// </summary>
+    public void Correct(Attendance row, int heads, bool attended, string? audience)
+    {
+        if (heads < 1)
+            throw new RuleBroken("Số người của đoàn phải từ 1 trở lên.", "Heads");
+        var (invited, came) = (heads - row.Heads, (attended ? heads : 0) - (row.Attended ? row.Heads : 0));
+        if (invited != 0 || came != 0)
+            Recount(audience, invited, came);
+        row.Heads = heads;
+        row.Attended = attended;
+    }
+
+    /// <summary>Takes a line off the list, and its people out of the count of their audience.</summary>
+    public void Strike(Attendance row, string? audience)
+    {
+        Recount(audience, -row.Heads, row.Attended ? -row.Heads : 0);
+        Attendances.Remove(row);
+    }
+
+    private void Recount(string? audience, int invited, int came)
+    {
+        if (Audiences.Count > 0 && audience is null)
+            throw new RuleBroken("Chọn nhóm đối tượng có số thay đổi theo dòng này.", "Audience");
+        if (audience is not null)
+            CountAudience(audience, invited, came);
+    }
 
     /// <summary>Adds one invited person or a delegation of <paramref name="heads"/> people; the audience is added up on the class and not kept on the row.</summary>
     public Attendance Invite(Attendee attendee, int heads, bool attended, string? audience)

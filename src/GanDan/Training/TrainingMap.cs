@@ -1,3 +1,4 @@
+using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ public sealed class TrainingClassMap : IEntityTypeConfiguration<TrainingClass>
         e.Property(c => c.Name).HasMaxLength(TrainingClass.NameMaxLength);
         e.Property(c => c.NameKey).HasMaxLength(TrainingClass.NameMaxLength);
         e.Property(c => c.Place).HasMaxLength(300);
+        e.Property(c => c.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(c => c.Version).IsConcurrencyToken();
         e.HasMany(c => c.Attendances).WithOne().HasForeignKey(a => a.ClassId);
         e.HasMany(c => c.Audiences).WithOne().HasForeignKey(a => a.ClassId);
@@ -33,6 +35,7 @@ public sealed class AttendanceMap : IEntityTypeConfiguration<Attendance>
             a.Method,
             a.UnitId,
             a.Heads,
+            a.ClassId,
         });
     }
 }

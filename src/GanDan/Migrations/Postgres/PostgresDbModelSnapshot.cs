@@ -41,6 +41,11 @@ namespace GanDan.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("UnitId")
                         .HasColumnType("integer");
 
@@ -50,6 +55,13 @@ namespace GanDan.Migrations.Postgres
 
                     b.Property<long>("WasteKg")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -83,6 +95,11 @@ namespace GanDan.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -93,6 +110,13 @@ namespace GanDan.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -156,6 +180,11 @@ namespace GanDan.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -177,6 +206,13 @@ namespace GanDan.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicNumber")
@@ -189,68 +225,6 @@ namespace GanDan.Migrations.Postgres
                     b.HasIndex("Status", "DueOn");
 
                     b.ToTable("Cases");
-                });
-
-            modelBuilder.Entity("GanDan.Initiatives.Continuation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("EarlierId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("EarlierName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid>("LaterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("LaterName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Likeness")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("Noted")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LaterId");
-
-                    b.HasIndex("State", "Year");
-
-                    b.ToTable("Continuations");
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
@@ -333,10 +307,6 @@ namespace GanDan.Migrations.Postgres
 
                     b.Property<Guid>("InitiativeId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("NameAsListed")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
@@ -1137,6 +1107,13 @@ namespace GanDan.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TermId");
@@ -1502,7 +1479,7 @@ namespace GanDan.Migrations.Postgres
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("HeldOn", "Attended", "Method", "UnitId", "Heads");
+                    b.HasIndex("HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId");
 
                     b.ToTable("Attendances");
                 });
@@ -1570,6 +1547,13 @@ namespace GanDan.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 

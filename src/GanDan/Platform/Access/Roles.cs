@@ -57,6 +57,10 @@ public enum Permission
     [Display(Name = "Chốt báo cáo")]
     SealReports,
 
+    /// <summary>Name the first secretary of the office's own cell; opens nothing of the cell's books.</summary>
+    [Display(Name = "Mở sổ chi bộ lần đầu")]
+    OpenCell,
+
     /// <summary>See names on an attendance list.</summary>
     [Display(Name = "Xem tên người dự lớp")]
     SeeAttendees,
@@ -89,6 +93,7 @@ public static class Roles
                 Permission.SeeFigures,
                 Permission.WriteReports,
                 Permission.SealReports,
+                Permission.OpenCell,
                 Permission.SeeAttendees,
                 Permission.SeeTrail
             ),

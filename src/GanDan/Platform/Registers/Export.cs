@@ -1,8 +1,8 @@
 using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
-using GanDan.Platform.Text;
 using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GanDan.Platform.Registers;

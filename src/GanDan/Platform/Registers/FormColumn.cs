@@ -52,10 +52,20 @@ public sealed class FormColumn
         way[^1].SetValue(owner, Parse(text));
     }
 
+    /// <summary>The form as it was before the changes of one edit.</summary>
+    public static TForm Undone<TForm>(TForm form, IEnumerable<Trace.Correction> edit)
+        where TForm : class
+    {
+        foreach (var change in edit)
+            Of<TForm>().FirstOrDefault(c => c.Path == change.Field)?.Put(form, change.Before);
+        return form;
+    }
+
     /// <summary>The columns of a form, in the order its properties are written; a class inside it brings its own.</summary>
     public static IReadOnlyList<FormColumn> Of<TForm>() => Of(typeof(TForm));
 
-    public static IReadOnlyList<FormColumn> Of(Type form) => Known.GetOrAdd(form, type => [.. Ways(type, []).Select(way => new FormColumn(way))]);
+    public static IReadOnlyList<FormColumn> Of(Type form) =>
+        Known.GetOrAdd(form, type => [.. Ways(type, []).Select(way => new FormColumn(way))]);
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FormColumn>> Known = new();
 
@@ -63,17 +73,20 @@ public sealed class FormColumn
         type.GetProperties()
             .Where(p => p.CanWrite)
             .SelectMany(p =>
-                p.PropertyType.IsClass && p.PropertyType != typeof(string) ? Ways(p.PropertyType, [.. above, p]) : [[.. above, p]]
+                p.PropertyType.IsClass && p.PropertyType != typeof(string)
+                    ? Ways(p.PropertyType, [.. above, p])
+                    :
+                    [
+                        [.. above, p],
+                    ]
             );
 
     private object? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        return Type == typeof(string)
-            ? text
-            : Type == typeof(DateOnly)
-                ? DateOnly.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture)
-                : Convert.ChangeType(text.Replace(',', '.'), Type, CultureInfo.InvariantCulture);
+        return Type == typeof(string) ? text
+            : Type == typeof(DateOnly) ? DateOnly.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : Convert.ChangeType(text.Replace(',', '.'), Type, CultureInfo.InvariantCulture);
     }
 }

@@ -10,7 +10,7 @@ public sealed record Grid(
     int Rows,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Lists,
     string Back,
-    string SaveLabel
+    string SaveLabel = "Ghi tất cả vào sổ"
 )
 {
     public const int BlankRows = 30;
@@ -18,13 +18,17 @@ public sealed record Grid(
     /// <summary>Most values one grid may post: its rows times its columns, with room for the rest of the form.</summary>
     public const int MostValues = 4096;
 
+    /// <summary>The grid of a form: empty at first, then the rows it was given.</summary>
+    public static Grid Of<TForm>(int rows, IReadOnlyDictionary<string, IReadOnlyList<string>> lists, string back) =>
+        new(FormColumn.Of<TForm>(), rows == 0 ? BlankRows : rows, lists, back);
+
     /// <summary>The pasted cells as if they had been typed into the grid, so that they are read and checked by the same rules.</summary>
     public static IValueProvider AsTyped(IReadOnlyList<FormColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var typed = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         for (var row = 0; row < rows.Count; row++)
-            for (var column = 0; column < columns.Count; column++)
-                typed[$"Rows[{row}].{columns[column].Path}"] = rows[row][column];
+        for (var column = 0; column < columns.Count; column++)
+            typed[$"Rows[{row}].{columns[column].Path}"] = rows[row][column];
         return new Microsoft.AspNetCore.Mvc.ModelBinding.FormValueProvider(
             BindingSource.Form,
             new FormCollection(typed),
@@ -32,7 +36,7 @@ public sealed record Grid(
         );
     }
 
-    /// <summary>The rows that say something, with their place; messages about empty rows are taken back.</summary>
+    /// <summary>The rows that say something, with their place; messages about empty rows are taken back. Throws <see cref="RuleBroken"/> when none does.</summary>
     public static IReadOnlyList<(int At, TForm Row)> Filled<TForm>(ModelStateDictionary state, IReadOnlyList<TForm> rows)
         where TForm : class
     {
@@ -43,6 +47,6 @@ public sealed record Grid(
             else
                 foreach (var key in state.FindKeysWithPrefix($"Rows[{at}]").Select(entry => entry.Key).ToList())
                     state.Remove(key);
-        return filled;
+        return filled.Count > 0 ? filled : throw new RuleBroken("Chưa có dòng nào để ghi. Dán hoặc gõ ít nhất một dòng.");
     }
 }

@@ -9,16 +9,14 @@ public abstract partial class Db
     /// <summary>Takes a record out of its register with a reason, with trace and event.</summary>
     public void Withdraw(Me me, string kind, Guid id, IWithdrawable record, string? reason)
     {
-        record.Withdraw(reason, me.Now);
-        Corrected(me, kind, id, RecordTrace.Taken, null, record.WithdrawnWhy);
+        this.TakeOut(me, kind, id, record, reason);
         Record(me, new RecordWithdrawn(kind, id, PutBack: false));
     }
 
     /// <summary>Puts a withdrawn record back.</summary>
     public void PutBack(Me me, string kind, Guid id, IWithdrawable record)
     {
-        Corrected(me, kind, id, RecordTrace.Taken, record.WithdrawnWhy, null);
-        record.PutBack();
+        this.TakeBack(me, kind, id, record);
         Record(me, new RecordWithdrawn(kind, id, PutBack: true));
     }
 }

@@ -40,12 +40,3 @@ public sealed record RecordWithdrawn(string RecordKind, Guid RecordId, bool PutB
     [JsonIgnore]
     public Guid? Subject => RecordId;
 }
-
-/// <summary>A row of a book that a record came from, as the record's page shows it.</summary>
-public sealed record SourceLine(string Book, string Place, string? Href);
-
-/// <summary>Finds the rows of books behind records; the importing feature brings it, registers only show what it says.</summary>
-public interface ISourceLines
-{
-    Task<IReadOnlyList<SourceLine>> Of(IReadOnlyList<Guid> records);
-}

@@ -53,7 +53,13 @@ namespace GanDan.Platform.Units
 
         /// <summary>Ids behind a short name in an address, with all that belongs to them; a name used at two times means both.</summary>
         public IReadOnlyList<int> OfSlug(string slug) =>
-            [.. units.Where(u => ListWords.Slug(u.Name) == slug).SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids).Distinct().Order()];
+            [
+                .. units
+                    .Where(u => ListWords.Slug(u.Name) == slug)
+                    .SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids)
+                    .Distinct()
+                    .Order(),
+            ];
 
         /// <summary>The last unit that had this short name.</summary>
         public Unit? Latest(string slug) => units.Where(u => ListWords.Slug(u.Name) == slug).OrderBy(u => u.ValidFrom).LastOrDefault();
@@ -66,7 +72,9 @@ namespace GanDan.Platform.Units
                 [
                     // A role given for a unit that has since been merged goes on for what that unit was.
                     .. codes
-                        .Select(code => units.Where(u => u.Code == code).OrderBy(u => u.ValidOn(me.Today)).ThenBy(u => u.ValidFrom).LastOrDefault())
+                        .Select(code =>
+                            units.Where(u => u.Code == code).OrderBy(u => u.ValidOn(me.Today)).ThenBy(u => u.ValidFrom).LastOrDefault()
+                        )
                         .OfType<Unit>()
                         .SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids)
                         .Distinct()
@@ -77,13 +85,20 @@ namespace GanDan.Platform.Units
         public void MustEdit(Me me, int unitId, string field)
         {
             if (Where(me, Permission.EditRegisters) is { } allowed && !allowed.Contains(unitId))
-                throw new RuleBroken("Bạn chưa được ghi sổ của “{0}”. Xin quyền từ trưởng bộ phận, hoặc chọn đơn vị khác.", field, Name(unitId));
+                throw new RuleBroken(
+                    "Bạn chưa được ghi sổ của “{0}”. Xin quyền từ trưởng bộ phận, hoặc chọn đơn vị khác.",
+                    field,
+                    Name(unitId)
+                );
         }
 
         private static string Bare(string name)
         {
             var key = VietnameseText.FoldWords(name);
-            return Kinds.Where(kind => key.StartsWith(kind + " ", StringComparison.Ordinal)).Select(kind => key[(kind.Length + 1)..]).FirstOrDefault()
+            return Kinds
+                    .Where(kind => key.StartsWith(kind + " ", StringComparison.Ordinal))
+                    .Select(kind => key[(kind.Length + 1)..])
+                    .FirstOrDefault()
                 ?? key;
         }
     }

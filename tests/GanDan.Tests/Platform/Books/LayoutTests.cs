@@ -6,7 +6,7 @@ using GanDan.Platform.Books.Reading;
 namespace GanDan.Tests.Platform.Books;
 
 /// <summary>The same records in many random layouts must come out the same.</summary>
-public sealed partial class LayoutTests
+public sealed class LayoutTests
 {
     private sealed record Tree(string Species, int Ward, DateOnly On, long Count, long Cost, decimal Soil, bool Alive);
 

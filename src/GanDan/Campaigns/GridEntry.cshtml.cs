@@ -1,0 +1,59 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GanDan.Campaigns;
+
+/// <summary>Types or pastes rows of the register: checked row by row, saved together or not at all.</summary>
+[Allow(Permission.EditRegisters)]
+[RequestFormLimits(ValueCountLimit = Grid.MostValues)]
+public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
+{
+    [BindProperty]
+    public List<DriveForm> Rows { get; set; } = [];
+
+    public KnownUnits Units { get; private set; } = null!;
+
+    public Grid Grid =>
+        Grid.Of<DriveForm>(
+            Rows.Count,
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [nameof(DriveForm.Unit)] = Units.Names() },
+            "/cuoc-van-dong"
+        );
+
+    public async Task OnGetAsync() => Units = await db.ReadUnits();
+
+    public async Task<IActionResult> OnPostPasteAsync(string? pasted)
+    {
+        Units = await db.ReadUnits();
+        ModelState.Clear();
+        Rows = [];
+        var columns = FormColumn.Of<DriveForm>();
+        await TryUpdateModelAsync(Rows, nameof(Rows), Grid.AsTyped(columns, PastedRows.Read(pasted ?? "", columns)));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Units = await db.ReadUnits();
+        var filled = Grid.Filled(ModelState, Rows);
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        foreach (var (at, row) in filled)
+            this.AtRow(at, T, () => db.Drives.Add(row.ToRecord(me, Units)));
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        db.Record(me, new DrivesEntered(filled.Count));
+        await db.SaveChangesAsync();
+        this.Say(T["Đã ghi {0} dòng vào sổ.", filled.Count]);
+        return Redirect("/cuoc-van-dong");
+    }
+}

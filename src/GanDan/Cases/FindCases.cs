@@ -1,0 +1,30 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Search;
+using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases;
+
+/// <summary>Opinions by their masked words.</summary>
+public sealed class FindCases(Db db, Me me, T T) : IFinds
+{
+    public int Order => 2;
+
+    public async Task<FoundGroup?> Find(string text)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return null;
+        var units = await db.ReadUnits();
+        var rows = db.Cases.AsNoTracking().Standing().VisibleTo(me, units).Holding(text);
+        var first = await rows.OrderByDescending(c => c.ReceivedOn).Take(IFinds.Most).ToListAsync();
+        return new(
+            "Ý kiến nhân dân",
+            await rows.CountAsync(),
+            [.. first.Select(c => new Found(c.MaskedSummary, $"{units.Name(c.UnitId)} · {T.Day(c.ReceivedOn)}", $"/y-kien/{c.Id}"))],
+            $"/y-kien?tim={Uri.EscapeDataString(text)}"
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cell;
+
+/// <summary>Types or pastes meetings: checked row by row, saved together or not at all.</summary>
+[AllowCell(CellRole.Secretary)]
+[RequestFormLimits(ValueCountLimit = Grid.MostValues)]
+public sealed class MeetingGridPage(CellDb vault, Me me, T T) : PageModel, IInVault
+{
+    [BindProperty]
+    public List<MeetingForm> Rows { get; set; } = [];
+
+    public Grid Grid =>
+        Grid.Of<MeetingForm>(
+            Rows.Count,
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                [nameof(MeetingForm.Kind)] = ListWords.All<MeetingKind>(CellWords.Name),
+            },
+            "/chi-bo/sinh-hoat"
+        );
+
+    DbContext IInVault.Vault => vault;
+
+    public async Task<IActionResult> OnPostPasteAsync(string? pasted)
+    {
+        ModelState.Clear();
+        Rows = [];
+        var columns = FormColumn.Of<MeetingForm>();
+        await TryUpdateModelAsync(Rows, nameof(Rows), Grid.AsTyped(columns, PastedRows.Read(pasted ?? "", columns)));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var filled = Grid.Filled(ModelState, Rows);
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        foreach (var (at, row) in filled)
+            this.AtRow(at, T, () => vault.Meetings.Add(row.ToRecord()));
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        vault.Record(me, new CellRowsEntered("meeting", filled.Count));
+        await vault.SaveChangesAsync();
+        this.Say(T["Đã ghi {0} dòng vào sổ.", filled.Count]);
+        return Redirect("/chi-bo/sinh-hoat");
+    }
+}

@@ -1,0 +1,57 @@
+using GanDan.Figures;
+using GanDan.Platform.Access;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cell;
+
+/// <summary>The members of the office's own cell.</summary>
+[AllowCell]
+public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterFigures figures) : PageModel
+{
+    public Paged<Member> List { get; private set; } = null!;
+    public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
+    public bool MayEdit => cell.IsSecretary;
+
+    public async Task<IActionResult> OnGetAsync(
+        [FromQuery(Name = "s")] string? sort,
+        [FromQuery(Name = "trang")] int? page,
+        [FromQuery(Name = "tai")] string? file
+    )
+    {
+        var standing = vault.Members.AsNoTracking().Standing();
+        var rows = sort switch
+        {
+            "stt" => standing.OrderBy(m => m.Number == null).ThenBy(m => m.Number).ThenBy(m => m.Id),
+            "ket-nap" => standing.OrderBy(m => m.AdmittedOn).ThenBy(m => m.Id),
+            "-ket-nap" => standing.OrderByDescending(m => m.AdmittedOn).ThenBy(m => m.Id),
+            "-ten" => standing.OrderByDescending(m => m.NameSortKey).ThenBy(m => m.Id),
+            _ => standing.OrderBy(m => m.NameSortKey).ThenBy(m => m.Id),
+        };
+        if (Export.IsAsked(file))
+        {
+            var all = await rows.ToListAsync();
+            vault.Record(me, new CellExported("member", all.Count));
+            await vault.SaveChangesAsync();
+            return Export.File(file!, "Đảng viên chi bộ", Columns(), all, T, me);
+        }
+        List = await rows.Page(page);
+        Figures = await figures.Take(new Scope(new(me.Today.Year, 1, 1), new(me.Today.Year, 12, 31)), "cell.members", "cell.admitted");
+        return Page();
+    }
+
+    private static List<ExportColumn<Member>> Columns() =>
+        [
+            new("Số thứ tự", m => m.Number),
+            new("Họ và tên", m => m.Name),
+            new("Chức vụ", m => m.Position),
+            new("Ngày kết nạp", m => m.AdmittedOn),
+            new("Ngày chính thức", m => m.FullMemberOn),
+            new("Ngày chuyển đi", m => m.LeftOn),
+            new("Ghi chú", m => m.Note),
+        ];
+}

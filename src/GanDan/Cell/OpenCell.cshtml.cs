@@ -1,0 +1,59 @@
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Sense.Text;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cell;
+
+/// <summary>
+/// Names the first secretary, once: a leader of the office does it, and gains nothing by it. From then on the page is not there
+/// (docs/decisions/0002-first-secretary.md).
+/// </summary>
+[Allow(Permission.OpenCell)]
+public sealed class OpenCellPage(CellDb vault, Db db, Me me, T T) : PageModel, IInVault
+{
+    [BindProperty]
+    public Guid? AccountId { get; set; }
+
+    public IReadOnlyList<(Guid Id, string Name)> Accounts { get; private set; } = [];
+
+    DbContext IInVault.Vault => vault;
+
+    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        if (AccountId is not { } account || Accounts.All(a => a.Id != account))
+            throw new RuleBroken("Chọn tài khoản của bí thư chi bộ.", nameof(AccountId));
+
+        vault.Access.Add(
+            new CellAccess
+            {
+                AccountId = account,
+                Role = CellRole.Secretary,
+                GivenAt = me.Now,
+            }
+        );
+        vault.Record(me, new CellOpened(account), account);
+        await vault.SaveChangesAsync();
+        this.Say(T["Đã mở sổ chi bộ. Từ nay chỉ bí thư trao quyền."]);
+        return Redirect("/tinh-hinh");
+    }
+
+    private async Task<bool> Load()
+    {
+        if (await vault.Access.AnyAsync(a => a.Role == CellRole.Secretary))
+            return false;
+        var open = await db.Accounts.AsNoTracking().Where(a => a.ClosedAt == null).Select(a => new { a.Id, a.FullName }).ToListAsync();
+        Accounts = [.. open.OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal).Select(a => (a.Id, a.FullName))];
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Reports;
+
+namespace GanDan.Demo;
+
+/// <summary>The closed term's report, sealed once, and the yearly report being written.</summary>
+internal static class DemoReport
+{
+    public static async Task Add(IServiceProvider all, DemoDays days)
+    {
+        var db = all.GetRequiredService<Db>();
+        var me = all.GetRequiredService<Me>();
+        var working = all.GetRequiredService<Working>();
+        var sealing = all.GetRequiredService<Sealing>();
+        var writer = DemoPeople.All[0].FullName;
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var term = Report.Begin(
+            Template.Get("term"),
+            days.Closed,
+            days.ClosedFrom,
+            days.ClosedTo,
+            null,
+            ReportLayout.Party,
+            writer,
+            me.Now
+        );
+        var year = Report.Begin(
+            Template.Get("year"),
+            $"{days.Today.Year}",
+            new(days.Today.Year, 1, 1),
+            new(days.Today.Year, 12, 31),
+            null,
+            ReportLayout.Administrative,
+            writer,
+            me.Now
+        );
+        db.Reports.AddRange(term, year);
+        db.Record(me, new ReportStarted(term.Id, term.TemplateCode, term.PeriodCode));
+        await db.SaveChangesAsync();
+
+        var made = await sealing.Seal(
+            term,
+            await working.Take(term),
+            await working.ScopeOf(term),
+            "Số liệu năm cuối chỉ đến ngày đại hội",
+            DemoPeople.All[1].FullName,
+            "Trưởng Ban",
+            me.Now,
+            null
+        );
+        sealing.KeepFiles(made);
+        db.Editions.Add(made.Edition);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+}

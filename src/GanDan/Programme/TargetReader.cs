@@ -1,0 +1,75 @@
+using GanDan.Figures;
+
+namespace GanDan.Programme;
+
+/// <summary>Why a target shows no number.</summary>
+public enum NoNumber
+{
+    /// <summary>A number is shown.</summary>
+    Shown,
+
+    /// <summary>Nobody has said which figure it reads.</summary>
+    NotBound,
+
+    /// <summary>The figure counts the cell's books, and the cell has not released it.</summary>
+    NotReleased,
+
+    /// <summary>The figure's name is no longer known.</summary>
+    Unknown,
+
+    /// <summary>The share has nothing below the line, or the term has no full year yet.</summary>
+    NothingToJudge,
+}
+
+/// <summary>A target with what was reached: over the term, or year by year.</summary>
+/// <param name="Years">Each full calendar year of the term, for a target that is judged every year.</param>
+/// <param name="Href">Where the number opens; null for a released count, which does not.</param>
+public sealed record TargetReading(
+    Target Target,
+    Reached? Term,
+    IReadOnlyList<(int Year, Reached Reached)> Years,
+    NoNumber Why,
+    string? Href,
+    DateTime? ReleasedAt = null
+);
+
+/// <summary>Reads what was reached from the figures that targets are bound to; nothing is counted here.</summary>
+public sealed class TargetReader(FigureCatalogue catalogue, FigureReader reader, FigureBooks books, Outlet outlet)
+{
+    public async Task<TargetReading> Read(Target target, Term term)
+    {
+        if (target.FigureCode is not { } code)
+            return new(target, null, [], NoNumber.NotBound, null);
+        if (catalogue.Find(code) is null && catalogue.Ratio(code) is null)
+            return new(target, null, [], NoNumber.Unknown, null);
+
+        var scope = new Scope(term.From, term.To);
+        if (!await outlet.MaySee(code))
+            return await Released(target, term, code);
+
+        var href = FigureLink.To(code, scope);
+        if (!target.PerYear)
+            return await Take(code, scope, target) is { } reached
+                ? new(target, reached, [], NoNumber.Shown, href)
+                : new(target, null, [], NoNumber.NothingToJudge, href);
+
+        var years = new List<(int, Reached)>();
+        foreach (var year in scope.FullYears)
+            if (await Take(code, new Scope(new(year, 1, 1), new(year, 12, 31)), target) is { } reached)
+                years.Add((year, reached));
+        return new(target, null, years, years.Count == 0 ? NoNumber.NothingToJudge : NoNumber.Shown, href);
+    }
+
+    private async Task<Reached?> Take(string code, Scope scope, Target target)
+    {
+        var value = await reader.Take(code, scope);
+        return value.Unit is UnitOfCount.Percent
+            ? Reached.Share(value.Numerator ?? 0, value.Denominator ?? 0, target.AssignedThousandths)
+            : Reached.Count(value.Value ?? 0, target.AssignedThousandths);
+    }
+
+    private async Task<TargetReading> Released(Target target, Term term, string code) =>
+        catalogue.Find(code) is { } figure && !target.PerYear && await figure.Released(books, term.Code) is { } released
+            ? new(target, Reached.Count(released.Value, target.AssignedThousandths), [], NoNumber.Shown, null, released.At)
+            : new(target, null, [], NoNumber.NotReleased, null);
+}

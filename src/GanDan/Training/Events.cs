@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using GanDan.Platform.Events;
+
+namespace GanDan.Training;
+
+/// <summary>A class came into the register by hand.</summary>
+public sealed record ClassEntered(Guid ClassId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ClassId;
+}
+
+/// <summary>Values of a class were changed; which ones is in the trace.</summary>
+public sealed record ClassCorrected(Guid ClassId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ClassId;
+}
+
+/// <summary>Classes were typed or pasted together.</summary>
+public sealed record ClassesEntered(int Rows) : IEvent;
+
+/// <summary>Lines were added to a class's list.</summary>
+public sealed record AttendeesEntered(Guid ClassId, int Rows) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ClassId;
+}
+
+/// <summary>A line of a class's list was corrected or struck off.</summary>
+public sealed record AttendanceCorrected(Guid ClassId, Guid AttendanceId, bool Struck) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ClassId;
+}
+
+/// <summary>A list with names left the system as a file.</summary>
+public sealed record AttendeesExported(Guid ClassId, int Rows) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ClassId;
+}

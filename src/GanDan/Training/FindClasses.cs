@@ -1,0 +1,31 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Search;
+using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
+using GanDan.Sense.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Training;
+
+/// <summary>Classes by the words of their names; their lists are not searched.</summary>
+public sealed class FindClasses(Db db, Me me, T T) : IFinds
+{
+    public int Order => 3;
+
+    public async Task<FoundGroup?> Find(string text)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return null;
+        var rows = db.Classes.AsNoTracking().Standing();
+        foreach (var word in VietnameseText.FoldWords(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(c => c.NameKey.Contains(word));
+        var first = await rows.OrderByDescending(c => c.HeldOn).Take(IFinds.Most).ToListAsync();
+        return new(
+            "Tập huấn",
+            await rows.CountAsync(),
+            [.. first.Select(c => new Found(c.Name, $"{T.Day(c.HeldOn)} {c.Place}", $"/tap-huan/{c.Id}"))],
+            $"/tap-huan?tim={Uri.EscapeDataString(text)}"
+        );
+    }
+}

@@ -1,0 +1,47 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GanDan.Training;
+
+/// <summary>Types or pastes rows of the register: checked row by row, saved together or not at all.</summary>
+[Allow(Permission.EditRegisters)]
+[RequestFormLimits(ValueCountLimit = Grid.MostValues)]
+public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
+{
+    [BindProperty]
+    public List<ClassForm> Rows { get; set; } = [];
+
+    public Grid Grid => Grid.Of<ClassForm>(Rows.Count, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), "/tap-huan");
+
+    public async Task<IActionResult> OnPostPasteAsync(string? pasted)
+    {
+        ModelState.Clear();
+        Rows = [];
+        var columns = FormColumn.Of<ClassForm>();
+        await TryUpdateModelAsync(Rows, nameof(Rows), Grid.AsTyped(columns, PastedRows.Read(pasted ?? "", columns)));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var filled = Grid.Filled(ModelState, Rows);
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        foreach (var (at, row) in filled)
+            this.AtRow(at, T, () => db.Classes.Add(row.ToClass()));
+        if (!ModelState.IsValid)
+            return this.Invalid();
+
+        db.Record(me, new ClassesEntered(filled.Count));
+        await db.SaveChangesAsync();
+        this.Say(T["Đã ghi {0} dòng vào sổ.", filled.Count]);
+        return Redirect("/tap-huan");
+    }
+}

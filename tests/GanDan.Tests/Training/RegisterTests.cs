@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Tests.Training;
+
+public abstract class RegisterTests(OfficeApp app)
+{
+    private const string List =
+        "Họ và tên\tChức vụ\tĐơn vị\tSố người\tĐã ký\tNhóm đối tượng của lớp\n"
+        + "Lê Thị Sậy\tTổ trưởng\tSen\t\tx\tCán bộ, công chức\n"
+        + "Trần Văn Lau\t\tPhường Đào\t\t\tCán bộ, công chức\n"
+        + "\t\t\t24\tx\tChức sắc, chức việc, nhà tu hành";
+
+    [Fact]
+    public async Task Differences_between_sheet_and_list_are_pointed_out_and_names_kept_from_others()
+    {
+        var id = await Held("Kỹ năng nghe dân", "4/4/2019", attended: "28");
+        var officer = await app.SignedIn("chuyen-vien").Open($"/tap-huan/{id}");
+        Assert.Contains("Lê Thị Sậy", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Bảng tổng hợp ghi 28, danh sách ký 25.", officer.Text, StringComparison.Ordinal);
+        await officer.Open("/tap-huan?so-lech=khac&nam=2019");
+        Assert.Contains("Bảng tổng hợp ghi 28, danh sách ký 25", officer.Text, StringComparison.Ordinal);
+
+        var inspector = await app.SignedIn("giam-sat").Open($"/tap-huan/{id}");
+
+        Assert.DoesNotContain("Lê Thị Sậy", inspector.Text, StringComparison.Ordinal);
+        Assert.Contains("Cán bộ, công chức", inspector.Text, StringComparison.Ordinal);
+        await inspector.Open("/tim?q=le thi say");
+        Assert.Contains("Không thấy", inspector.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corrected_signature_asks_whose_count_changes()
+    {
+        var id = await Held("Vận động quần chúng", "5/5/2018", attended: null);
+        var row = await app.Look(db =>
+            db.Attendances.Where(a => a.ClassId == id && a.Name == "Trần Văn Lau").Select(a => a.Id).SingleAsync()
+        );
+        var officer = await app.SignedIn("chuyen-vien").Open($"/tap-huan/{id}/nguoi-du/{row}");
+        await officer.Check("Đã ký").Press("Lưu");
+        Assert.Equal("Chọn nhóm đối tượng có số thay đổi theo dòng này.", officer.ErrorAt("Nhóm đối tượng của lớp"));
+
+        await officer.Choose("Nhóm đối tượng của lớp", "Cán bộ, công chức").Press("Lưu");
+
+        Assert.Equal(
+            2,
+            await app.Look(db =>
+                db.Audiences.Where(a => a.ClassId == id && a.Group == "Cán bộ, công chức").Select(a => a.Attended).SingleAsync()
+            )
+        );
+        Assert.Equal(26, await app.Look(db => db.Attendances.Where(a => a.ClassId == id && a.Attended).SumAsync(a => a.Heads)));
+    }
+
+    [Fact]
+    public async Task An_audience_that_profiles_people_is_refused()
+    {
+        var id = await Held("Lớp không nhóm", "6/6/2017", attended: null);
+        var officer = await app.SignedIn("chuyen-vien").Open($"/tap-huan/{id}/dan-bang");
+
+        await officer
+            .Fill("Họ và tên, dòng 1", "Nguyễn Văn Cỏ")
+            .Fill("Nhóm đối tượng của lớp, dòng 1", "Người theo tôn giáo")
+            .Press("Ghi tất cả vào sổ");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.NotNull(officer.ErrorAt("Nhóm đối tượng của lớp, dòng 1"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_class_takes_its_attendances_out_of_the_figures()
+    {
+        var id = await Held("Lớp ghi nhầm", "7/7/2015", attended: null);
+        var officer = await app.SignedIn("chuyen-vien").Open("/tap-huan?nam=2015");
+        Assert.Contains("25 lượt người", officer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        await officer.Open($"/tap-huan/ghi/{id}");
+        await officer.Fill("Lý do rút khỏi sổ", "Ghi hai lần").Press("Rút khỏi sổ");
+
+        await officer.Open("/tap-huan?nam=2015");
+        Assert.DoesNotContain("25 lượt người", officer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> Held(string name, string day, string? attended)
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/tap-huan/ghi");
+        await officer.Fill("Tên lớp", name).Fill("Ngày mở lớp", day).Fill("Số dự theo bảng tổng hợp", attended).Press("Lưu");
+        var id = await app.Look(db => db.Classes.Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
+        await officer.Open($"/tap-huan/{id}/dan-bang");
+        await officer.Fill("Các dòng dán vào", List).Press("Đưa vào bảng");
+        await officer.Press("Ghi tất cả vào sổ");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        return id;
+    }
+
+    public sealed class OnSqlite(SqliteOffice app) : RegisterTests(app), IClassFixture<SqliteOffice>;
+
+    public sealed class OnPostgres(PostgresOffice app) : RegisterTests(app), IClassFixture<PostgresOffice>;
+}
