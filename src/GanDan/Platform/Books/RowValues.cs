@@ -66,6 +66,7 @@ internal sealed class RowValues
         warnings.Clear();
         var record = new ParsedRow(reading.Name, row.Number, kind) { Detail = detail, Group = context.Group };
         DateOnly? day = null;
+        var outside = DayOfContext() ?? reading.Time?.From;
         foreach (var (column, index) in columns)
         {
             var meaning = column.Meaning!;
@@ -76,7 +77,7 @@ internal sealed class RowValues
                 record.Number = cell.IsEmpty ? null : Fold.Clean(cell.Shown);
                 continue;
             }
-            var parsed = values.Read(meaning, cell, at, column.Unit, day ?? reading.Time?.From);
+            var parsed = values.Read(meaning, cell, at, column.Unit, day ?? outside);
             if (parsed.Problem is { } problem)
                 problems.Add(problem);
             if (parsed.Warning is { } warning)
@@ -88,7 +89,7 @@ internal sealed class RowValues
                 LookForSwap(cell, column.Column, read, at);
             }
         }
-        FromContext(record, detail);
+        FromContext(record, detail, day ?? outside);
         if (row.Hidden)
             warnings.Add(new Remark("Dòng {0} đang bị ẩn trong bảng tính nhưng vẫn được đọc.", record.Address));
         record.Problems = [.. problems];
@@ -116,14 +117,14 @@ internal sealed class RowValues
         return meaning.FillDown && detail is null && above.TryGetValue(column.Column, out var last) ? last : cell;
     }
 
-    private void FromContext(ParsedRow record, Detail? detail)
+    private void FromContext(ParsedRow record, Detail? detail, DateOnly? day)
     {
         for (var i = 0; i < kind.Meanings.Count; i++)
         {
             var meaning = kind.Meanings[i];
             if (record.Stored[i] is null && context.Of(meaning.Code) is { } given)
             {
-                record.Stored[i] = given.Value;
+                record.Stored[i] = values.AsOf(given.Value, day);
                 if (given.Problem is { } problem)
                     problems.Add(problem);
                 if (given.Warning is { } warning)
@@ -132,6 +133,14 @@ internal sealed class RowValues
             if (meaning.Required && detail is null && record.Stored[i] is null && problems.Count is 0)
                 problems.Add(new Remark("Dòng {0} thiếu “{1}”.", record.Address, meaning.Name));
         }
+    }
+
+    private DateOnly? DayOfContext()
+    {
+        foreach (var meaning in kind.Meanings)
+            if (meaning.Value is ValueKind.Date && context.Of(meaning.Code)?.Value is DateOnly day)
+                return day;
+        return null;
     }
 
     private void LookForSwap(in BookCell cell, int column, DateOnly day, string at)

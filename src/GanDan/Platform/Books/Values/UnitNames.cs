@@ -54,6 +54,12 @@ public sealed partial class UnitNames
             : (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục. Có phải: {2}?", at, clean, string.Join(", ", near));
     }
 
+    /// <summary>The unit of the same name that there was on the day; the unit itself when none was.</summary>
+    public UnitName AsOf(UnitName unit, DateOnly? on) =>
+        on is { } day && !unit.ValidOn(day) && byPhrase.TryGetValue(Bare(Fold.Words(unit.Name)), out var same)
+            ? same.Find(u => u.ValidOn(day) && Fold.Canonical(u.Name) == Fold.Canonical(unit.Name)) ?? unit
+            : unit;
+
     /// <summary>True when the whole text is the name of a unit.</summary>
     public bool Knows(string text) => Lookup(Fold.Clean(text)) is not null;
 

@@ -37,6 +37,9 @@ internal sealed class ValueReader(UnitNames units)
         };
     }
 
+    /// <summary>A unit named by a title or a group row, as it was on the day of the record.</summary>
+    public object? AsOf(object? value, DateOnly? on) => value is UnitName unit ? units.AsOf(unit, on) : value;
+
     private static Parsed<object> Text(in BookCell cell, string at)
     {
         var text = Fold.Clean(cell.Shown);
