@@ -1,7 +1,6 @@
 using System.Net;
 using GanDan.People;
 using GanDan.Platform;
-using GanDan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.People;
