@@ -30,6 +30,7 @@ public sealed class BoundaryTests
         ["Programme"] = ["Figures"],
         ["Situation"] = ["Figures", "Programme"],
         ["Reports"] = ["Figures", "Programme"],
+        ["Demo"] = ["Campaigns", "Care", "Cases", "Cell", "Initiatives", "People", "Programme", "Reports", "Training"],
     };
 
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
@@ -51,7 +52,7 @@ public sealed class BoundaryTests
             where used is not ("Platform" or "Shared") && !may.Contains(used)
             select $"{file.Path} uses {used}";
 
-        Assert.Equal([], trespasses.ToList());
+        Assert.True(!trespasses.Any(), string.Join(Environment.NewLine, trespasses));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class BoundaryTests
     {
         var house = Boundaries.Of(Files);
 
-        var knowing = Files.Where(f => f.Room is "Platform" && house.UsedBy(f).Contains("Shared")).Select(f => f.Path);
+        // A screen is drawn with the look, wherever it lives; what works behind it knows none.
+        var knowing = Files.Where(f => f.Room is "Platform" && !f.Path.Contains(".cshtml", StringComparison.Ordinal) && house.UsedBy(f).Contains("Shared")).Select(f => f.Path);
 
         Assert.Equal([], knowing);
     }

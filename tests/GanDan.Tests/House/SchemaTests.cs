@@ -68,7 +68,8 @@ public sealed class SchemaTests
         var shared = db.Model.GetEntityTypes().Select(e => e.ClrType).Intersect(vault.Model.GetEntityTypes().Select(e => e.ClrType));
         var outward = vault.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.Name is "AccountId");
 
-        Assert.Empty(shared);
+        // Books are kept in the same way on both sides, each in its own database.
+        Assert.Empty(shared.Where(type => type.Namespace is not "GanDan.Platform.Import"));
         Assert.Equal(["CellAccess.AccountId"], Names(outward));
     }
 

@@ -25,7 +25,7 @@ public abstract class SignInTests(OfficeApp app)
         await visitor.Fill(NameLabel, "chuyen-vien").Fill("Mật khẩu", TestOffice.Password).Press("Đăng nhập");
 
         Assert.Equal("/tai-khoan?x=1", visitor.Path);
-        Assert.Equal("no-store", visitor.Answer!.Headers.CacheControl!.ToString());
+        Assert.True(visitor.Answer!.Headers.CacheControl!.NoStore);
     }
 
     [Fact]
@@ -39,6 +39,7 @@ public abstract class SignInTests(OfficeApp app)
     [Fact]
     public async Task Unknown_name_and_wrong_password_get_one_answer()
     {
+        var before = await app.Look(db => db.Events.CountAsync(e => e.Kind == "SignInFailed"));
         var unknown = await Try(app, "khong-ai-ca", "mot mat khau nao do dai");
         var wrong = await Try(app, "tiep-nhan", "mot mat khau nao do dai");
 
@@ -48,7 +49,7 @@ public abstract class SignInTests(OfficeApp app)
             unknown.Text.Replace("khong-ai-ca", "", StringComparison.Ordinal),
             wrong.Text.Replace("tiep-nhan", "", StringComparison.Ordinal)
         );
-        Assert.Equal(2, await app.Look(db => db.Events.CountAsync(e => e.Kind == "SignInFailed" && !e.Facts.Contains("khong-ai-ca"))));
+        Assert.Equal(before + 2, await app.Look(db => db.Events.CountAsync(e => e.Kind == "SignInFailed" && !e.Facts.Contains("khong-ai-ca"))));
     }
 
     [Fact]

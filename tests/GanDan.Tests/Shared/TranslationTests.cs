@@ -15,7 +15,7 @@ public sealed partial class TranslationTests
             .Select(s => $"{s.File}: {s.Sentence}")
             .Distinct(StringComparer.Ordinal);
 
-        Assert.Empty(missing);
+        Assert.True(!missing.Any(), string.Join(Environment.NewLine, missing));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed partial class TranslationTests
                 Sentences.Untranslated(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Sentences.Root, f)}: {line}")
             );
 
-        Assert.Empty(bare);
+        Assert.True(!bare.Any(), string.Join(Environment.NewLine, bare));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed partial class TranslationTests
     {
         var left = Translations.All().Where(e => Sentences.HasVietnamese(e.English)).Select(e => $"{e.File}: {e.English}");
 
-        Assert.Empty(left);
+        Assert.True(!left.Any(), string.Join(Environment.NewLine, left));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class TranslationTests
             .Where(g => g.Select(e => e.English).Distinct(StringComparer.Ordinal).Count() > 1)
             .Select(g => $"{g.Key}: {string.Join(" / ", g.Select(e => $"{e.English} ({e.File})"))}");
 
-        Assert.Empty(torn);
+        Assert.True(!torn.Any(), string.Join(Environment.NewLine, torn));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class TranslationTests
             .Where(e => !Gaps(e.Vietnamese).SetEquals(Gaps(e.English)))
             .Select(e => $"{e.File}: {e.Vietnamese}");
 
-        Assert.Empty(different);
+        Assert.True(!different.Any(), string.Join(Environment.NewLine, different));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed partial class TranslationTests
             .Where(s => OldTone().IsMatch(s.Sentence) || !s.Sentence.IsNormalized(NormalizationForm.FormC))
             .Select(s => $"{s.File}: {s.Sentence}");
 
-        Assert.Empty(old);
+        Assert.True(!old.Any(), string.Join(Environment.NewLine, old));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed partial class TranslationTests
             where s.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase)
             select $"{s.File}: {s.Sentence}";
 
-        Assert.Empty(back);
+        Assert.True(!back.Any(), string.Join(Environment.NewLine, back));
     }
 
     [Theory]

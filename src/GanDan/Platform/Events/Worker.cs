@@ -65,7 +65,7 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
                 var type = Handlers.EventOf(handler, work.Event.Kind);
                 var happened = JsonSerializer.Deserialize(work.Event.Facts, type, EventJson.Options)!;
                 var instance = scope.ServiceProvider.GetRequiredService(handler);
-                await (Task)typeof(IHandle<>).MakeGenericType(type).GetMethod("Handle")!.Invoke(instance, [happened, stop])!;
+                await (Task)typeof(IHandle<>).MakeGenericType(type).GetMethod("Handle")!.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, stop], null)!;
             }
             db.Work.Remove(work);
             await db.SaveChangesAsync(stop);
@@ -73,8 +73,7 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var cause = (failure as TargetInvocationException)?.InnerException ?? failure;
-            HandlerFailed(cause, work.Handler, work.EventId);
+            HandlerFailed(failure, work.Handler, work.EventId);
             var attempts = work.Attempts + 1;
             var due = clock.NowUtc() + TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(2, attempts)));
             await db
@@ -83,7 +82,7 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
                     w =>
                         w.SetProperty(x => x.Attempts, attempts)
                             .SetProperty(x => x.DueAt, due)
-                            .SetProperty(x => x.Error, cause.GetType().Name),
+                            .SetProperty(x => x.Error, failure.GetType().Name),
                     stop
                 );
             return false;
