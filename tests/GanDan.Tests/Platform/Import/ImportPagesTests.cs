@@ -1,0 +1,189 @@
+using System.Net;
+using GanDan.Cell;
+using GanDan.Platform.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Tests.Platform.Import;
+
+/// <summary>The specialist's way through Nhập sổ.</summary>
+public abstract class ImportPagesTests(OfficeApp app)
+{
+    [Fact]
+    public async Task A_book_is_looked_at_first_written_on_demand_and_known_the_second_time()
+    {
+        var book = MadeUpBooks.Register(2020, "1;Vườn rau chung;Phường Sen;5/3/2020;Đạt;", "2;Tổ đọc sách;Phường Đào;6/3/2020;Chưa triển khai;");
+        var before = await app.Look(db => db.Initiatives.CountAsync());
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "mo-hinh-2020.csv", book).Press("Xem thử");
+        var looked = (officer.Heading, Text: officer.Text, Count: await app.Look(db => db.Initiatives.CountAsync()));
+        await officer.Press("Ghi vào sổ");
+        var waiting = officer.Path;
+        await app.RunJobs();
+        await officer.Open(waiting);
+        var written = (officer.Heading, Count: await app.Look(db => db.Initiatives.CountAsync()));
+        await officer.Open("/nhap-so");
+        await officer.Attach("Tệp sổ", "mo-hinh-2020-luu-lai.csv", book).Press("Xem thử");
+
+        Assert.Equal(("Xem thử", before), (looked.Heading, looked.Count));
+        Assert.Contains("Dòng mới 2", looked.Text, StringComparison.Ordinal);
+        Assert.StartsWith("/viec-nen/", waiting, StringComparison.Ordinal);
+        Assert.Equal(("Kết quả nhập sổ", before + 2), written);
+        Assert.Contains("Không có gì mới", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_not_clear_is_told_by_the_person()
+    {
+        var book = System.Text.Encoding.UTF8.GetBytes(
+            "SỔ ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO NĂM 2021\nSTT;Tên mô hình;Phường;Ngày đăng ký;Chấm công\n1;Ghế đá bên kênh;Phường Mai;5/3/2021;Đạt\n"
+        );
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "mau-khac.csv", book).Press("Xem thử");
+        var unclear = officer.Text;
+        await officer.Choose("Nghĩa của cột E, Chấm công", "Kết quả").Press("Hiểu lại theo lựa chọn này");
+
+        Assert.Contains("chưa rõ cột “Chấm công”", unclear, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chưa nhập gì từ tệp này", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Dòng mới 1", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_book_of_the_cell_needs_a_cell_role_and_leaves_no_copy()
+    {
+        var book = MadeUpBooks.Members("1;Cao Thị Dừa;Bí thư;5/3/2001;5/3/2002");
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "dang-vien.csv", book).Press("Xem thử");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("bí thư chi bộ", officer.Text, StringComparison.Ordinal);
+        Assert.False(await app.Look(db => db.Set<Draft>().AnyAsync(d => d.FileName == "dang-vien.csv")));
+        Assert.False(await app.LookInVault(vault => vault.Set<Draft>().AnyAsync(d => d.FileName == "dang-vien.csv")));
+    }
+
+    [Fact]
+    public async Task The_secretary_brings_the_cells_book_into_the_vault_and_nowhere_else()
+    {
+        var book = MadeUpBooks.Members("1;Cao Thị Mướp;Bí thư;5/3/2001;5/3/2002");
+        var secretary = await app.SignedIn("bi-thu").Open("/nhap-so");
+
+        await secretary.Attach("Tệp sổ", "dang-vien-chi-bo.csv", book).Press("Xem thử");
+        await secretary.Press("Ghi vào sổ");
+
+        Assert.Equal("Kết quả nhập sổ", secretary.Heading);
+        Assert.True(await app.LookInVault(vault => vault.Members.AnyAsync(m => m.Name == "Cao Thị Mướp")));
+        Assert.False(await app.LookInVault(vault => vault.Set<Draft>().AnyAsync()));
+        Assert.False(await app.Look(db => db.Set<ImportRun>().AnyAsync(r => r.FileName == "dang-vien-chi-bo.csv")));
+        Assert.False(await app.Look(db => db.Set<Draft>().AnyAsync(d => d.FileName == "dang-vien-chi-bo.csv")));
+        Assert.False(await app.Look(db => db.Jobs.AnyAsync(j => j.AskedByName == "Đỗ Văn Chanh")));
+    }
+
+    [Fact]
+    public async Task A_list_of_people_is_refused_column_by_column_and_may_enter_as_counts()
+    {
+        var list = MadeUpBooks.Gifts("1;Cao Thị Na;Phường Sen;Kinh;1", "2;Cao Thị Ổi;Phường Sen;Hoa;2", "3;Cao Thị Me;Phường Đào;Kinh;1");
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "nhan-qua.csv", list).Press("Xem thử");
+        var refused = officer.Text;
+        var kept = await app.Look(db => db.Set<Draft>().Where(d => d.FileName == "nhan-qua.csv").Select(d => d.Content).SingleAsync());
+        await officer.Fill("Ngày trao quà", "2/2/2019").Press("Chỉ đếm, xem thử");
+        await officer.Press("Ghi vào sổ");
+        await app.RunJobs();
+
+        Assert.Contains("cột “Dân tộc” không được nhập", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain(StagedSheets.Unpack(kept).SelectMany(s => s.Rows()).SelectMany(r => r.Cells), c => c.Text.Contains("Cao Thị", StringComparison.Ordinal));
+        var rounds = await app.Look(db => db.CareRounds.Where(r => r.HeldOn == new DateOnly(2019, 2, 2)).OrderBy(r => r.Gifts).ToListAsync());
+        Assert.Equal([(1, 1), (2, 3)], rounds.Select(r => (r.Households, r.Gifts)));
+    }
+
+    [Fact]
+    public async Task An_import_is_taken_back_whole_unless_somebody_has_edited_what_it_brought()
+    {
+        var officer = await app.SignedIn("chuyen-vien");
+        var first = await Bring(officer, "lan-1.csv", MadeUpBooks.Register(2022, "1;Bếp ăn sớm;Phường Sen;5/3/2022;Đạt;", "2;Sân chơi;Phường Đào;6/3/2022;Đạt;"));
+        var second = await Bring(officer, "lan-2.csv", MadeUpBooks.Register(2023, "1;Bếp ăn sớm;Phường Sen;5/3/2023;Chưa đạt;", "2;Tủ thuốc;Phường Mai;6/3/2023;Đạt;"));
+
+        await officer.Open(first).Press("Hoàn tác lần nhập này");
+        var kept = (officer.Status, officer.Text);
+        await officer.Open(second).Press("Hoàn tác lần nhập này");
+        var afterSecond = await Models();
+        await officer.Open(first).Press("Hoàn tác lần nhập này");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, kept.Status);
+        Assert.Contains("nên không hoàn tác", kept.Text, StringComparison.Ordinal);
+        Assert.Equal(["Bếp ăn sớm Effective", "Sân chơi Effective"], afterSecond);
+        Assert.Empty(await Models());
+        Assert.Equal(2, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(ImportUndone))));
+
+        Task<List<string>> Models() =>
+            app.Look(db =>
+                db.Initiatives.Where(i => i.Name == "Bếp ăn sớm" || i.Name == "Sân chơi" || i.Name == "Tủ thuốc")
+                    .OrderBy(i => i.Name)
+                    .Select(i => i.Name + " " + i.Result)
+                    .ToListAsync()
+            );
+    }
+
+    [Fact]
+    public async Task After_seven_days_an_import_is_not_taken_back_any_more()
+    {
+        var officer = await app.SignedIn("chuyen-vien");
+        var run = await Bring(officer, "lan-cu.csv", MadeUpBooks.Register(2024, "1;Đường hoa;Phường Sen;5/3/2024;Đạt;"));
+        app.Clock.Advance(TimeSpan.FromDays(8));
+
+        officer = await app.SignedIn("chuyen-vien").Open(run);
+
+        Assert.DoesNotContain("Hoàn tác lần nhập này", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_book_gets_a_polite_sentence()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "anh.pdf", "%PDF-1.7 …"u8.ToArray()).Press("Xem thử");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("bảng tính gốc", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_import_sees_no_page()
+    {
+        var clerk = await app.SignedIn("tiep-nhan").Open("/nhap-so");
+
+        Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
+    }
+
+    [Fact]
+    public async Task A_draft_is_its_owners_alone()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+        await officer.Attach("Tệp sổ", "rieng.csv", MadeUpBooks.Register(2016, "1;Mái hiên;Phường Sen;5/3/2016;Đạt;")).Press("Xem thử");
+        var address = officer.Path;
+
+        var other = await app.SignedIn("bi-thu").Open(address);
+
+        Assert.DoesNotContain("Mái hiên", other.Text, StringComparison.Ordinal);
+        Assert.Equal("/nhap-so", other.Path);
+    }
+
+    private async Task<string> Bring(Visitor officer, string name, byte[] book)
+    {
+        await officer.Open("/nhap-so");
+        await officer.Attach("Tệp sổ", name, book).Press("Xem thử");
+        await officer.Press("Ghi vào sổ");
+        var job = officer.Path;
+        await app.RunJobs();
+        await officer.Open(job);
+        Assert.Equal("Kết quả nhập sổ", officer.Heading);
+        return officer.Path;
+    }
+
+    public sealed class OnSqlite(SqliteOffice app) : ImportPagesTests(app), IClassFixture<SqliteOffice>;
+
+    public sealed class OnPostgres(PostgresOffice app) : ImportPagesTests(app), IClassFixture<PostgresOffice>;
+}
