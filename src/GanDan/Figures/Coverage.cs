@@ -10,7 +10,14 @@ public sealed record Coverage(DateOnly? First, DateOnly? Last, IReadOnlyList<int
     /// <param name="perYear">How many records each year has.</param>
     /// <param name="everyYear">Whether a full year without records is a gap.</param>
     /// <param name="today">A year that has not ended yet is no gap.</param>
-    public static Coverage Of(Scope scope, DateOnly? first, DateOnly? last, IReadOnlyDictionary<int, int> perYear, bool everyYear = true, DateOnly? today = null) =>
+    public static Coverage Of(
+        Scope scope,
+        DateOnly? first,
+        DateOnly? last,
+        IReadOnlyDictionary<int, int> perYear,
+        bool everyYear = true,
+        DateOnly? today = null
+    ) =>
         new(
             first,
             last,

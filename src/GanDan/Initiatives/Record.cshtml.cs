@@ -31,7 +31,8 @@ public sealed class RecordPage(Db db, Me me) : PageModel
         Initiative = found;
         Listings = [.. found.Listings.OrderByDescending(l => l.Year).ThenByDescending(l => l.RegisteredOn)];
         Merged = await db.Initiatives.AsNoTracking().Where(i => i.MergedIntoId == id).ToListAsync();
-        Trace = await RecordTrace.Of(db,
+        Trace = await RecordTrace.Of(
+            db,
             [id, .. Listings.Select(l => l.Id), .. Merged.Select(m => m.Id)],
             typeof(InitiativeForm),
             typeof(ListingForm)

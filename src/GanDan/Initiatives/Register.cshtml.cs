@@ -48,7 +48,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader reader, Registe
         Units = await db.ReadUnits();
         var rows = Rows(Sorted(Filter.Of(db.Initiatives.AsNoTracking().InRegister().VisibleTo(me, Units), Units), sort));
         if (Export.IsAsked(file))
-            return Export.File(file!, "Sổ mô hình Dân vận khéo", Columns(), await rows.ToListAsync(), T, me);
+            return Export.File(file!, "Mô hình Dân vận khéo", Columns(), await rows.ToListAsync(), T, me);
 
         List = await rows.Page(page);
         Years = await db.Listings.Select(l => l.Year).Distinct().OrderByDescending(y => y).ToListAsync();

@@ -12,8 +12,7 @@ namespace GanDan.Training;
 
 /// <summary>One class: its list for whoever may see names, counts for everyone, a sheet to sign when printed.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue, FigureBooks books)
-    : PageModel
+public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue, FigureBooks books) : PageModel
 {
     public TrainingClass Class { get; private set; } = null!;
     public IReadOnlyList<Attendance> Rows { get; private set; } = [];

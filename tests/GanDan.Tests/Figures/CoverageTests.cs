@@ -13,7 +13,8 @@ public sealed class CoverageTests
     public void A_period_inside_one_year_has_no_whole_year() => Assert.Empty(new Scope(new(2020, 1, 1), new(2020, 12, 30)).FullYears);
 
     [Fact]
-    public void A_year_from_its_first_to_its_last_day_is_whole() => Assert.Equal([2020], new Scope(new(2020, 1, 1), new(2020, 12, 31)).FullYears);
+    public void A_year_from_its_first_to_its_last_day_is_whole() =>
+        Assert.Equal([2020], new Scope(new(2020, 1, 1), new(2020, 12, 31)).FullYears);
 
     [Fact]
     public void A_whole_year_without_records_is_a_gap()

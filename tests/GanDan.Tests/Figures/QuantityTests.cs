@@ -6,10 +6,7 @@ public sealed class QuantityTests
 {
     [Fact]
     public void Numbers_of_one_unit_add_up() =>
-        Assert.Equal(
-            new Quantity(5, UnitOfCount.Classes),
-            new Quantity(2, UnitOfCount.Classes) + new Quantity(3, UnitOfCount.Classes)
-        );
+        Assert.Equal(new Quantity(5, UnitOfCount.Classes), new Quantity(2, UnitOfCount.Classes) + new Quantity(3, UnitOfCount.Classes));
 
     [Fact]
     public void Numbers_of_two_units_are_never_added() =>

@@ -73,7 +73,11 @@ public abstract class ScopeTests(OfficeApp app)
     private Task<UnitScope> Resolve(string code, DateOnly end) => app.Look(db => UnitScope.Resolve(db, code, end));
 
     private async Task<List<string>> Names(UnitScope scope) =>
-        [.. (await app.Look(db => db.Units.Where(u => scope.Ids.Contains(u.Id)).Select(u => u.Name).ToListAsync())).Order(StringComparer.Ordinal)];
+        [
+            .. (await app.Look(db => db.Units.Where(u => scope.Ids.Contains(u.Id)).Select(u => u.Name).ToListAsync())).Order(
+                StringComparer.Ordinal
+            ),
+        ];
 
     public sealed class OnSqlite(SqliteOffice app) : ScopeTests(app), IClassFixture<SqliteOffice>;
 

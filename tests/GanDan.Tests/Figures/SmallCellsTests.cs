@@ -37,25 +37,26 @@ public sealed class SmallCellsTests
     [InlineData(1, true)]
     [InlineData(9, true)]
     [InlineData(10, false)]
-    public void A_count_standing_alone_is_judged_by_itself(long value, bool small) => Assert.Equal(small, SmallCells.TooSmall(value, Threshold));
+    public void A_count_standing_alone_is_judged_by_itself(long value, bool small) =>
+        Assert.Equal(small, SmallCells.TooSmall(value, Threshold));
 
     // Whatever the counts: the hidden ones cannot be worked out from the total, because they are at least two and enough together —
     // unless everything that is not zero is hidden already.
     [Fact]
     public void The_total_never_gives_a_hidden_count_away() =>
-        Gen.Long[0, 30].Array[1, 8].Sample(counts =>
-            Hidden(counts) is var hidden
-            && (
-                hidden.Length == 0
-                || (hidden.Length >= 2 && hidden.Sum() >= Threshold)
-                || hidden.Length == counts.Count(c => c > 0)
-            )
-            && !counts.Except(hidden).Any(c => c is > 0 and < Threshold)
-        );
+        Gen.Long[0, 30]
+            .Array[1, 8]
+            .Sample(counts =>
+                Hidden(counts) is var hidden
+                && (hidden.Length == 0 || (hidden.Length >= 2 && hidden.Sum() >= Threshold) || hidden.Length == counts.Count(c => c > 0))
+                && !counts.Except(hidden).Any(c => c is > 0 and < Threshold)
+            );
 
-    private static string Hide(params long[] counts) => string.Join(' ', Cells(counts).Select(c => c.Value is { } value ? $"{value}" : "?"));
+    private static string Hide(params long[] counts) =>
+        string.Join(' ', Cells(counts).Select(c => c.Value is { } value ? $"{value}" : "?"));
 
-    private static long[] Hidden(long[] counts) => [.. Cells(counts).Zip(counts).Where(pair => pair.First.Value is null).Select(pair => pair.Second)];
+    private static long[] Hidden(long[] counts) =>
+        [.. Cells(counts).Zip(counts).Where(pair => pair.First.Value is null).Select(pair => pair.Second)];
 
     private static IReadOnlyList<FigureCell> Cells(long[] counts) =>
         SmallCells.Hide([.. counts.Select((value, i) => new FigureCell($"k{i}", $"Ô {i}", value))], Threshold);

@@ -61,7 +61,9 @@ public sealed class BoundaryTests
         var house = Boundaries.Of(Files);
 
         // A screen is drawn with the look, wherever it lives; what works behind it knows none.
-        var knowing = Files.Where(f => f.Room is "Platform" && !f.Path.Contains(".cshtml", StringComparison.Ordinal) && house.UsedBy(f).Contains("Shared")).Select(f => f.Path);
+        var knowing = Files
+            .Where(f => f.Room is "Platform" && !f.Path.Contains(".cshtml", StringComparison.Ordinal) && house.UsedBy(f).Contains("Shared"))
+            .Select(f => f.Path);
 
         Assert.Equal([], knowing);
     }

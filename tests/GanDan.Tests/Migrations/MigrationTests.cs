@@ -26,7 +26,9 @@ public abstract class MigrationTests(OfficeApp app)
         await Databases.Migrate(fresh.Services);
 
         await using var scope = fresh.Services.CreateAsyncScope();
-        foreach (var db in new DbContext[] { scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<CellDb>() })
+        foreach (
+            var db in new DbContext[] { scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<CellDb>() }
+        )
         {
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
             Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));

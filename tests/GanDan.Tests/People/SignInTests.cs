@@ -49,7 +49,10 @@ public abstract class SignInTests(OfficeApp app)
             unknown.Text.Replace("khong-ai-ca", "", StringComparison.Ordinal),
             wrong.Text.Replace("tiep-nhan", "", StringComparison.Ordinal)
         );
-        Assert.Equal(before + 2, await app.Look(db => db.Events.CountAsync(e => e.Kind == "SignInFailed" && !e.Facts.Contains("khong-ai-ca"))));
+        Assert.Equal(
+            before + 2,
+            await app.Look(db => db.Events.CountAsync(e => e.Kind == "SignInFailed" && !e.Facts.Contains("khong-ai-ca")))
+        );
     }
 
     [Fact]

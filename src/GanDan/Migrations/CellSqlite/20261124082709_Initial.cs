@@ -17,12 +17,13 @@ namespace GanDan.Migrations.CellSqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    FirstImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    FirstImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Books", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CellAccess",
@@ -31,19 +32,19 @@ namespace GanDan.Migrations.CellSqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CellAccess", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Correction",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     RecordKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -51,30 +52,31 @@ namespace GanDan.Migrations.CellSqlite
                     After = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Correction", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false)
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportDrafts",
@@ -88,12 +90,13 @@ namespace GanDan.Migrations.CellSqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Choices = table.Column<string>(type: "TEXT", nullable: false),
-                    Report = table.Column<string>(type: "TEXT", nullable: false)
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportDrafts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -107,12 +110,13 @@ namespace GanDan.Migrations.CellSqlite
                     Total = table.Column<int>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Members",
@@ -129,12 +133,13 @@ namespace GanDan.Migrations.CellSqlite
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Members", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Releases",
@@ -147,12 +152,13 @@ namespace GanDan.Migrations.CellSqlite
                     ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Releases", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RememberedMappings",
@@ -163,12 +169,13 @@ namespace GanDan.Migrations.CellSqlite
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Columns = table.Column<string>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RememberedMappings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BookSheets",
@@ -179,7 +186,7 @@ namespace GanDan.Migrations.CellSqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TitleKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tally = table.Column<string>(type: "TEXT", nullable: true)
+                    Tally = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -189,8 +196,10 @@ namespace GanDan.Migrations.CellSqlite
                         column: x => x.BookId,
                         principalTable: "Books",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportRuns",
@@ -210,7 +219,7 @@ namespace GanDan.Migrations.CellSqlite
                     Report = table.Column<string>(type: "TEXT", nullable: false),
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -220,15 +229,16 @@ namespace GanDan.Migrations.CellSqlite
                         column: x => x.BookId,
                         principalTable: "Books",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BookRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -237,7 +247,7 @@ namespace GanDan.Migrations.CellSqlite
                     Key = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VanishedIn = table.Column<Guid>(type: "TEXT", nullable: true)
+                    VanishedIn = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -247,8 +257,10 @@ namespace GanDan.Migrations.CellSqlite
                         column: x => x.SheetId,
                         principalTable: "BookSheets",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportUndos",
@@ -256,7 +268,7 @@ namespace GanDan.Migrations.CellSqlite
                 {
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Journal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Journal = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -266,129 +278,83 @@ namespace GanDan.Migrations.CellSqlite
                         column: x => x.RunId,
                         principalTable: "ImportRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_Hash",
-                table: "BookRows",
-                column: "Hash");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_Hash", table: "BookRows", column: "Hash");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_Key",
-                table: "BookRows",
-                column: "Key");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_Key", table: "BookRows", column: "Key");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_RecordId",
-                table: "BookRows",
-                column: "RecordId");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_RecordId", table: "BookRows", column: "RecordId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_SheetId",
-                table: "BookRows",
-                column: "SheetId");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_SheetId", table: "BookRows", column: "SheetId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookSheets_BookId",
-                table: "BookSheets",
-                column: "BookId");
+            migrationBuilder.CreateIndex(name: "IX_BookSheets_BookId", table: "BookSheets", column: "BookId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookSheets_KindCode_TitleKey",
                 table: "BookSheets",
-                columns: new[] { "KindCode", "TitleKey" });
+                columns: new[] { "KindCode", "TitleKey" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CellAccess_AccountId",
-                table: "CellAccess",
-                column: "AccountId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_CellAccess_AccountId", table: "CellAccess", column: "AccountId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Correction_RecordId",
-                table: "Correction",
-                column: "RecordId");
+            migrationBuilder.CreateIndex(name: "IX_Correction_RecordId", table: "Correction", column: "RecordId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_Subject",
-                table: "Events",
-                column: "Subject");
+            migrationBuilder.CreateIndex(name: "IX_Events_Subject", table: "Events", column: "Subject");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_At",
-                table: "ImportRuns",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_At", table: "ImportRuns", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_BookId",
-                table: "ImportRuns",
-                column: "BookId");
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_BookId", table: "ImportRuns", column: "BookId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_DraftId",
-                table: "ImportRuns",
-                column: "DraftId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_DraftId", table: "ImportRuns", column: "DraftId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Meetings_HeldOn",
-                table: "Meetings",
-                column: "HeldOn");
+            migrationBuilder.CreateIndex(name: "IX_Meetings_HeldOn", table: "Meetings", column: "HeldOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_TermCode_FigureCode",
                 table: "Releases",
-                columns: new[] { "TermCode", "FigureCode" });
+                columns: new[] { "TermCode", "FigureCode" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RememberedMappings_LayoutKey",
                 table: "RememberedMappings",
                 column: "LayoutKey",
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "BookRows");
+            migrationBuilder.DropTable(name: "BookRows");
 
-            migrationBuilder.DropTable(
-                name: "CellAccess");
+            migrationBuilder.DropTable(name: "CellAccess");
 
-            migrationBuilder.DropTable(
-                name: "Correction");
+            migrationBuilder.DropTable(name: "Correction");
 
-            migrationBuilder.DropTable(
-                name: "Events");
+            migrationBuilder.DropTable(name: "Events");
 
-            migrationBuilder.DropTable(
-                name: "ImportDrafts");
+            migrationBuilder.DropTable(name: "ImportDrafts");
 
-            migrationBuilder.DropTable(
-                name: "ImportUndos");
+            migrationBuilder.DropTable(name: "ImportUndos");
 
-            migrationBuilder.DropTable(
-                name: "Meetings");
+            migrationBuilder.DropTable(name: "Meetings");
 
-            migrationBuilder.DropTable(
-                name: "Members");
+            migrationBuilder.DropTable(name: "Members");
 
-            migrationBuilder.DropTable(
-                name: "Releases");
+            migrationBuilder.DropTable(name: "Releases");
 
-            migrationBuilder.DropTable(
-                name: "RememberedMappings");
+            migrationBuilder.DropTable(name: "RememberedMappings");
 
-            migrationBuilder.DropTable(
-                name: "BookSheets");
+            migrationBuilder.DropTable(name: "BookSheets");
 
-            migrationBuilder.DropTable(
-                name: "ImportRuns");
+            migrationBuilder.DropTable(name: "ImportRuns");
 
-            migrationBuilder.DropTable(
-                name: "Books");
+            migrationBuilder.DropTable(name: "Books");
         }
     }
 }

@@ -38,12 +38,13 @@ namespace GanDan.Migrations.Postgres
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Books",
@@ -51,12 +52,13 @@ namespace GanDan.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Title = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    FirstImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    FirstImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Books", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Classes",
@@ -72,18 +74,20 @@ namespace GanDan.Migrations.Postgres
                     DeclaredAttended = table.Column<int>(type: "integer", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Classes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Corrections",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RecordKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -92,30 +96,33 @@ namespace GanDan.Migrations.Postgres
                     After = table.Column<string>(type: "text", nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Corrections", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Subject = table.Column<Guid>(type: "uuid", nullable: true),
-                    Facts = table.Column<string>(type: "text", nullable: false)
+                    Facts = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportDrafts",
@@ -129,12 +136,13 @@ namespace GanDan.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Content = table.Column<byte[]>(type: "bytea", nullable: false),
                     Choices = table.Column<string>(type: "text", nullable: false),
-                    Report = table.Column<string>(type: "text", nullable: false)
+                    Report = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportDrafts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Jobs",
@@ -152,30 +160,33 @@ namespace GanDan.Migrations.Postgres
                     Done = table.Column<long>(type: "bigint", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: true),
-                    ReturnUrl = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    ReturnUrl = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Jobs", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Office",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     SuperiorBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false),
-                    Threshold = table.Column<int>(type: "integer", nullable: false)
+                    Threshold = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Office", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
@@ -187,12 +198,13 @@ namespace GanDan.Migrations.Postgres
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RememberedMappings",
@@ -203,12 +215,13 @@ namespace GanDan.Migrations.Postgres
                     KindCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Columns = table.Column<string>(type: "text", nullable: false),
                     ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RememberedMappings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Reports",
@@ -226,12 +239,13 @@ namespace GanDan.Migrations.Postgres
                     Layout = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reports", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -240,18 +254,20 @@ namespace GanDan.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false)
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Terms", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
@@ -259,22 +275,24 @@ namespace GanDan.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ParentCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    ParentCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -284,8 +302,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -294,7 +314,7 @@ namespace GanDan.Migrations.Postgres
                     LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -304,8 +324,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
@@ -313,7 +335,7 @@ namespace GanDan.Migrations.Postgres
                 {
                     CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    Data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -323,8 +345,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -333,18 +357,28 @@ namespace GanDan.Migrations.Postgres
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    Value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Grants",
@@ -354,7 +388,7 @@ namespace GanDan.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UnitCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -364,8 +398,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BookSheets",
@@ -376,7 +412,7 @@ namespace GanDan.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     KindCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     TitleKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Tally = table.Column<string>(type: "text", nullable: true)
+                    Tally = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -386,8 +422,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.BookId,
                         principalTable: "Books",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportRuns",
@@ -407,7 +445,7 @@ namespace GanDan.Migrations.Postgres
                     Report = table.Column<string>(type: "text", nullable: false),
                     DraftId = table.Column<Guid>(type: "uuid", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -417,8 +455,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.BookId,
                         principalTable: "Books",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Audiences",
@@ -428,7 +468,7 @@ namespace GanDan.Migrations.Postgres
                     ClassId = table.Column<Guid>(type: "uuid", nullable: false),
                     Group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Invited = table.Column<int>(type: "integer", nullable: false),
-                    Attended = table.Column<int>(type: "integer", nullable: false)
+                    Attended = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -438,20 +478,23 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ClassId,
                         principalTable: "Classes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Work",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
                     Handler = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true)
+                    Error = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -461,8 +504,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.EventId,
                         principalTable: "Events",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Editions",
@@ -476,7 +521,7 @@ namespace GanDan.Migrations.Postgres
                     SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SealedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     GapReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Content = table.Column<string>(type: "text", nullable: false)
+                    Content = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -486,8 +531,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReportDeclarations",
@@ -499,7 +546,7 @@ namespace GanDan.Migrations.Postgres
                     Value = table.Column<long>(type: "bigint", nullable: false),
                     Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -509,8 +556,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReportSections",
@@ -521,7 +570,7 @@ namespace GanDan.Migrations.Postgres
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -531,8 +580,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Targets",
@@ -549,7 +600,7 @@ namespace GanDan.Migrations.Postgres
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -559,8 +610,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.TermId,
                         principalTable: "Terms",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attendances",
@@ -574,7 +627,7 @@ namespace GanDan.Migrations.Postgres
                     UnitId = table.Column<int>(type: "integer", nullable: true),
                     Heads = table.Column<int>(type: "integer", nullable: false),
                     Attended = table.Column<bool>(type: "boolean", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -584,14 +637,17 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ClassId,
                         principalTable: "Classes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_Attendances_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CareRounds",
@@ -608,7 +664,7 @@ namespace GanDan.Migrations.Postgres
                     SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -618,8 +674,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Cases",
@@ -645,7 +703,7 @@ namespace GanDan.Migrations.Postgres
                     Imported = table.Column<bool>(type: "boolean", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -655,8 +713,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Drives",
@@ -672,7 +732,7 @@ namespace GanDan.Migrations.Postgres
                     BlackSpotsCleared = table.Column<int>(type: "integer", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -682,8 +742,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Initiatives",
@@ -701,7 +763,7 @@ namespace GanDan.Migrations.Postgres
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -711,26 +773,30 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.MergedIntoId,
                         principalTable: "Initiatives",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Initiatives_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UnitSuccessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FromId = table.Column<int>(type: "integer", nullable: false),
                     ToId = table.Column<int>(type: "integer", nullable: false),
                     Partial = table.Column<bool>(type: "boolean", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -740,20 +806,24 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.FromId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_UnitSuccessions_Units_ToId",
                         column: x => x.ToId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BookRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SheetId = table.Column<Guid>(type: "uuid", nullable: false),
                     RowNumber = table.Column<int>(type: "integer", nullable: false),
@@ -763,7 +833,7 @@ namespace GanDan.Migrations.Postgres
                     Key = table.Column<long>(type: "bigint", nullable: false),
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    VanishedIn = table.Column<Guid>(type: "uuid", nullable: true)
+                    VanishedIn = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -773,8 +843,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.SheetId,
                         principalTable: "BookSheets",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportUndos",
@@ -782,7 +854,7 @@ namespace GanDan.Migrations.Postgres
                 {
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Journal = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Journal = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -792,8 +864,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.RunId,
                         principalTable: "ImportRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EditionFigure",
@@ -818,7 +892,7 @@ namespace GanDan.Migrations.Postgres
                     Declared = table.Column<long>(type: "bigint", nullable: true),
                     DeclaredSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     DeclaredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReleasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    ReleasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -828,8 +902,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.EditionId,
                         principalTable: "Editions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EditionFile",
@@ -840,7 +916,7 @@ namespace GanDan.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false)
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -850,8 +926,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.EditionId,
                         principalTable: "Editions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Listings",
@@ -866,7 +944,7 @@ namespace GanDan.Migrations.Postgres
                     Participants = table.Column<int>(type: "integer", nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     CameFromId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CarriedOn = table.Column<bool>(type: "boolean", nullable: false)
+                    CarriedOn = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -876,399 +954,240 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.InitiativeId,
                         principalTable: "Initiatives",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserClaims_UserId",
-                table: "AspNetUserClaims",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserClaims_UserId", table: "AspNetUserClaims", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserLogins_UserId",
-                table: "AspNetUserLogins",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserLogins_UserId", table: "AspNetUserLogins", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserPasskeys_UserId", table: "AspNetUserPasskeys", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "AspNetUsers",
-                column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
-                table: "AspNetUsers",
-                column: "NormalizedUserName",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "AspNetUsers", column: "NormalizedUserName", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Attendances_ClassId",
-                table: "Attendances",
-                column: "ClassId");
+            migrationBuilder.CreateIndex(name: "IX_Attendances_ClassId", table: "Attendances", column: "ClassId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_HeldOn_Attended_Method_UnitId_Heads_ClassId",
                 table: "Attendances",
-                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId" });
+                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Attendances_UnitId",
-                table: "Attendances",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Attendances_UnitId", table: "Attendances", column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audiences_ClassId_Group",
                 table: "Audiences",
                 columns: new[] { "ClassId", "Group" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_Hash",
-                table: "BookRows",
-                column: "Hash");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_Hash", table: "BookRows", column: "Hash");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_Key",
-                table: "BookRows",
-                column: "Key");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_Key", table: "BookRows", column: "Key");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_RecordId",
-                table: "BookRows",
-                column: "RecordId");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_RecordId", table: "BookRows", column: "RecordId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_SheetId",
-                table: "BookRows",
-                column: "SheetId");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_SheetId", table: "BookRows", column: "SheetId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookSheets_BookId",
-                table: "BookSheets",
-                column: "BookId");
+            migrationBuilder.CreateIndex(name: "IX_BookSheets_BookId", table: "BookSheets", column: "BookId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookSheets_KindCode_TitleKey",
                 table: "BookSheets",
-                columns: new[] { "KindCode", "TitleKey" });
+                columns: new[] { "KindCode", "TitleKey" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CareRounds_HeldOn_UnitId",
-                table: "CareRounds",
-                columns: new[] { "HeldOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_CareRounds_HeldOn_UnitId", table: "CareRounds", columns: new[] { "HeldOn", "UnitId" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CareRounds_UnitId",
-                table: "CareRounds",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_CareRounds_UnitId", table: "CareRounds", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_PublicNumber",
-                table: "Cases",
-                column: "PublicNumber",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Cases_PublicNumber", table: "Cases", column: "PublicNumber", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_ReceivedOn_UnitId",
-                table: "Cases",
-                columns: new[] { "ReceivedOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_ReceivedOn_UnitId", table: "Cases", columns: new[] { "ReceivedOn", "UnitId" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Status_DueOn",
-                table: "Cases",
-                columns: new[] { "Status", "DueOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_Status_DueOn", table: "Cases", columns: new[] { "Status", "DueOn" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_UnitId",
-                table: "Cases",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Cases_UnitId", table: "Cases", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Classes_HeldOn",
-                table: "Classes",
-                column: "HeldOn");
+            migrationBuilder.CreateIndex(name: "IX_Classes_HeldOn", table: "Classes", column: "HeldOn");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_RecordId",
-                table: "Corrections",
-                column: "RecordId");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_RecordId", table: "Corrections", column: "RecordId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Drives_HeldOn_UnitId",
-                table: "Drives",
-                columns: new[] { "HeldOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_Drives_HeldOn_UnitId", table: "Drives", columns: new[] { "HeldOn", "UnitId" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Drives_UnitId",
-                table: "Drives",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Drives_UnitId", table: "Drives", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EditionFigure_EditionId",
-                table: "EditionFigure",
-                column: "EditionId");
+            migrationBuilder.CreateIndex(name: "IX_EditionFigure_EditionId", table: "EditionFigure", column: "EditionId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EditionFile_EditionId",
-                table: "EditionFile",
-                column: "EditionId");
+            migrationBuilder.CreateIndex(name: "IX_EditionFile_EditionId", table: "EditionFile", column: "EditionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_ReportId_Number",
                 table: "Editions",
                 columns: new[] { "ReportId", "Number" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_At",
-                table: "Events",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_Events_At", table: "Events", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_Subject",
-                table: "Events",
-                column: "Subject");
+            migrationBuilder.CreateIndex(name: "IX_Events_Subject", table: "Events", column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_AccountId_Role_UnitCode",
                 table: "Grants",
                 columns: new[] { "AccountId", "Role", "UnitCode" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_At",
-                table: "ImportRuns",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_At", table: "ImportRuns", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_BookId",
-                table: "ImportRuns",
-                column: "BookId");
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_BookId", table: "ImportRuns", column: "BookId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_DraftId",
-                table: "ImportRuns",
-                column: "DraftId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_DraftId", table: "ImportRuns", column: "DraftId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Initiatives_MergedIntoId",
-                table: "Initiatives",
-                column: "MergedIntoId");
+            migrationBuilder.CreateIndex(name: "IX_Initiatives_MergedIntoId", table: "Initiatives", column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiatives_NameKey_UnitId",
                 table: "Initiatives",
-                columns: new[] { "NameKey", "UnitId" });
+                columns: new[] { "NameKey", "UnitId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiatives_RegisteredOn_UnitId",
                 table: "Initiatives",
-                columns: new[] { "RegisteredOn", "UnitId" });
+                columns: new[] { "RegisteredOn", "UnitId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Initiatives_UnitId",
-                table: "Initiatives",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Initiatives_UnitId", table: "Initiatives", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Jobs_State_AskedAt",
-                table: "Jobs",
-                columns: new[] { "State", "AskedAt" });
+            migrationBuilder.CreateIndex(name: "IX_Jobs_State_AskedAt", table: "Jobs", columns: new[] { "State", "AskedAt" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Listings_CameFromId",
-                table: "Listings",
-                column: "CameFromId");
+            migrationBuilder.CreateIndex(name: "IX_Listings_CameFromId", table: "Listings", column: "CameFromId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Listings_InitiativeId",
-                table: "Listings",
-                column: "InitiativeId");
+            migrationBuilder.CreateIndex(name: "IX_Listings_InitiativeId", table: "Listings", column: "InitiativeId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Listings_RegisteredOn",
-                table: "Listings",
-                column: "RegisteredOn");
+            migrationBuilder.CreateIndex(name: "IX_Listings_RegisteredOn", table: "Listings", column: "RegisteredOn");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_OneTimeLinks_Hash",
-                table: "OneTimeLinks",
-                column: "Hash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_OneTimeLinks_Hash", table: "OneTimeLinks", column: "Hash", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RememberedMappings_LayoutKey",
                 table: "RememberedMappings",
                 column: "LayoutKey",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportDeclarations_ReportId_Slot",
                 table: "ReportDeclarations",
                 columns: new[] { "ReportId", "Slot" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportSections_ReportId",
-                table: "ReportSections",
-                column: "ReportId");
+            migrationBuilder.CreateIndex(name: "IX_ReportSections_ReportId", table: "ReportSections", column: "ReportId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Targets_TermId",
-                table: "Targets",
-                column: "TermId");
+            migrationBuilder.CreateIndex(name: "IX_Targets_TermId", table: "Targets", column: "TermId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Terms_Code",
-                table: "Terms",
-                column: "Code",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Terms_Code", table: "Terms", column: "Code", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_Code_ValidFrom",
                 table: "Units",
                 columns: new[] { "Code", "ValidFrom" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UnitSuccessions_FromId",
-                table: "UnitSuccessions",
-                column: "FromId");
+            migrationBuilder.CreateIndex(name: "IX_UnitSuccessions_FromId", table: "UnitSuccessions", column: "FromId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UnitSuccessions_ToId",
-                table: "UnitSuccessions",
-                column: "ToId");
+            migrationBuilder.CreateIndex(name: "IX_UnitSuccessions_ToId", table: "UnitSuccessions", column: "ToId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Work_DueAt",
-                table: "Work",
-                column: "DueAt");
+            migrationBuilder.CreateIndex(name: "IX_Work_DueAt", table: "Work", column: "DueAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Work_EventId",
-                table: "Work",
-                column: "EventId");
+            migrationBuilder.CreateIndex(name: "IX_Work_EventId", table: "Work", column: "EventId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
+            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "Attendances");
+            migrationBuilder.DropTable(name: "Attendances");
 
-            migrationBuilder.DropTable(
-                name: "Audiences");
+            migrationBuilder.DropTable(name: "Audiences");
 
-            migrationBuilder.DropTable(
-                name: "BookRows");
+            migrationBuilder.DropTable(name: "BookRows");
 
-            migrationBuilder.DropTable(
-                name: "CareRounds");
+            migrationBuilder.DropTable(name: "CareRounds");
 
-            migrationBuilder.DropTable(
-                name: "Cases");
+            migrationBuilder.DropTable(name: "Cases");
 
-            migrationBuilder.DropTable(
-                name: "Corrections");
+            migrationBuilder.DropTable(name: "Corrections");
 
-            migrationBuilder.DropTable(
-                name: "Drives");
+            migrationBuilder.DropTable(name: "Drives");
 
-            migrationBuilder.DropTable(
-                name: "EditionFigure");
+            migrationBuilder.DropTable(name: "EditionFigure");
 
-            migrationBuilder.DropTable(
-                name: "EditionFile");
+            migrationBuilder.DropTable(name: "EditionFile");
 
-            migrationBuilder.DropTable(
-                name: "Grants");
+            migrationBuilder.DropTable(name: "Grants");
 
-            migrationBuilder.DropTable(
-                name: "ImportDrafts");
+            migrationBuilder.DropTable(name: "ImportDrafts");
 
-            migrationBuilder.DropTable(
-                name: "ImportUndos");
+            migrationBuilder.DropTable(name: "ImportUndos");
 
-            migrationBuilder.DropTable(
-                name: "Jobs");
+            migrationBuilder.DropTable(name: "Jobs");
 
-            migrationBuilder.DropTable(
-                name: "Listings");
+            migrationBuilder.DropTable(name: "Listings");
 
-            migrationBuilder.DropTable(
-                name: "Office");
+            migrationBuilder.DropTable(name: "Office");
 
-            migrationBuilder.DropTable(
-                name: "OneTimeLinks");
+            migrationBuilder.DropTable(name: "OneTimeLinks");
 
-            migrationBuilder.DropTable(
-                name: "RememberedMappings");
+            migrationBuilder.DropTable(name: "RememberedMappings");
 
-            migrationBuilder.DropTable(
-                name: "ReportDeclarations");
+            migrationBuilder.DropTable(name: "ReportDeclarations");
 
-            migrationBuilder.DropTable(
-                name: "ReportSections");
+            migrationBuilder.DropTable(name: "ReportSections");
 
-            migrationBuilder.DropTable(
-                name: "Targets");
+            migrationBuilder.DropTable(name: "Targets");
 
-            migrationBuilder.DropTable(
-                name: "UnitSuccessions");
+            migrationBuilder.DropTable(name: "UnitSuccessions");
 
-            migrationBuilder.DropTable(
-                name: "Work");
+            migrationBuilder.DropTable(name: "Work");
 
-            migrationBuilder.DropTable(
-                name: "Classes");
+            migrationBuilder.DropTable(name: "Classes");
 
-            migrationBuilder.DropTable(
-                name: "BookSheets");
+            migrationBuilder.DropTable(name: "BookSheets");
 
-            migrationBuilder.DropTable(
-                name: "Editions");
+            migrationBuilder.DropTable(name: "Editions");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUsers");
+            migrationBuilder.DropTable(name: "AspNetUsers");
 
-            migrationBuilder.DropTable(
-                name: "ImportRuns");
+            migrationBuilder.DropTable(name: "ImportRuns");
 
-            migrationBuilder.DropTable(
-                name: "Initiatives");
+            migrationBuilder.DropTable(name: "Initiatives");
 
-            migrationBuilder.DropTable(
-                name: "Terms");
+            migrationBuilder.DropTable(name: "Terms");
 
-            migrationBuilder.DropTable(
-                name: "Events");
+            migrationBuilder.DropTable(name: "Events");
 
-            migrationBuilder.DropTable(
-                name: "Reports");
+            migrationBuilder.DropTable(name: "Reports");
 
-            migrationBuilder.DropTable(
-                name: "Books");
+            migrationBuilder.DropTable(name: "Books");
 
-            migrationBuilder.DropTable(
-                name: "Units");
+            migrationBuilder.DropTable(name: "Units");
         }
     }
 }

@@ -37,12 +37,13 @@ namespace GanDan.Migrations.Sqlite
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Books",
@@ -50,12 +51,13 @@ namespace GanDan.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    FirstImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    FirstImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Books", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Classes",
@@ -71,19 +73,19 @@ namespace GanDan.Migrations.Sqlite
                     DeclaredAttended = table.Column<int>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Classes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Corrections",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     RecordKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -91,30 +93,31 @@ namespace GanDan.Migrations.Sqlite
                     After = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Corrections", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false)
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportDrafts",
@@ -128,12 +131,13 @@ namespace GanDan.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Choices = table.Column<string>(type: "TEXT", nullable: false),
-                    Report = table.Column<string>(type: "TEXT", nullable: false)
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportDrafts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Jobs",
@@ -151,30 +155,31 @@ namespace GanDan.Migrations.Sqlite
                     Done = table.Column<long>(type: "INTEGER", nullable: false),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    ReturnUrl = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    ReturnUrl = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Jobs", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Office",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SuperiorBody = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Threshold = table.Column<int>(type: "INTEGER", nullable: false)
+                    Threshold = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Office", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
@@ -186,12 +191,13 @@ namespace GanDan.Migrations.Sqlite
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RememberedMappings",
@@ -202,12 +208,13 @@ namespace GanDan.Migrations.Sqlite
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Columns = table.Column<string>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RememberedMappings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Reports",
@@ -225,12 +232,13 @@ namespace GanDan.Migrations.Sqlite
                     Layout = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reports", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -239,41 +247,41 @@ namespace GanDan.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Terms", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -283,8 +291,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -293,7 +303,7 @@ namespace GanDan.Migrations.Sqlite
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -303,8 +313,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
@@ -312,7 +324,7 @@ namespace GanDan.Migrations.Sqlite
                 {
                     CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -322,8 +334,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -332,18 +346,28 @@ namespace GanDan.Migrations.Sqlite
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Grants",
@@ -353,7 +377,7 @@ namespace GanDan.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UnitCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -363,8 +387,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BookSheets",
@@ -375,7 +401,7 @@ namespace GanDan.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TitleKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tally = table.Column<string>(type: "TEXT", nullable: true)
+                    Tally = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -385,8 +411,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.BookId,
                         principalTable: "Books",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportRuns",
@@ -406,7 +434,7 @@ namespace GanDan.Migrations.Sqlite
                     Report = table.Column<string>(type: "TEXT", nullable: false),
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -416,8 +444,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.BookId,
                         principalTable: "Books",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Audiences",
@@ -427,7 +457,7 @@ namespace GanDan.Migrations.Sqlite
                     ClassId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Invited = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attended = table.Column<int>(type: "INTEGER", nullable: false)
+                    Attended = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -437,20 +467,21 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ClassId,
                         principalTable: "Classes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Work",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     EventId = table.Column<long>(type: "INTEGER", nullable: false),
                     Handler = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -460,8 +491,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.EventId,
                         principalTable: "Events",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Editions",
@@ -475,7 +508,7 @@ namespace GanDan.Migrations.Sqlite
                     SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SealedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     GapReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -485,8 +518,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReportDeclarations",
@@ -498,7 +533,7 @@ namespace GanDan.Migrations.Sqlite
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -508,8 +543,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReportSections",
@@ -520,7 +557,7 @@ namespace GanDan.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -530,8 +567,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Targets",
@@ -548,7 +587,7 @@ namespace GanDan.Migrations.Sqlite
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -558,8 +597,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.TermId,
                         principalTable: "Terms",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attendances",
@@ -573,7 +614,7 @@ namespace GanDan.Migrations.Sqlite
                     UnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     Heads = table.Column<int>(type: "INTEGER", nullable: false),
                     Attended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -583,14 +624,17 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ClassId,
                         principalTable: "Classes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_Attendances_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CareRounds",
@@ -607,7 +651,7 @@ namespace GanDan.Migrations.Sqlite
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -617,8 +661,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Cases",
@@ -644,7 +690,7 @@ namespace GanDan.Migrations.Sqlite
                     Imported = table.Column<bool>(type: "INTEGER", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -654,8 +700,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Drives",
@@ -671,7 +719,7 @@ namespace GanDan.Migrations.Sqlite
                     BlackSpotsCleared = table.Column<int>(type: "INTEGER", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -681,8 +729,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Initiatives",
@@ -700,7 +750,7 @@ namespace GanDan.Migrations.Sqlite
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -710,26 +760,28 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.MergedIntoId,
                         principalTable: "Initiatives",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Initiatives_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UnitSuccessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     FromId = table.Column<int>(type: "INTEGER", nullable: false),
                     ToId = table.Column<int>(type: "INTEGER", nullable: false),
                     Partial = table.Column<bool>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -739,21 +791,23 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.FromId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_UnitSuccessions_Units_ToId",
                         column: x => x.ToId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BookRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -762,7 +816,7 @@ namespace GanDan.Migrations.Sqlite
                     Key = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VanishedIn = table.Column<Guid>(type: "TEXT", nullable: true)
+                    VanishedIn = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -772,8 +826,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.SheetId,
                         principalTable: "BookSheets",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportUndos",
@@ -781,7 +837,7 @@ namespace GanDan.Migrations.Sqlite
                 {
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Journal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Journal = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -791,8 +847,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.RunId,
                         principalTable: "ImportRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EditionFigure",
@@ -817,7 +875,7 @@ namespace GanDan.Migrations.Sqlite
                     Declared = table.Column<long>(type: "INTEGER", nullable: true),
                     DeclaredSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     DeclaredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -827,8 +885,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.EditionId,
                         principalTable: "Editions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EditionFile",
@@ -839,7 +899,7 @@ namespace GanDan.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false)
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -849,8 +909,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.EditionId,
                         principalTable: "Editions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Listings",
@@ -865,7 +927,7 @@ namespace GanDan.Migrations.Sqlite
                     Participants = table.Column<int>(type: "INTEGER", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CameFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CarriedOn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    CarriedOn = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -875,399 +937,240 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.InitiativeId,
                         principalTable: "Initiatives",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserClaims_UserId",
-                table: "AspNetUserClaims",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserClaims_UserId", table: "AspNetUserClaims", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserLogins_UserId",
-                table: "AspNetUserLogins",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserLogins_UserId", table: "AspNetUserLogins", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserPasskeys_UserId", table: "AspNetUserPasskeys", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "AspNetUsers",
-                column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
-                table: "AspNetUsers",
-                column: "NormalizedUserName",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "AspNetUsers", column: "NormalizedUserName", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Attendances_ClassId",
-                table: "Attendances",
-                column: "ClassId");
+            migrationBuilder.CreateIndex(name: "IX_Attendances_ClassId", table: "Attendances", column: "ClassId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_HeldOn_Attended_Method_UnitId_Heads_ClassId",
                 table: "Attendances",
-                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId" });
+                columns: new[] { "HeldOn", "Attended", "Method", "UnitId", "Heads", "ClassId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Attendances_UnitId",
-                table: "Attendances",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Attendances_UnitId", table: "Attendances", column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audiences_ClassId_Group",
                 table: "Audiences",
                 columns: new[] { "ClassId", "Group" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_Hash",
-                table: "BookRows",
-                column: "Hash");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_Hash", table: "BookRows", column: "Hash");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_Key",
-                table: "BookRows",
-                column: "Key");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_Key", table: "BookRows", column: "Key");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_RecordId",
-                table: "BookRows",
-                column: "RecordId");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_RecordId", table: "BookRows", column: "RecordId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookRows_SheetId",
-                table: "BookRows",
-                column: "SheetId");
+            migrationBuilder.CreateIndex(name: "IX_BookRows_SheetId", table: "BookRows", column: "SheetId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BookSheets_BookId",
-                table: "BookSheets",
-                column: "BookId");
+            migrationBuilder.CreateIndex(name: "IX_BookSheets_BookId", table: "BookSheets", column: "BookId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookSheets_KindCode_TitleKey",
                 table: "BookSheets",
-                columns: new[] { "KindCode", "TitleKey" });
+                columns: new[] { "KindCode", "TitleKey" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CareRounds_HeldOn_UnitId",
-                table: "CareRounds",
-                columns: new[] { "HeldOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_CareRounds_HeldOn_UnitId", table: "CareRounds", columns: new[] { "HeldOn", "UnitId" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CareRounds_UnitId",
-                table: "CareRounds",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_CareRounds_UnitId", table: "CareRounds", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_PublicNumber",
-                table: "Cases",
-                column: "PublicNumber",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Cases_PublicNumber", table: "Cases", column: "PublicNumber", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_ReceivedOn_UnitId",
-                table: "Cases",
-                columns: new[] { "ReceivedOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_ReceivedOn_UnitId", table: "Cases", columns: new[] { "ReceivedOn", "UnitId" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Status_DueOn",
-                table: "Cases",
-                columns: new[] { "Status", "DueOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_Status_DueOn", table: "Cases", columns: new[] { "Status", "DueOn" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_UnitId",
-                table: "Cases",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Cases_UnitId", table: "Cases", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Classes_HeldOn",
-                table: "Classes",
-                column: "HeldOn");
+            migrationBuilder.CreateIndex(name: "IX_Classes_HeldOn", table: "Classes", column: "HeldOn");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_RecordId",
-                table: "Corrections",
-                column: "RecordId");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_RecordId", table: "Corrections", column: "RecordId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Drives_HeldOn_UnitId",
-                table: "Drives",
-                columns: new[] { "HeldOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_Drives_HeldOn_UnitId", table: "Drives", columns: new[] { "HeldOn", "UnitId" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Drives_UnitId",
-                table: "Drives",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Drives_UnitId", table: "Drives", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EditionFigure_EditionId",
-                table: "EditionFigure",
-                column: "EditionId");
+            migrationBuilder.CreateIndex(name: "IX_EditionFigure_EditionId", table: "EditionFigure", column: "EditionId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EditionFile_EditionId",
-                table: "EditionFile",
-                column: "EditionId");
+            migrationBuilder.CreateIndex(name: "IX_EditionFile_EditionId", table: "EditionFile", column: "EditionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_ReportId_Number",
                 table: "Editions",
                 columns: new[] { "ReportId", "Number" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_At",
-                table: "Events",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_Events_At", table: "Events", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_Subject",
-                table: "Events",
-                column: "Subject");
+            migrationBuilder.CreateIndex(name: "IX_Events_Subject", table: "Events", column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_AccountId_Role_UnitCode",
                 table: "Grants",
                 columns: new[] { "AccountId", "Role", "UnitCode" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_At",
-                table: "ImportRuns",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_At", table: "ImportRuns", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_BookId",
-                table: "ImportRuns",
-                column: "BookId");
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_BookId", table: "ImportRuns", column: "BookId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_DraftId",
-                table: "ImportRuns",
-                column: "DraftId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_ImportRuns_DraftId", table: "ImportRuns", column: "DraftId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Initiatives_MergedIntoId",
-                table: "Initiatives",
-                column: "MergedIntoId");
+            migrationBuilder.CreateIndex(name: "IX_Initiatives_MergedIntoId", table: "Initiatives", column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiatives_NameKey_UnitId",
                 table: "Initiatives",
-                columns: new[] { "NameKey", "UnitId" });
+                columns: new[] { "NameKey", "UnitId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiatives_RegisteredOn_UnitId",
                 table: "Initiatives",
-                columns: new[] { "RegisteredOn", "UnitId" });
+                columns: new[] { "RegisteredOn", "UnitId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Initiatives_UnitId",
-                table: "Initiatives",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_Initiatives_UnitId", table: "Initiatives", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Jobs_State_AskedAt",
-                table: "Jobs",
-                columns: new[] { "State", "AskedAt" });
+            migrationBuilder.CreateIndex(name: "IX_Jobs_State_AskedAt", table: "Jobs", columns: new[] { "State", "AskedAt" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Listings_CameFromId",
-                table: "Listings",
-                column: "CameFromId");
+            migrationBuilder.CreateIndex(name: "IX_Listings_CameFromId", table: "Listings", column: "CameFromId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Listings_InitiativeId",
-                table: "Listings",
-                column: "InitiativeId");
+            migrationBuilder.CreateIndex(name: "IX_Listings_InitiativeId", table: "Listings", column: "InitiativeId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Listings_RegisteredOn",
-                table: "Listings",
-                column: "RegisteredOn");
+            migrationBuilder.CreateIndex(name: "IX_Listings_RegisteredOn", table: "Listings", column: "RegisteredOn");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_OneTimeLinks_Hash",
-                table: "OneTimeLinks",
-                column: "Hash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_OneTimeLinks_Hash", table: "OneTimeLinks", column: "Hash", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RememberedMappings_LayoutKey",
                 table: "RememberedMappings",
                 column: "LayoutKey",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportDeclarations_ReportId_Slot",
                 table: "ReportDeclarations",
                 columns: new[] { "ReportId", "Slot" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportSections_ReportId",
-                table: "ReportSections",
-                column: "ReportId");
+            migrationBuilder.CreateIndex(name: "IX_ReportSections_ReportId", table: "ReportSections", column: "ReportId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Targets_TermId",
-                table: "Targets",
-                column: "TermId");
+            migrationBuilder.CreateIndex(name: "IX_Targets_TermId", table: "Targets", column: "TermId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Terms_Code",
-                table: "Terms",
-                column: "Code",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Terms_Code", table: "Terms", column: "Code", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_Code_ValidFrom",
                 table: "Units",
                 columns: new[] { "Code", "ValidFrom" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UnitSuccessions_FromId",
-                table: "UnitSuccessions",
-                column: "FromId");
+            migrationBuilder.CreateIndex(name: "IX_UnitSuccessions_FromId", table: "UnitSuccessions", column: "FromId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UnitSuccessions_ToId",
-                table: "UnitSuccessions",
-                column: "ToId");
+            migrationBuilder.CreateIndex(name: "IX_UnitSuccessions_ToId", table: "UnitSuccessions", column: "ToId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Work_DueAt",
-                table: "Work",
-                column: "DueAt");
+            migrationBuilder.CreateIndex(name: "IX_Work_DueAt", table: "Work", column: "DueAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Work_EventId",
-                table: "Work",
-                column: "EventId");
+            migrationBuilder.CreateIndex(name: "IX_Work_EventId", table: "Work", column: "EventId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
+            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "Attendances");
+            migrationBuilder.DropTable(name: "Attendances");
 
-            migrationBuilder.DropTable(
-                name: "Audiences");
+            migrationBuilder.DropTable(name: "Audiences");
 
-            migrationBuilder.DropTable(
-                name: "BookRows");
+            migrationBuilder.DropTable(name: "BookRows");
 
-            migrationBuilder.DropTable(
-                name: "CareRounds");
+            migrationBuilder.DropTable(name: "CareRounds");
 
-            migrationBuilder.DropTable(
-                name: "Cases");
+            migrationBuilder.DropTable(name: "Cases");
 
-            migrationBuilder.DropTable(
-                name: "Corrections");
+            migrationBuilder.DropTable(name: "Corrections");
 
-            migrationBuilder.DropTable(
-                name: "Drives");
+            migrationBuilder.DropTable(name: "Drives");
 
-            migrationBuilder.DropTable(
-                name: "EditionFigure");
+            migrationBuilder.DropTable(name: "EditionFigure");
 
-            migrationBuilder.DropTable(
-                name: "EditionFile");
+            migrationBuilder.DropTable(name: "EditionFile");
 
-            migrationBuilder.DropTable(
-                name: "Grants");
+            migrationBuilder.DropTable(name: "Grants");
 
-            migrationBuilder.DropTable(
-                name: "ImportDrafts");
+            migrationBuilder.DropTable(name: "ImportDrafts");
 
-            migrationBuilder.DropTable(
-                name: "ImportUndos");
+            migrationBuilder.DropTable(name: "ImportUndos");
 
-            migrationBuilder.DropTable(
-                name: "Jobs");
+            migrationBuilder.DropTable(name: "Jobs");
 
-            migrationBuilder.DropTable(
-                name: "Listings");
+            migrationBuilder.DropTable(name: "Listings");
 
-            migrationBuilder.DropTable(
-                name: "Office");
+            migrationBuilder.DropTable(name: "Office");
 
-            migrationBuilder.DropTable(
-                name: "OneTimeLinks");
+            migrationBuilder.DropTable(name: "OneTimeLinks");
 
-            migrationBuilder.DropTable(
-                name: "RememberedMappings");
+            migrationBuilder.DropTable(name: "RememberedMappings");
 
-            migrationBuilder.DropTable(
-                name: "ReportDeclarations");
+            migrationBuilder.DropTable(name: "ReportDeclarations");
 
-            migrationBuilder.DropTable(
-                name: "ReportSections");
+            migrationBuilder.DropTable(name: "ReportSections");
 
-            migrationBuilder.DropTable(
-                name: "Targets");
+            migrationBuilder.DropTable(name: "Targets");
 
-            migrationBuilder.DropTable(
-                name: "UnitSuccessions");
+            migrationBuilder.DropTable(name: "UnitSuccessions");
 
-            migrationBuilder.DropTable(
-                name: "Work");
+            migrationBuilder.DropTable(name: "Work");
 
-            migrationBuilder.DropTable(
-                name: "Classes");
+            migrationBuilder.DropTable(name: "Classes");
 
-            migrationBuilder.DropTable(
-                name: "BookSheets");
+            migrationBuilder.DropTable(name: "BookSheets");
 
-            migrationBuilder.DropTable(
-                name: "Editions");
+            migrationBuilder.DropTable(name: "Editions");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUsers");
+            migrationBuilder.DropTable(name: "AspNetUsers");
 
-            migrationBuilder.DropTable(
-                name: "ImportRuns");
+            migrationBuilder.DropTable(name: "ImportRuns");
 
-            migrationBuilder.DropTable(
-                name: "Initiatives");
+            migrationBuilder.DropTable(name: "Initiatives");
 
-            migrationBuilder.DropTable(
-                name: "Terms");
+            migrationBuilder.DropTable(name: "Terms");
 
-            migrationBuilder.DropTable(
-                name: "Events");
+            migrationBuilder.DropTable(name: "Events");
 
-            migrationBuilder.DropTable(
-                name: "Reports");
+            migrationBuilder.DropTable(name: "Reports");
 
-            migrationBuilder.DropTable(
-                name: "Books");
+            migrationBuilder.DropTable(name: "Books");
 
-            migrationBuilder.DropTable(
-                name: "Units");
+            migrationBuilder.DropTable(name: "Units");
         }
     }
 }

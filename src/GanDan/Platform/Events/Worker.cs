@@ -65,7 +65,11 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
                 var type = Handlers.EventOf(handler, work.Event.Kind);
                 var happened = JsonSerializer.Deserialize(work.Event.Facts, type, EventJson.Options)!;
                 var instance = scope.ServiceProvider.GetRequiredService(handler);
-                await (Task)typeof(IHandle<>).MakeGenericType(type).GetMethod("Handle")!.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, stop], null)!;
+                await (Task)
+                    typeof(IHandle<>)
+                        .MakeGenericType(type)
+                        .GetMethod("Handle")!
+                        .Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, stop], null)!;
             }
             db.Work.Remove(work);
             await db.SaveChangesAsync(stop);

@@ -16,7 +16,11 @@ internal static class ExcelCell
     private const long Exact = 999_999_999_999_999;
 
     public static SheetCell Text(string text, uint style) =>
-        new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(SafeText.ForExcel(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        new(
+            new InlineString(
+                new DocumentFormat.OpenXml.Spreadsheet.Text(SafeText.ForExcel(text)) { Space = SpaceProcessingModeValues.Preserve }
+            )
+        )
         {
             DataType = CellValues.InlineString,
             StyleIndex = style,

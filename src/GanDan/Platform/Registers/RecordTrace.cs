@@ -21,11 +21,7 @@ public sealed record RecordTrace(
         ?? field;
 
     /// <param name="forms">The forms whose columns name the fields.</param>
-    public static async Task<RecordTrace> Of(
-        DbContext books,
-        IReadOnlyList<Guid> ids,
-        params Type[] forms
-    )
+    public static async Task<RecordTrace> Of(DbContext books, IReadOnlyList<Guid> ids, params Type[] forms)
     {
         var lines = await (
             from row in books.Set<BookRow>().AsNoTracking()

@@ -15,7 +15,9 @@ public sealed class DurabilityTests(SqliteOffice app) : IClassFixture<SqliteOffi
     [InlineData("trusted_schema", "0")]
     public async Task Every_connection_of_the_application_runs_with_the_settings_asked_for(string pragma, string expected)
     {
-        var actual = await app.Look(db => db.Database.SqlQueryRaw<string>($"SELECT {pragma} AS \"Value\" FROM pragma_{pragma}").SingleAsync());
+        var actual = await app.Look(db =>
+            db.Database.SqlQueryRaw<string>($"SELECT {pragma} AS \"Value\" FROM pragma_{pragma}").SingleAsync()
+        );
 
         Assert.Equal(expected, actual);
     }
@@ -41,7 +43,11 @@ public sealed class DurabilityTests(SqliteOffice app) : IClassFixture<SqliteOffi
 
     [Theory]
     [InlineData("01000", "canceling wait for synchronous replication due to user request", true)]
-    [InlineData("01000", "The transaction has already committed locally, but might not have been replicated: synchronous replication", true)]
+    [InlineData(
+        "01000",
+        "The transaction has already committed locally, but might not have been replicated: synchronous replication",
+        true
+    )]
     [InlineData("00000", "canceling wait for synchronous replication due to user request", false)]
     [InlineData("01000", "nothing to do with it", false)]
     public void The_notice_of_a_lost_standby_is_recognised(string state, string message, bool means) =>

@@ -22,14 +22,23 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task An_edited_cell_becomes_a_correction_with_its_trace()
     {
-        await Import("so.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đang thực hiện;", "2;Chợ sạch;Đa Kao;6/3/2018;Đạt;"));
+        await Import(
+            "so.csv",
+            MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đang thực hiện;", "2;Chợ sạch;Đa Kao;6/3/2018;Đạt;")
+        );
 
-        var report = await Import("so.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Duy trì tốt;", "2;Chợ sạch;Đa Kao;6/3/2018;Đạt;"));
+        var report = await Import(
+            "so.csv",
+            MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Duy trì tốt;", "2;Chợ sạch;Đa Kao;6/3/2018;Đạt;")
+        );
 
         Assert.Equal((0, 1, 1), Counts(report));
         var correction = await office.Look(db => db.Corrections.SingleAsync());
         Assert.Equal(("Đang thực hiện", "Duy trì tốt", "so!E3"), (correction.Before, correction.After, correction.Source));
-        Assert.Equal(GanDan.Initiatives.InitiativeResult.Effective, await office.Look(db => db.Initiatives.Where(i => i.Name == "Hẻm sáng đèn").Select(i => i.Result).SingleAsync()));
+        Assert.Equal(
+            GanDan.Initiatives.InitiativeResult.Effective,
+            await office.Look(db => db.Initiatives.Where(i => i.Name == "Hẻm sáng đèn").Select(i => i.Result).SingleAsync())
+        );
     }
 
     [Fact]
@@ -38,9 +47,15 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         await Import("so.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;", "2;Chợ sạch;Đa Kao;6/3/2018;Đạt;"));
         var before = await office.Look(db => db.Initiatives.Where(i => i.Name == "Chợ sạch").Select(i => i.Id).SingleAsync());
 
-        await Import("so.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;", "2;Chợ sạch, chợ đẹp;Đa Kao;6/3/2018;Đạt;"));
+        await Import(
+            "so.csv",
+            MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;", "2;Chợ sạch, chợ đẹp;Đa Kao;6/3/2018;Đạt;")
+        );
 
-        Assert.Equal("Chợ sạch, chợ đẹp", await office.Look(db => db.Initiatives.Where(i => i.Id == before).Select(i => i.Name).SingleAsync()));
+        Assert.Equal(
+            "Chợ sạch, chợ đẹp",
+            await office.Look(db => db.Initiatives.Where(i => i.Id == before).Select(i => i.Name).SingleAsync())
+        );
         Assert.Equal(2, await office.Look(db => db.Initiatives.CountAsync()));
     }
 
@@ -51,7 +66,12 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
 
         var report = await Import(
             "so.csv",
-            MadeUpBooks.Register(2018, "1;Tổ tự quản;Cô Giang;1/3/2018;Đạt;", "2;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;", "3;Chợ sạch;Đa Kao;6/3/2018;Đạt;")
+            MadeUpBooks.Register(
+                2018,
+                "1;Tổ tự quản;Cô Giang;1/3/2018;Đạt;",
+                "2;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;",
+                "3;Chợ sạch;Đa Kao;6/3/2018;Đạt;"
+            )
         );
 
         Assert.Equal((1, 0, 2), Counts(report));
@@ -78,7 +98,10 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     {
         await Import("so-2018.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;"));
 
-        var report = await Import("so-2019.csv", MadeUpBooks.Register(2019, "1;HẺM SÁNG ĐÈN;P. Tân Định;7/2/2019;Chưa đạt, thiếu kinh phí;Duy trì từ năm 2018"));
+        var report = await Import(
+            "so-2019.csv",
+            MadeUpBooks.Register(2019, "1;HẺM SÁNG ĐÈN;P. Tân Định;7/2/2019;Chưa đạt, thiếu kinh phí;Duy trì từ năm 2018")
+        );
 
         Assert.Equal((1, 0, 0), Counts(report));
         var model = await office.Look(db => db.Initiatives.Include(i => i.Listings).SingleAsync());
@@ -104,9 +127,15 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_signature_put_in_later_moves_the_audiences_count_and_no_row_tells_the_audience()
     {
-        await Import("lop.csv", MadeUpBooks.List("Lớp 1: Dân vận cơ sở", "14/6/2017", "1;Lê Thị A;Tân Định;Nòng cốt;x", "2;Trần Văn B;Đa Kao;Nòng cốt;"));
+        await Import(
+            "lop.csv",
+            MadeUpBooks.List("Lớp 1: Dân vận cơ sở", "14/6/2017", "1;Lê Thị A;Tân Định;Nòng cốt;x", "2;Trần Văn B;Đa Kao;Nòng cốt;")
+        );
 
-        var report = await Import("lop.csv", MadeUpBooks.List("Lớp 1: Dân vận cơ sở", "14/6/2017", "1;Lê Thị A;Tân Định;Nòng cốt;x", "2;Trần Văn B;Đa Kao;Nòng cốt;đã ký"));
+        var report = await Import(
+            "lop.csv",
+            MadeUpBooks.List("Lớp 1: Dân vận cơ sở", "14/6/2017", "1;Lê Thị A;Tân Định;Nòng cốt;x", "2;Trần Văn B;Đa Kao;Nòng cốt;đã ký")
+        );
 
         Assert.Equal((0, 1, 1), Counts(report));
         var audience = await office.Look(db => db.Audiences.SingleAsync());
@@ -136,7 +165,10 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_value_that_cannot_be_read_is_told_at_its_cell_and_the_record_comes_in_without_it()
     {
-        var report = await Import("so.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;31/2/2018;Đạt;", "2;Chợ sạch;Phường Không Có;6/3/2018;Đạt;"));
+        var report = await Import(
+            "so.csv",
+            MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;31/2/2018;Đạt;", "2;Chợ sạch;Phường Không Có;6/3/2018;Đạt;")
+        );
 
         var problems = Book(report).GetProperty("problems").ToString();
         Assert.Contains("so!D3", problems, StringComparison.Ordinal);
@@ -156,7 +188,11 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     private static JsonElement Book(JsonElement report) => report.GetProperty("files")[0].GetProperty("books")[0];
 
     private static (int Added, int Changed, int Same) Counts(JsonElement report) =>
-        (Book(report).GetProperty("added").GetInt32(), Book(report).GetProperty("changed").GetInt32(), Book(report).GetProperty("same").GetInt32());
+        (
+            Book(report).GetProperty("added").GetInt32(),
+            Book(report).GetProperty("changed").GetInt32(),
+            Book(report).GetProperty("same").GetInt32()
+        );
 
     public sealed class OnSqlite() : EditedBookTests(DatabaseKind.Sqlite);
 

@@ -25,7 +25,10 @@ internal sealed class FreshOffice : IAsyncDisposable
 
     public static async Task<FreshOffice> Open(DatabaseKind kind)
     {
-        Assert.SkipWhen(!Templates.Has(kind), "PostgreSQL: set GANDAN_TEST_POSTGRES to an administrator's connection string, or run ./test.");
+        Assert.SkipWhen(
+            !Templates.Has(kind),
+            "PostgreSQL: set GANDAN_TEST_POSTGRES to an administrator's connection string, or run ./test."
+        );
         var database = await TestDatabase.New(kind);
         var app = App.Build(database.Storage, "http://127.0.0.1:0", services => services.AddLogging(log => log.ClearProviders()));
         await Databases.Migrate(app.Services);
@@ -66,7 +69,11 @@ internal sealed class FreshOffice : IAsyncDisposable
 
     public Task<Dictionary<string, long>> Figure(string code, Scope scope, Breakdown by) =>
         Do(async services =>
-            (await services.GetRequiredService<FigureReader>().Take(code, scope, by)).ToDictionary(c => c.Name, c => c.Value!.Value, StringComparer.Ordinal)
+            (await services.GetRequiredService<FigureReader>().Take(code, scope, by)).ToDictionary(
+                c => c.Name,
+                c => c.Value!.Value,
+                StringComparer.Ordinal
+            )
         );
 
     public async ValueTask DisposeAsync()

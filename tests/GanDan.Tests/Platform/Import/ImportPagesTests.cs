@@ -1,5 +1,4 @@
 using System.Net;
-using GanDan.Cell;
 using GanDan.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,11 @@ public abstract class ImportPagesTests(OfficeApp app)
     [Fact]
     public async Task A_book_is_looked_at_first_written_on_demand_and_known_the_second_time()
     {
-        var book = MadeUpBooks.Register(2020, "1;Vườn rau chung;Phường Sen;5/3/2020;Đạt;", "2;Tổ đọc sách;Phường Đào;6/3/2020;Chưa triển khai;");
+        var book = MadeUpBooks.Register(
+            2020,
+            "1;Vườn rau chung;Phường Sen;5/3/2020;Đạt;",
+            "2;Tổ đọc sách;Phường Đào;6/3/2020;Chưa triển khai;"
+        );
         var before = await app.Look(db => db.Initiatives.CountAsync());
         var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
 
@@ -94,8 +97,13 @@ public abstract class ImportPagesTests(OfficeApp app)
         await app.RunJobs();
 
         Assert.Contains("cột “Dân tộc” không được nhập", refused, StringComparison.Ordinal);
-        Assert.DoesNotContain(StagedSheets.Unpack(kept).SelectMany(s => s.Rows()).SelectMany(r => r.Cells), c => c.Text.Contains("Cao Thị", StringComparison.Ordinal));
-        var rounds = await app.Look(db => db.CareRounds.Where(r => r.HeldOn == new DateOnly(2019, 2, 2)).OrderBy(r => r.Gifts).ToListAsync());
+        Assert.DoesNotContain(
+            StagedSheets.Unpack(kept).SelectMany(s => s.Rows()).SelectMany(r => r.Cells),
+            c => c.Text.Contains("Cao Thị", StringComparison.Ordinal)
+        );
+        var rounds = await app.Look(db =>
+            db.CareRounds.Where(r => r.HeldOn == new DateOnly(2019, 2, 2)).OrderBy(r => r.Gifts).ToListAsync()
+        );
         Assert.Equal([(1, 1), (2, 3)], rounds.Select(r => (r.Households, r.Gifts)));
     }
 
@@ -103,8 +111,16 @@ public abstract class ImportPagesTests(OfficeApp app)
     public async Task An_import_is_taken_back_whole_unless_somebody_has_edited_what_it_brought()
     {
         var officer = await app.SignedIn("chuyen-vien");
-        var first = await Bring(officer, "lan-1.csv", MadeUpBooks.Register(2022, "1;Bếp ăn sớm;Phường Sen;5/3/2022;Đạt;", "2;Sân chơi;Phường Đào;6/3/2022;Đạt;"));
-        var second = await Bring(officer, "lan-2.csv", MadeUpBooks.Register(2023, "1;Bếp ăn sớm;Phường Sen;5/3/2023;Chưa đạt;", "2;Tủ thuốc;Phường Mai;6/3/2023;Đạt;"));
+        var first = await Bring(
+            officer,
+            "lan-1.csv",
+            MadeUpBooks.Register(2022, "1;Bếp ăn sớm;Phường Sen;5/3/2022;Đạt;", "2;Sân chơi;Phường Đào;6/3/2022;Đạt;")
+        );
+        var second = await Bring(
+            officer,
+            "lan-2.csv",
+            MadeUpBooks.Register(2023, "1;Bếp ăn sớm;Phường Sen;5/3/2023;Chưa đạt;", "2;Tủ thuốc;Phường Mai;6/3/2023;Đạt;")
+        );
 
         await officer.Open(first).Press("Hoàn tác lần nhập này");
         var kept = (officer.Status, officer.Text);

@@ -23,7 +23,11 @@ public abstract class InterruptedImportTests(InterruptedOffice app)
 
         CutOffDrives.Armed = true;
         await app.Services.GetRequiredService<JobRunner>().RunNext(TestContext.Current.CancellationToken);
-        var half = (await app.Look(db => db.Drives.CountAsync()), await app.Look(db => db.Set<BookRow>().CountAsync()), await app.Look(db => db.Set<Draft>().CountAsync()));
+        var half = (
+            await app.Look(db => db.Drives.CountAsync()),
+            await app.Look(db => db.Set<BookRow>().CountAsync()),
+            await app.Look(db => db.Set<Draft>().CountAsync())
+        );
         await app.Restart();
         await app.RunJobs();
 
@@ -42,7 +46,9 @@ public abstract class InterruptedImportTests(InterruptedOffice app)
 public abstract class InterruptedOffice(DatabaseKind kind) : OfficeApp(kind)
 {
     protected override void Replace(IServiceCollection services) =>
-        services.Replace(ServiceDescriptor.Singleton(new RecordBooks([.. new RecordBooks().All.Where(b => b is not DriveBook), new CutOffDrives()])));
+        services.Replace(
+            ServiceDescriptor.Singleton(new RecordBooks([.. new RecordBooks().All.Where(b => b is not DriveBook), new CutOffDrives()]))
+        );
 }
 
 public sealed class InterruptedSqlite() : InterruptedOffice(DatabaseKind.Sqlite);

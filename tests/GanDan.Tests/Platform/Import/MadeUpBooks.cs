@@ -18,7 +18,8 @@ internal static class MadeUpBooks
         Text(["Số;Ngày tiếp nhận;Phường;Lĩnh vực;Nội dung;Hạn trả lời;Ngày trả lời", .. rows]);
 
     /// <summary>Rows: number, name, ward, ethnicity, gifts.</summary>
-    public static byte[] Gifts(params string[] rows) => Text(["DANH SÁCH HỘ NHẬN QUÀ TẾT NĂM 2019", "STT;Họ và tên;Phường;Dân tộc;Số phần quà", .. rows]);
+    public static byte[] Gifts(params string[] rows) =>
+        Text(["DANH SÁCH HỘ NHẬN QUÀ TẾT NĂM 2019", "STT;Họ và tên;Phường;Dân tộc;Số phần quà", .. rows]);
 
     /// <summary>Rows: number, name, position, admitted, full.</summary>
     public static byte[] Members(params string[] rows) =>

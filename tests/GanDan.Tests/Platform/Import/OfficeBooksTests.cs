@@ -41,7 +41,10 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
 
         var units = (await office.Look(db => db.Units.ToListAsync())).ToDictionary(u => u.Id);
         Assert.All(await office.Look(db => db.Initiatives.ToListAsync()), i => Assert.True(units[i.UnitId].ValidOn(i.RegisteredOn)));
-        Assert.All(await office.Look(db => db.Attendances.Where(a => a.UnitId != null).ToListAsync()), a => Assert.True(units[a.UnitId!.Value].ValidOn(a.HeldOn)));
+        Assert.All(
+            await office.Look(db => db.Attendances.Where(a => a.UnitId != null).ToListAsync()),
+            a => Assert.True(units[a.UnitId!.Value].ValidOn(a.HeldOn))
+        );
         Assert.All(await office.Look(db => db.Cases.ToListAsync()), c => Assert.True(units[c.UnitId].ValidOn(c.ReceivedOn)));
         Assert.All(await office.Look(db => db.Drives.ToListAsync()), d => Assert.True(units[d.UnitId].ValidOn(d.HeldOn)));
         Assert.All(await office.Look(db => db.CareRounds.ToListAsync()), r => Assert.True(units[r.UnitId].ValidOn(r.HeldOn)));
@@ -110,12 +113,22 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
         var classes = await office.Look(db => db.Classes.Include(c => c.Attendances).Where(c => c.DeclaredAttended != null).ToListAsync());
         var differing = classes
             .Where(c => c.DeclaredAttended != c.Attendances.Where(a => a.Attended).Sum(a => a.Heads))
-            .ToDictionary(c => $"Lớp {c.Number}", c => (c.DeclaredAttended, c.Attendances.Where(a => a.Attended).Sum(a => a.Heads)), StringComparer.Ordinal);
+            .ToDictionary(
+                c => $"Lớp {c.Number}",
+                c => (c.DeclaredAttended, c.Attendances.Where(a => a.Attended).Sum(a => a.Heads)),
+                StringComparer.Ordinal
+            );
         var expected = folder.Expected.GetProperty("training").GetProperty("summary_differs");
         Assert.Equal(expected.EnumerateObject().Select(p => p.Name), differing.Keys.Order(StringComparer.Ordinal));
         foreach (var one in expected.EnumerateObject())
             Assert.Equal((one.Value.GetProperty("summary").GetInt32(), one.Value.GetProperty("signed").GetInt32()), differing[one.Name]);
-        var notices = report.GetProperty("files").EnumerateArray().SelectMany(f => f.GetProperty("books").EnumerateArray()).SelectMany(b => b.GetProperty("notices").EnumerateArray()).Select(n => n.ToString()).ToList();
+        var notices = report
+            .GetProperty("files")
+            .EnumerateArray()
+            .SelectMany(f => f.GetProperty("books").EnumerateArray())
+            .SelectMany(b => b.GetProperty("notices").EnumerateArray())
+            .Select(n => n.ToString())
+            .ToList();
         Assert.All(differing.Keys, name => Assert.Contains(notices, n => n.Contains(name, StringComparison.Ordinal)));
     }
 
@@ -131,7 +144,9 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
         var members = await office.Do(s => s.GetRequiredService<CellDb>().Members.Select(m => m.Name).ToListAsync());
 
         await office.Look(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
-        var bytes = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(office.Storage.MainFile, TestContext.Current.CancellationToken));
+        var bytes = System.Text.Encoding.UTF8.GetString(
+            await File.ReadAllBytesAsync(office.Storage.MainFile, TestContext.Current.CancellationToken)
+        );
 
         Assert.NotEmpty(members);
         Assert.DoesNotContain(Path.GetFileName(arguments[cell + 1]), bytes, StringComparison.Ordinal);
@@ -146,7 +161,8 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
         foreach (var book in folder.Books)
         {
             var vault = await office.Do(async s =>
-                await s.GetRequiredService<BookDesk>().VaultOf(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
+                await s.GetRequiredService<BookDesk>()
+                    .VaultOf(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
             );
             arguments.AddRange(vault is null ? [book] : ["--cell", book]);
         }
@@ -181,11 +197,22 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
         Assert.Equal(cell.GetProperty("thematic_meetings").GetInt64(), await office.Figure("cell.thematic_meetings", Term));
         var term = await office.Look(db => db.Terms.Include(t => t.Targets).SingleAsync());
         Assert.Equal((expected.GetProperty("term").GetString(), Term.From, Term.To), (term.Code, term.From, term.To));
-        Assert.Equal(cell.GetProperty("admission_target").GetInt64() * 1000, term.Targets.Single(t => t.FigureCode == "cell.admitted").AssignedThousandths);
+        Assert.Equal(
+            cell.GetProperty("admission_target").GetInt64() * 1000,
+            term.Targets.Single(t => t.FigureCode == "cell.admitted").AssignedThousandths
+        );
         Assert.DoesNotContain(term.Targets, t => t.FigureCode is null);
 
         var campaign = expected.GetProperty("campaign_2019");
-        foreach (var (name, code) in new[] { ("events", "drives"), ("participants", "participants"), ("waste_kg", "waste_kg"), ("black_spots_cleared", "black_spots_cleared") })
+        foreach (
+            var (name, code) in new[]
+            {
+                ("events", "drives"),
+                ("participants", "participants"),
+                ("waste_kg", "waste_kg"),
+                ("black_spots_cleared", "black_spots_cleared"),
+            }
+        )
             Assert.Equal((name, campaign.GetProperty(name).GetInt64()), (name, await office.Figure("campaign." + code, Year2019)));
         foreach (var part in expected.GetProperty("care_2019").EnumerateObject())
             Assert.Equal((part.Name, part.Value.GetInt64()), (part.Name, await office.Figure("care." + part.Name, Year2019)));
@@ -193,7 +220,11 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
 
     private static async Task SameParts(FreshOffice office, JsonElement expected, string code, Scope scope, Breakdown by)
     {
-        var parts = (await office.Figure(code, scope, by)).ToDictionary(p => p.Key.Replace("Phường ", "", StringComparison.Ordinal), p => p.Value, StringComparer.Ordinal);
+        var parts = (await office.Figure(code, scope, by)).ToDictionary(
+            p => p.Key.Replace("Phường ", "", StringComparison.Ordinal),
+            p => p.Value,
+            StringComparer.Ordinal
+        );
         Assert.Equal(
             expected.EnumerateObject().Select(p => (p.Name, p.Value.GetInt64())).Order(),
             parts.Select(p => (p.Key, p.Value)).Order()
@@ -203,7 +234,11 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
     private static string Counts(JsonElement report) =>
         string.Join(
             '\n',
-            report.GetProperty("files").EnumerateArray().SelectMany(f => f.GetProperty("books").EnumerateArray()).Select(b => $"{b.GetProperty("added")} {b.GetProperty("same")} {b.GetProperty("changed")} {b.GetProperty("rejected")}")
+            report
+                .GetProperty("files")
+                .EnumerateArray()
+                .SelectMany(f => f.GetProperty("books").EnumerateArray())
+                .Select(b => $"{b.GetProperty("added")} {b.GetProperty("same")} {b.GetProperty("changed")} {b.GetProperty("rejected")}")
         );
 
     private static async Task<int[]> Rows(FreshOffice office) =>

@@ -14,8 +14,7 @@ internal sealed class OfficeFolder
     public IReadOnlyList<string> Books => BooksIn(Path);
 
     /// <summary>The books that must be refused.</summary>
-    public IReadOnlyList<string> Traps =>
-        [.. Directory.EnumerateDirectories(Path).SelectMany(BooksIn)];
+    public IReadOnlyList<string> Traps => [.. Directory.EnumerateDirectories(Path).SelectMany(BooksIn)];
 
     public JsonElement Expected => JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Path, "EXPECTED.json"))).RootElement;
 

@@ -16,7 +16,10 @@ internal sealed class Relayout(Random random)
         var rows = sheets.SelectMany(s => s.Rows).ToList();
         random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
         var meanings = kind
-            .Meanings.Where(m => m.RefusedBecause is null && (m.Value is ValueKind.Number || m.Required || rows.Exists(r => r[m.Code] is not (null or false))))
+            .Meanings.Where(m =>
+                m.RefusedBecause is null
+                && (m.Value is ValueKind.Number || m.Required || rows.Exists(r => r[m.Code] is not (null or false)))
+            )
             .ToArray();
         random.Shuffle(meanings);
 
@@ -46,8 +49,20 @@ internal sealed class Relayout(Random random)
         return row[meaning.Code] switch
         {
             null => "",
-            DateOnly day => day.ToString(random.Next(3) switch { 0 => "dd/MM/yyyy", 1 => "d-M-yyyy", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture),
-            bool signed => signed ? random.Next(2) is 0 ? "x" : "đã ký" : "",
+            DateOnly day => day.ToString(
+                random.Next(3) switch
+                {
+                    0 => "dd/MM/yyyy",
+                    1 => "d-M-yyyy",
+                    _ => "yyyy-MM-dd",
+                },
+                CultureInfo.InvariantCulture
+            ),
+            bool signed => signed
+                ? random.Next(2) is 0
+                    ? "x"
+                    : "đã ký"
+                : "",
             UnitName unit => random.Next(2) is 0 ? unit.Name : unit.Name.ToUpperInvariant(),
             Organisation organisation => organisation.Whole,
             Choice choice => choice.Name,

@@ -25,9 +25,15 @@ public abstract class RelayoutTests(DatabaseKind kind)
                 {
                     var isOfVault = office.Services.GetRequiredService<RecordBooks>().Find(choice.Kind!)!.Shelf != OfficeShelf.OfficeCode;
                     var mapping = Path.ChangeExtension(path, ".json");
-                    await File.WriteAllTextAsync(mapping, ReportJson.Of(new ImportChoices { Sheets = [choice] }), TestContext.Current.CancellationToken);
+                    await File.WriteAllTextAsync(
+                        mapping,
+                        ReportJson.Of(new ImportChoices { Sheets = [choice] }),
+                        TestContext.Current.CancellationToken
+                    );
 
-                    var (code, report) = await office.Import(isOfVault ? ["--cell", path, "--mapping", mapping] : [path, "--mapping", mapping]);
+                    var (code, report) = await office.Import(
+                        isOfVault ? ["--cell", path, "--mapping", mapping] : [path, "--mapping", mapping]
+                    );
                     Assert.Equal((choice.Kind, 0), (choice.Kind, code));
                     Assert.True(report.GetProperty("nothingNew").GetBoolean(), choice.Kind + ": " + Summary(report));
 
@@ -76,9 +82,15 @@ public abstract class RelayoutTests(DatabaseKind kind)
     private static async Task<bool> IsCell(FreshOffice office, string book) =>
         await office.Do(async s =>
             await s.GetRequiredService<BookDesk>().VaultOf(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
-        ) is not null;
+        )
+            is not null;
 
-    private static async Task<List<(string Path, SheetChoice Mapping)>> Rewrite(FreshOffice office, string book, Random random, string folder)
+    private static async Task<List<(string Path, SheetChoice Mapping)>> Rewrite(
+        FreshOffice office,
+        string book,
+        Random random,
+        string folder
+    )
     {
         var open = await office.Do(async s =>
             await s.GetRequiredService<BookDesk>().Open(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())

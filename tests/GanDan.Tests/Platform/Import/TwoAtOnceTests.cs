@@ -12,7 +12,10 @@ public abstract class TwoAtOnceTests(DatabaseKind kind)
         var folder = Directory.CreateTempSubdirectory("gandan-two-");
         try
         {
-            var rows = Enumerable.Range(1, 300).Select(i => $"{i};{i % 28 + 1}/3/2019;Tân Định;Hạ tầng;Đèn số {i} không sáng;20/4/2019;").ToArray();
+            var rows = Enumerable
+                .Range(1, 300)
+                .Select(i => $"{i};{i % 28 + 1}/3/2019;Tân Định;Hạ tầng;Đèn số {i} không sáng;20/4/2019;")
+                .ToArray();
             var (one, two) = (Path.Combine(folder.FullName, "a.csv"), Path.Combine(folder.FullName, "b.csv"));
             await File.WriteAllBytesAsync(one, MadeUpBooks.Opinions(rows), TestContext.Current.CancellationToken);
             await File.WriteAllBytesAsync(two, MadeUpBooks.Opinions([.. rows.Reverse()]), TestContext.Current.CancellationToken);

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using GanDan.Platform.Text;
 using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
 
 namespace GanDan.Tests.Platform.Papers;
 
