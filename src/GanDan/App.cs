@@ -81,6 +81,7 @@ public static class App
         app.UseStaticFiles();
         app.UseLook();
         app.UseRouting();
+        app.UseNothingThere();
         app.UsePeople();
         app.UseRateLimiter();
         app.MapRazorPages();

@@ -8,7 +8,7 @@ public sealed class ErrorPageTests(Browser browser)
     [Theory]
     [InlineData("chuyen-vien", "/khong-co-trang-nay", 404)]
     [InlineData(null, "/khong-co-trang-nay", 404)]
-    [InlineData("nguoi-moi", "/quan-tri", 403)]
+    [InlineData("nguoi-moi", "/quan-tri/nguoi-dung", 403)]
     public async Task An_error_page_has_no_barriers(string? person, string path, int status)
     {
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -116,7 +116,11 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
         }
         var listing = model!.List(read.Year, read.On, read.Result, read.ResultText, read.Participants, read.Note);
         if (known && db.Entry(model).State is not EntityState.Detached)
+        {
             db.Listings.Add(listing);
+            // A later book leans on the model now, so the import that brought it can no longer be taken back whole.
+            model.Version++;
+        }
         if (model.NameKey != read.NameKey)
             listing.CameFromId = await MergedUnder(read);
         row.RecordId = listing.Id;

@@ -34,7 +34,8 @@ public static class PeopleSetup
         services.AddScoped<IAuthorizationHandler, AllowHandler>();
         services
             .AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build());
+            // Without a scheme: naming one would ask the cookie again and let a session in that MeMiddleware has just ended.
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 

@@ -6,6 +6,18 @@ public static class SecurityHeaders
     private const string Policy =
         "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'";
 
+    /// <summary>An address without a page is “not there” for everyone; only real pages ask who is there.</summary>
+    public static IApplicationBuilder UseNothingThere(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.GetEndpoint() is not null)
+                    return next(context);
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
