@@ -137,7 +137,10 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
     {
         var folder = OfficeFolder.Find();
         await using var office = await FreshOffice.Open(kind);
-        Assert.SkipWhen(kind is DatabaseKind.Postgres, "One database there: the schema and its role keep them apart.");
+        // On PostgreSQL both are one database: the schema and its role keep them apart.
+        if (kind is DatabaseKind.Postgres)
+            return;
+
         var arguments = await Arguments(office, folder);
         var cell = Array.IndexOf(arguments, "--cell");
         await office.Import(arguments[cell..(cell + 2)]);
