@@ -20,7 +20,7 @@ public sealed class SchemaTests
     {
         using var db = Contexts.Named(context);
 
-        Assert.False(db.Database.HasPendingModelChanges(), $"{context}: run scripts/remake-initial-migration (or scripts/migration NAME).");
+        Assert.False(db.Database.HasPendingModelChanges(), $"{context}: run scripts/migration NAME.");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using GanDan.Platform.Access;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -17,6 +18,11 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly, map => !map.IsDefined(typeof(VaultAttribute), false));
+
+        // The accounts' tables ask the application for the version of their schema, and a model is built once per process: without this,
+        // whoever opened the first context bare would take the passkeys away from everybody.
+        if (builder.Model.FindEntityType(typeof(IdentityUserPasskey<Guid>)) is null)
+            throw new InvalidOperationException("Open the books with the application's services, or with DesignTime.IdentityStores.");
     }
 }
 

@@ -12,8 +12,8 @@ public sealed class DesignTime
         IDesignTimeDbContextFactory<SqliteCellDb>,
         IDesignTimeDbContextFactory<PostgresCellDb>
 {
-    // The accounts' tables ask the application which version of their schema it wants; passkeys came with the third.
-    private static IServiceProvider IdentityStores =>
+    /// <summary>The accounts' tables ask the application which version of their schema it wants; passkeys came with the third.</summary>
+    public static IServiceProvider IdentityStores =>
         new ServiceCollection()
             .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .BuildServiceProvider();

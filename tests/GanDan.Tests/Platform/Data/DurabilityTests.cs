@@ -36,7 +36,10 @@ public sealed class DurabilityTests(SqliteOffice app) : IClassFixture<SqliteOffi
         command.CommandText = pragmas;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).Options);
+        var options = new DbContextOptionsBuilder<SqliteDb>()
+            .UseSqlite(connection)
+            .UseApplicationServiceProvider(DesignTime.IdentityStores);
+        await using var db = new SqliteDb(options.Options);
 
         await Assert.ThrowsAsync<RuleBroken>(() => SqliteSettings.Assert(db));
     }
