@@ -8,6 +8,7 @@ using GanDan.Platform.Files;
 using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Web;
+using GanDan.Platform.Writing;
 using GanDan.Programme;
 using GanDan.Reports;
 using GanDan.Search;
@@ -58,6 +59,7 @@ public static class App
         services.AddCell();
         services.AddSearch();
         services.AddImport();
+        services.AddWriting();
         services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)

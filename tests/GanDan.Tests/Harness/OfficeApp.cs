@@ -3,6 +3,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Jobs;
+using GanDan.Platform.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,6 +138,8 @@ public abstract class OfficeApp(DatabaseKind kind) : IAsyncLifetime
     private static bool IsOurBackgroundWork(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && !service.IsKeyedService
+        // The writer answers requests: without it no public form could be sent.
+        && service.ImplementationFactory?.Method.DeclaringType?.DeclaringType != typeof(WritingSetup)
         && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly == typeof(App).Assembly;
 
     private InvalidOperationException Missing()

@@ -1,8 +1,14 @@
+using System.Data.Common;
+
 namespace GanDan.Platform.Data;
 
 /// <summary>Where an office keeps its books: a data folder, and a PostgreSQL connection when the database is not embedded.</summary>
 public sealed record Storage(string Folder, string? Postgres = null)
 {
+    /// <summary>As asked for, with statements that come again prepared by the driver, unless the operator has said otherwise (a pooler in
+    /// between may forbid it). One string for everybody: pools go by it.</summary>
+    public string? Postgres { get; } = Postgres is null ? null : Prepared(Postgres);
+
     public bool IsPostgres => Postgres is not null;
 
     public string MainFile => Path.Combine(Folder, "gandan.db");
@@ -13,6 +19,14 @@ public sealed record Storage(string Folder, string? Postgres = null)
     public string Keys => Path.Combine(Folder, "keys");
 
     public string Files => Path.Combine(Folder, "files");
+
+    private static string Prepared(string connection)
+    {
+        var asked = new DbConnectionStringBuilder { ConnectionString = connection };
+        if (!asked.ContainsKey("Max Auto Prepare"))
+            asked["Max Auto Prepare"] = 100;
+        return asked.ConnectionString;
+    }
 
     /// <summary>Makes the folders, readable by their owner alone.</summary>
     public void Prepare()

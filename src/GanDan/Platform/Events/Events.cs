@@ -28,6 +28,18 @@ namespace GanDan.Platform.Events
 
         /// <summary>The event as JSON.</summary>
         public required string Facts { get; init; }
+
+        public static EventRow Of<TEvent>(Me me, TEvent happened)
+            where TEvent : IEvent =>
+            new()
+            {
+                At = me.Now,
+                By = me.AccountId,
+                ByName = me.Name,
+                Kind = typeof(TEvent).Name,
+                Subject = happened.Subject,
+                Facts = JsonSerializer.Serialize(happened, EventJson.Options),
+            };
     }
 
     /// <summary>An event still to be handed to one handler: the outbox. Deleted when done.</summary>
@@ -107,15 +119,7 @@ namespace GanDan.Platform.Data
         public void Record<TEvent>(Me me, TEvent happened)
             where TEvent : IEvent
         {
-            var row = new EventRow
-            {
-                At = me.Now,
-                By = me.AccountId,
-                ByName = me.Name,
-                Kind = typeof(TEvent).Name,
-                Subject = happened.Subject,
-                Facts = JsonSerializer.Serialize(happened, EventJson.Options),
-            };
+            var row = EventRow.Of(me, happened);
             Events.Add(row);
             foreach (var handler in Handlers.Of(typeof(TEvent)))
                 Work.Add(

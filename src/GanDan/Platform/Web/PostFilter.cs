@@ -1,4 +1,5 @@
 using GanDan.Platform.Data;
+using GanDan.Platform.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Web;
 
 /// <summary>
-/// Makes every POST of a page one transaction, and turns the four kinds of “no” into answers: a broken rule becomes a message at its
-/// field with 422, a concurrent edit 409. Pages therefore never mention either.
+/// Makes every POST of a page one transaction, and turns the kinds of “no” into answers: a broken rule becomes a message at its
+/// field with 422, a concurrent edit 409, a write that is not safely on disk 503. Pages therefore never mention either.
 /// </summary>
 public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
 {
@@ -37,6 +38,11 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
             books.ChangeTracker.Clear();
             done.Result = await Conflict(context.HandlerInstance);
         }
+        else if (done.Exception is NotStored or NotAcknowledged && context.HandlerInstance is PageModel sender)
+        {
+            done.ExceptionHandled = true;
+            done.Result = Unsure(done.Exception, sender);
+        }
 
         if (transaction is not null && done.Exception is null && Succeeded(done.Result))
             await transaction.CommitAsync();
@@ -58,6 +64,26 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
         page.ModelState.AddModelError(field, T[broken.Sentence, [.. broken.Args]]);
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page.Page();
+    }
+
+    // “Not stored” and “not sure” are told apart and as they are: the page keeps what was typed and the form's key, so that sending again
+    // is right in both cases (reliability.md §3, the third state).
+    private PageResult Unsure(Exception failure, PageModel page)
+    {
+        page.ModelState.AddModelError(
+            "",
+            failure switch
+            {
+                NotStored { DiskFull: true } => T[
+                    "Máy chủ hết chỗ lưu nên chưa nhận được. Những gì bạn ghi vẫn còn đây; hãy gửi lại sau, hoặc gọi cho văn phòng."
+                ],
+                NotStored => T["Hệ thống đang bận và chưa nhận được. Những gì bạn ghi vẫn còn đây; hãy bấm gửi lại sau ít phút."],
+                _ => T["Chưa chắc hệ thống đã nhận. Hãy bấm gửi lại: nếu đã nhận rồi, bạn sẽ thấy đúng mã cũ, không có bản thứ hai."],
+            }
+        );
+        page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        page.Response.Headers.RetryAfter = "60";
+        return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
     }
 
     // A rule names the property; the form may hold it under a prefix ("Form.Phone").

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GanDan.Platform.Data;
+
+/// <summary>How rows of one type stand in their table: names, order and conversions from the model, so that a row reads back as if the
+/// change tracker had written it. Columns that the database counts itself are left out.</summary>
+public sealed class RowShape
+{
+    private readonly Column[] columns;
+
+    private RowShape(IEntityType type)
+    {
+        var store = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        Table = store.Schema is { } schema ? $"\"{schema}\".\"{store.Name}\"" : $"\"{store.Name}\"";
+        columns =
+        [
+            .. type.GetProperties()
+                .Where(p => !(p.ValueGenerated == ValueGenerated.OnAdd && (p.ClrType == typeof(long) || p.ClrType == typeof(int))))
+                .Select(p => new Column(p, p.GetColumnName(store)!, p.GetRelationalTypeMapping())),
+        ];
+    }
+
+    /// <summary>Quoted, with its schema.</summary>
+    public string Table { get; }
+
+    /// <summary>Quoted, in the order of <see cref="ValuesOf"/>.</summary>
+    public string Names => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+
+    /// <summary>With parameters <c>@p0, @p1, …</c> in the order of <see cref="ValuesOf"/>.</summary>
+    public string InsertSql => $"INSERT INTO {Table} ({Names}) VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})";
+
+    public int Count => columns.Length;
+
+    /// <summary>Throws <see cref="InvalidOperationException"/> when the type has no table.</summary>
+    public static RowShape Of(DbContext db, Type type) =>
+        new(db.Model.FindEntityType(type) ?? throw new InvalidOperationException(type.Name));
+
+    /// <summary>The name of the column's type in the database, without length or precision.</summary>
+    public string TypeOf(int column) => columns[column].Mapping.StoreTypeNameBase;
+
+    /// <summary>The row's values as the database takes them.</summary>
+    public object?[] ValuesOf(object row)
+    {
+        var values = new object?[columns.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = columns[i].ValueOf(row);
+        return values;
+    }
+
+    private sealed record Column(IProperty Property, string Name, RelationalTypeMapping Mapping)
+    {
+        public object? ValueOf(object row)
+        {
+            var value = Property.PropertyInfo!.GetValue(row);
+            return Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        }
+    }
+}
