@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
