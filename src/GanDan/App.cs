@@ -43,7 +43,11 @@ public static class App
                 kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        // That keys lie unencrypted in a folder of mode 0700 is a decision of this house (architecture, scale), not news at every start.
+        builder
+            .Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            .AddSimpleConsole();
 
         var services = builder.Services;
         services.AddDatabases(storage);

@@ -47,6 +47,28 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, T
         return new(figure.Code, figure.Version, figure.Name, figure.Unit, days.Sum(d => d.Value), days.Sum(d => (long)d.Records), coverage);
     }
 
+    /// <summary>From which year to which the office's registers hold records; null while they are empty. The cell's are not asked.</summary>
+    public async Task<(int From, int To)?> Years()
+    {
+        (int From, int To)? span = null;
+        // One figure of each register: what comes first there counts its rows.
+        foreach (
+            var figure in catalogue
+                .Figures.Where(f => !f.FromVault)
+                .DistinctBy(f => f.Code.Split('.')[0], StringComparer.Ordinal)
+        )
+        {
+            var days = figure.Records(books, Scope.Ever, null).Select(r => (DateOnly?)r.Date);
+            // Two looks at the ends of an index, not one over all of it.
+            if (
+                await days.OrderBy(d => d).FirstOrDefaultAsync() is { } first
+                && await days.OrderByDescending(d => d).FirstAsync() is { } last
+            )
+                span = (Math.Min(first.Year, span?.From ?? first.Year), Math.Max(last.Year, span?.To ?? last.Year));
+        }
+        return span;
+    }
+
     /// <summary>A figure taken apart, ordered by unit name, year or size as fits the breakdown. Nothing is hidden here: outlets do, by <see cref="SmallCells"/>.</summary>
     public async Task<IReadOnlyList<FigureCell>> Take(string code, Scope scope, Breakdown by)
     {

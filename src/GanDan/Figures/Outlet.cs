@@ -60,5 +60,5 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
     }
 
     private async Task<int> Threshold() =>
-        threshold ??= await db.Office.AsNoTracking().Select(o => o.Threshold).FirstOrDefaultAsync() is var set and > 0 ? set : 10;
+        threshold ??= await db.Office.AsNoTracking().Select(o => o.Threshold).SingleOrDefaultAsync() is var set and > 0 ? set : 10;
 }

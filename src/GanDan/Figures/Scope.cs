@@ -11,6 +11,9 @@ namespace GanDan.Figures;
 /// </summary>
 public sealed record Scope(DateOnly From, DateOnly To, UnitScope? Unit = null)
 {
+    /// <summary>All days there are.</summary>
+    public static readonly Scope Ever = new(DateOnly.MinValue, DateOnly.MaxValue);
+
     /// <summary>Calendar years that lie in the period from the first to the last day; a yearly target is judged on these.</summary>
     public IEnumerable<int> FullYears =>
         Enumerable

@@ -79,7 +79,7 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
 
     private static async Task Introduce(Db db, Look look)
     {
-        if (await db.Office.AsNoTracking().Select(o => new { o.Name, o.IsDemo }).FirstOrDefaultAsync() is not { } office)
+        if (await db.Office.AsNoTracking().Select(o => new { o.Name, o.IsDemo }).SingleOrDefaultAsync() is not { } office)
             return;
         look.OfficeName = office.Name;
         look.IsDemo = office.IsDemo;
@@ -102,7 +102,7 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
                         a.ClosedAt,
                         a.KeysOff,
                         a.TwoFactorEnabled,
-                        db.Office.Select(o => o.Name).FirstOrDefault(),
+                        db.Office.Select(o => o.Name).SingleOrDefault(),
                         db.Office.Any(o => o.IsDemo),
                         db.Grants.Where(g => g.AccountId == a.Id).ToList()
                     ))

@@ -13,6 +13,9 @@ public abstract record Block
     public sealed record Table(string Code, Breakdown By) : Block;
 
     public sealed record Note(string Text) : Block;
+
+    /// <summary>What the writer is asked to say here: seen while writing, never printed.</summary>
+    public sealed record Prompt(string Text) : Block;
 }
 
 /// <summary>Words, or a slot for a figure: its code, and a year when it is taken for one year of the period.</summary>
@@ -39,6 +42,8 @@ public static partial class Markup
                     Close(words, blocks).Add(new Block.Heading(line[3..].Trim()));
                 else if (line.StartsWith("> ", StringComparison.Ordinal))
                     Close(words, blocks).Add(new Block.Note(line[2..].Trim()));
+                else if (line.StartsWith("? ", StringComparison.Ordinal))
+                    Close(words, blocks).Add(new Block.Prompt(line[2..].Trim()));
                 else if (
                     TableLine().Match(line) is { Success: true } table
                     && Enum.TryParse<Breakdown>(table.Groups["by"].Value, ignoreCase: true, out var by)

@@ -49,7 +49,7 @@ public static class PaperOf
     private static IEnumerable<PaperBlock> Blocks(TakenSection section, TakenReport report)
     {
         yield return new HeadingBlock(1, section.Title);
-        foreach (var block in section.Blocks)
+        foreach (var block in section.Blocks.Where(b => b is not Block.Prompt))
             yield return block switch
             {
                 Block.Heading heading => new HeadingBlock(2, heading.Text),

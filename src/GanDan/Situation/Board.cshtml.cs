@@ -48,13 +48,13 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
     {
         try
         {
-            Asked = await Asked.From(db, me.Today, Ky, DonVi);
+            Asked = await Asked.From(db, reader, me.Today, Ky, DonVi);
         }
         catch (RuleBroken broken)
         {
             ModelState.AddModelError("", t[broken.Sentence, [.. broken.Args]]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            Asked = await Asked.From(db, me.Today, null, null);
+            Asked = await Asked.From(db, reader, me.Today, null, null);
         }
 
         var groups = new List<TileGroup>();

@@ -56,7 +56,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
             return NotFound();
         try
         {
-            Asked = await Asked.From(db, me.Today, Ky, DonVi);
+            Asked = await Asked.From(db, reader, me.Today, Ky, DonVi);
             Value = await reader.Take(code, Asked.Scope);
         }
         catch (RuleBroken broken)
@@ -64,7 +64,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
             // An address typed by hand or kept from another term: say what is wrong and show the usual period.
             ModelState.AddModelError("", t[broken.Sentence, [.. broken.Args]]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            Asked = await Asked.From(db, me.Today, null, null);
+            Asked = await Asked.From(db, reader, me.Today, null, null);
             Value = await reader.Take(code, Asked.Scope);
         }
         Printed = await outlet.Print(Value, Asked.Scope);
@@ -81,7 +81,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
     {
         if (catalogue.Find(code) is not { } figure || !await outlet.MaySee(code))
             return NotFound();
-        var asked = await Asked.From(db, me.Today, Ky, DonVi);
+        var asked = await Asked.From(db, reader, me.Today, Ky, DonVi);
         if (!outlet.SeesRecords(asked.Scope))
             return StatusCode(StatusCodes.Status403Forbidden);
         return new RecordsCsv(reader.Records(code, asked.Scope, By, Key), $"{code}-{asked.Period.Code}.csv", await UnitNames(), t);

@@ -10,7 +10,8 @@
       var bar = box.querySelector("progress");
       bar.max = Math.max(job.total, 1);
       bar.value = job.done;
-      put("done", job.done); put("total", job.total); put("seconds", job.seconds);
+      box.querySelector("[data-job-count]").hidden = !job.total;
+      put("done", job.done.toLocaleString(d.documentElement.lang)); put("total", job.total.toLocaleString(d.documentElement.lang)); put("seconds", job.seconds);
       setTimeout(ask, 700);
     }, function () { setTimeout(ask, 3000); });
   }

@@ -36,7 +36,12 @@ public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Me me, 
             }
             catch (RuleBroken broken)
             {
-                ModelState.AddModelError("Form.Files", T[broken.Sentence, [.. broken.Args]]);
+                var said = T[broken.Sentence, [.. broken.Args]];
+                // Of several files, which one.
+                ModelState.AddModelError(
+                    "Form.Files",
+                    files.Count > 1 && !said.Contains(file.FileName, StringComparison.Ordinal) ? $"{file.FileName}: {said}" : said
+                );
             }
         if (ModelState.IsValid)
             return Redirect(taken.Count == 1 ? $"/nhap-so/{taken[0].Id}" : "/nhap-so");

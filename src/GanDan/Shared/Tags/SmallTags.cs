@@ -131,6 +131,9 @@ public sealed class FigureValueTag(T t) : TagHelper
     /// <summary>The records say something else than when the number was locked.</summary>
     public bool Changed { get; set; }
 
+    /// <summary>There is nothing to print yet.</summary>
+    public bool Missing { get; set; }
+
     /// <summary>The one whose origin is being shown.</summary>
     public bool Current { get; set; }
 
@@ -138,7 +141,7 @@ public sealed class FigureValueTag(T t) : TagHelper
     {
         output.TagName = Href is null ? "span" : "a";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"fig{(Locked ? " fig--lock" : "")}{(Changed ? " fig--diff" : "")}");
+        output.Attributes.SetAttribute("class", $"fig{(Locked ? " fig--lock" : "")}{(Changed || Missing ? " fig--diff" : "")}");
         if (Href is not null)
             output.Attributes.SetAttribute("href", Href);
         if (Code is not null)
@@ -149,7 +152,9 @@ public sealed class FigureValueTag(T t) : TagHelper
         output.Content.Append(Text ?? (Value is { } number ? t.Number(number) : "–"));
         if (Unit is not null)
             output.Content.Append(Unit is "%" ? "%" : $"\u00a0{t[Unit]}");
-        if (Changed)
+        if (Missing)
+            Hidden(output, t["chưa có số"]);
+        else if (Changed)
             Hidden(output, t["đổi sau khi chốt"]);
         else if (Locked)
             Hidden(output, t["đã chốt"]);
