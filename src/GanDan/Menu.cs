@@ -23,7 +23,8 @@ public static class Menu
         (Permission.ImportBooks, new("Tổng hợp, báo cáo", 42, "Nhập sổ", "/nhap-so", "upload")),
         (Permission.ManageAccounts, new("Hệ thống", 50, "Tài khoản, vai trò", "/quan-tri/nguoi-dung", "users")),
         (Permission.ManageOffice, new("Hệ thống", 51, "Đơn vị, nhiệm kỳ", "/quan-tri/don-vi", "settings")),
-        (Permission.SeeTrail, new("Hệ thống", 52, "Nhật ký", "/quan-tri/nhat-ky", "history")),
+        (Permission.ManageOffice, new("Hệ thống", 52, "Lịch làm việc", "/quan-tri/lich", "calendar")),
+        (Permission.SeeTrail, new("Hệ thống", 53, "Nhật ký", "/quan-tri/nhat-ky", "history")),
     ];
 
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
