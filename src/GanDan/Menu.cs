@@ -28,10 +28,17 @@ public static class Menu
     ];
 
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
+    private static readonly MenuItem FirstSecretary = new("Tổ chức", 32, "Mở sổ chi bộ", "/chi-bo/mo-so", "unlock");
 
     /// <summary>What this person finds in the menu.</summary>
-    public static IReadOnlyList<MenuItem> For(Me me, bool opensVault) =>
-        [.. Desk.Where(entry => me.May(entry.Needs)).Select(entry => entry.Item), .. opensVault ? [Vault] : Array.Empty<MenuItem>()];
+    /// <param name="opensVault">Has a part in the cell; who has one may also bring its books.</param>
+    /// <param name="vaultIsOrphan">No secretary yet: a leader names the first one.</param>
+    public static IReadOnlyList<MenuItem> For(Me me, bool opensVault, bool vaultIsOrphan) =>
+        [
+            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks)).Select(entry => entry.Item),
+            .. opensVault ? [Vault] : Array.Empty<MenuItem>(),
+            .. vaultIsOrphan && me.May(Permission.OpenCell) ? [FirstSecretary] : Array.Empty<MenuItem>(),
+        ];
 }
 
 /// <summary>Fills the look before a page is drawn: the office's name, the person, and the menu they may use.</summary>
@@ -51,7 +58,12 @@ public sealed class LookFilter(Look look, Me me, Db db, CellDb vault) : IAsyncPa
             look.DisplayName = me.Name;
             look.ProfileUrl = "/tai-khoan";
             look.SignOutUrl = "/dang-xuat";
-            look.Menu = Menu.For(me, await vault.Access.AnyAsync(a => a.AccountId == me.AccountId));
+            var access = await vault.Access.AsNoTracking().Select(a => new { a.AccountId, a.Role }).ToListAsync();
+            look.Menu = Menu.For(
+                me,
+                opensVault: access.Any(a => a.AccountId == me.AccountId),
+                vaultIsOrphan: access.All(a => a.Role is not CellRole.Secretary)
+            );
         }
         await next();
     }

@@ -144,7 +144,7 @@ public abstract class CalendarTests(OfficeApp app)
     {
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2026");
 
-        await admin.Fill("Ngày phát sinh", "12/02/2026").Fill("Thời hạn", "7").Choose("Tính theo", "ngày làm việc").Press("Tính hạn");
+        await admin.Fill("Ngày phát sinh", "12/02/2026").Fill("Thời hạn", "7").Choose("Đơn vị thời hạn", "ngày làm việc").Press("Tính hạn");
 
         Assert.Contains("Hạn: thứ Hai 02/03/2026.", admin.Text, StringComparison.Ordinal);
         Assert.Contains("Tết Âm lịch", admin.Page.QuerySelector("#tinh-han")!.Closest("section")!.TextContent, StringComparison.Ordinal);
