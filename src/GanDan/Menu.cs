@@ -35,7 +35,8 @@ public static class Menu
     /// <param name="vaultIsOrphan">No secretary yet: a leader names the first one.</param>
     public static IReadOnlyList<MenuItem> For(Me me, bool opensVault, bool vaultIsOrphan) =>
         [
-            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks)).Select(entry => entry.Item),
+            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks))
+                .Select(entry => entry.Item),
             .. opensVault ? [Vault] : Array.Empty<MenuItem>(),
             .. vaultIsOrphan && me.May(Permission.OpenCell) ? [FirstSecretary] : Array.Empty<MenuItem>(),
         ];

@@ -87,7 +87,10 @@ public sealed class CalendarPage(Db db, Me me, T T, OfficeCalendar calendar) : P
             return;
         if (Term.From is not { } from || !OfficeDay.IsYear(from.Year))
         {
-            ModelState.AddModelError("tu", T["Ghi ngày phát sinh, từ năm {0} đến năm {1}.", $"{WorkingCalendar.FirstLawfulYear}", $"{OfficeDay.LastYear}"]);
+            ModelState.AddModelError(
+                "tu",
+                T["Ghi ngày phát sinh, từ năm {0} đến năm {1}.", $"{WorkingCalendar.FirstLawfulYear}", $"{OfficeDay.LastYear}"]
+            );
             return;
         }
         if (Term.Length is not (>= 0 and <= TermQuestion.MostDays and { } n))

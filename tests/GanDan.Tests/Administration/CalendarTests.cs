@@ -105,7 +105,14 @@ public abstract class CalendarTests(OfficeApp app)
 
     [Theory]
     [InlineData("01/01/2027", "Nghỉ lễ, tết", "Trùng", "", "Ngày", "Ngày 01/01/2027 đã có trong lịch: Tết Dương lịch. Mở dòng ấy để sửa.")]
-    [InlineData("12/01/2027", "Làm bù ngày hoán đổi", "Làm bù", "TB 1", "Ngày", "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật; ngày này là thứ Ba.")]
+    [InlineData(
+        "12/01/2027",
+        "Làm bù ngày hoán đổi",
+        "Làm bù",
+        "TB 1",
+        "Ngày",
+        "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật; ngày này là thứ Ba."
+    )]
     [InlineData(
         "02/01/2028",
         "Nghỉ lễ, tết",
@@ -122,7 +129,14 @@ public abstract class CalendarTests(OfficeApp app)
         "Văn bản căn cứ của ngày",
         "Ghi văn bản thông báo hoán đổi, ví dụ số và ngày."
     )]
-    public async Task What_cannot_be_is_refused_at_its_field(string date, string kind, string name, string source, string field, string sentence)
+    public async Task What_cannot_be_is_refused_at_its_field(
+        string date,
+        string kind,
+        string name,
+        string source,
+        string field,
+        string sentence
+    )
     {
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich/ngay?nam=2027");
         var before = await InYear(2027);
@@ -170,7 +184,11 @@ public abstract class CalendarTests(OfficeApp app)
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2026&tai=csv");
 
         Assert.StartsWith("lich-lam-viec-2026-", admin.DownloadName, StringComparison.Ordinal);
-        Assert.Contains("2026-09-02,thứ Tư,\"Nghỉ lễ, tết\",Quốc khánh", Encoding.UTF8.GetString(admin.Downloads!), StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-09-02,thứ Tư,\"Nghỉ lễ, tết\",Quốc khánh",
+            Encoding.UTF8.GetString(admin.Downloads!),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -186,14 +204,13 @@ public abstract class CalendarTests(OfficeApp app)
 
     private Task<int> InYear(int year) => app.Look(db => db.OfficeDays.CountAsync(d => d.Date.Year == year));
 
-    private Task<string> Name(DateOnly date) => app.Look(db => db.OfficeDays.Standing().Where(d => d.Date == date).Select(d => d.Name).SingleAsync());
+    private Task<string> Name(DateOnly date) =>
+        app.Look(db => db.OfficeDays.Standing().Where(d => d.Date == date).Select(d => d.Name).SingleAsync());
 
     private async Task<DateOnly> Due(DateOnly trigger)
     {
         var due = default(DateOnly);
-        await app.Do(async services =>
-            due = (await services.GetRequiredService<OfficeCalendar>().Read()).Days.PlusWorkingDays(trigger, 1)
-        );
+        await app.Do(async services => due = (await services.GetRequiredService<OfficeCalendar>().Read()).Days.PlusWorkingDays(trigger, 1));
         return due;
     }
 

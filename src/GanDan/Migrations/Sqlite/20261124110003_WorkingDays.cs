@@ -23,26 +23,27 @@ namespace GanDan.Migrations.Sqlite
                     Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OfficeDays", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficeDays_Date",
                 table: "OfficeDays",
                 column: "Date",
                 unique: true,
-                filter: "\"WithdrawnAt\" IS NULL");
+                filter: "\"WithdrawnAt\" IS NULL"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "OfficeDays");
+            migrationBuilder.DropTable(name: "OfficeDays");
         }
     }
 }

@@ -52,15 +52,7 @@ public static class DayNames
 {
     /// <summary>The days in the order of a Vietnamese calendar.</summary>
     public static IReadOnlyList<DayOfWeek> Week { get; } =
-        [
-            DayOfWeek.Monday,
-            DayOfWeek.Tuesday,
-            DayOfWeek.Wednesday,
-            DayOfWeek.Thursday,
-            DayOfWeek.Friday,
-            DayOfWeek.Saturday,
-            DayOfWeek.Sunday,
-        ];
+    [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     /// <summary>Two letters for each of <see cref="Week"/>.</summary>
     public static IReadOnlyList<string> Letters { get; } = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];

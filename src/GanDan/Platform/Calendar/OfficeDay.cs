@@ -56,7 +56,12 @@ public sealed class OfficeDay : IVersioned, IWithdrawable
         if (string.IsNullOrWhiteSpace(Name))
             throw new RuleBroken("Ghi tên của ngày, ví dụ Quốc khánh.", nameof(Name));
         if (Date.Year != year)
-            throw new RuleBroken("Ngày {0} không thuộc năm {1}. Xem lại ngày, hoặc chọn năm khác ở trang lịch.", nameof(Date), written, $"{year}");
+            throw new RuleBroken(
+                "Ngày {0} không thuộc năm {1}. Xem lại ngày, hoặc chọn năm khác ở trang lịch.",
+                nameof(Date),
+                written,
+                $"{year}"
+            );
         if (others.FirstOrDefault(day => day.Date == Date) is { } twin)
             throw new RuleBroken("Ngày {0} đã có trong lịch: {1}. Mở dòng ấy để sửa.", nameof(Date), written, twin.Name);
         var rest = WorkingCalendar.IsWeekend(Date);
