@@ -30,16 +30,22 @@ public static class Menu
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
     private static readonly MenuItem FirstSecretary = new("Tổ chức", 32, "Mở sổ chi bộ", "/chi-bo/mo-so", "unlock");
 
-    /// <summary>What this person finds in the menu.</summary>
-    /// <param name="opensVault">Has a part in the cell; who has one may also bring its books.</param>
-    /// <param name="vaultIsOrphan">No secretary yet: a leader names the first one.</param>
-    public static IReadOnlyList<MenuItem> For(Me me, bool opensVault, bool vaultIsOrphan) =>
+    /// <summary>
+    /// What this person finds in the menu. Who has a part in the cell may bring its books without a role in the office; while the vault
+    /// has no secretary, a leader finds the page that names one.
+    /// </summary>
+    public static async Task<IReadOnlyList<MenuItem>> For(Me me, CellDb vault)
+    {
+        var access = await vault.Access.AsNoTracking().Select(a => new { a.AccountId, a.Role }).ToListAsync();
+        var opensVault = access.Any(a => a.AccountId == me.AccountId);
+        var namesSecretary = me.May(Permission.OpenCell) && access.All(a => a.Role is not CellRole.Secretary);
+        return
         [
-            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks))
-                .Select(entry => entry.Item),
+            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks)).Select(entry => entry.Item),
             .. opensVault ? [Vault] : Array.Empty<MenuItem>(),
-            .. vaultIsOrphan && me.May(Permission.OpenCell) ? [FirstSecretary] : Array.Empty<MenuItem>(),
+            .. namesSecretary ? [FirstSecretary] : Array.Empty<MenuItem>(),
         ];
+    }
 }
 
 /// <summary>Fills the look before a page is drawn: the office's name, the person, and the menu they may use.</summary>
@@ -59,12 +65,7 @@ public sealed class LookFilter(Look look, Me me, Db db, CellDb vault) : IAsyncPa
             look.DisplayName = me.Name;
             look.ProfileUrl = "/tai-khoan";
             look.SignOutUrl = "/dang-xuat";
-            var access = await vault.Access.AsNoTracking().Select(a => new { a.AccountId, a.Role }).ToListAsync();
-            look.Menu = Menu.For(
-                me,
-                opensVault: access.Any(a => a.AccountId == me.AccountId),
-                vaultIsOrphan: access.All(a => a.Role is not CellRole.Secretary)
-            );
+            look.Menu = await Menu.For(me, vault);
         }
         await next();
     }
