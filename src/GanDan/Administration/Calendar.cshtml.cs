@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;

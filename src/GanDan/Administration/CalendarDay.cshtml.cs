@@ -3,7 +3,6 @@ using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
-using GanDan.Platform.Trace;
 using GanDan.Platform.Web;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
