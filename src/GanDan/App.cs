@@ -2,6 +2,7 @@ using GanDan.Cell;
 using GanDan.Figures;
 using GanDan.People;
 using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Files;
@@ -55,6 +56,7 @@ public static class App
         services.AddLook();
         services.AddHardening(listening);
         services.AddScoped<Me>();
+        services.AddCalendar();
         services.AddDataProtection().SetApplicationName("GanDan").PersistKeysToFileSystem(new DirectoryInfo(storage.Keys));
         services.AddPeople();
         services.AddFigures();

@@ -1,3 +1,4 @@
+using GanDan.Cell;
 using GanDan.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GanDan;
 
 /// <summary>Takes everyone to the page they work on: the board for who reads figures, otherwise the first entry of their menu.</summary>
-public sealed class HomePage(Me me) : PageModel
+public sealed class HomePage(Me me, CellDb vault) : PageModel
 {
-    public IActionResult OnGet() =>
-        Redirect(me.May(Permission.SeeFigures) ? "/tinh-hinh" : Menu.For(me, false).Select(i => i.Url).FirstOrDefault() ?? "/tai-khoan");
+    public async Task<IActionResult> OnGetAsync() =>
+        Redirect(me.May(Permission.SeeFigures) ? "/tinh-hinh" : (await Menu.For(me, vault)).MinBy(i => i.Order)?.Url ?? "/tai-khoan");
 }

@@ -23,14 +23,29 @@ public static class Menu
         (Permission.ImportBooks, new("Tổng hợp, báo cáo", 42, "Nhập sổ", "/nhap-so", "upload")),
         (Permission.ManageAccounts, new("Hệ thống", 50, "Tài khoản, vai trò", "/quan-tri/nguoi-dung", "users")),
         (Permission.ManageOffice, new("Hệ thống", 51, "Đơn vị, nhiệm kỳ", "/quan-tri/don-vi", "settings")),
-        (Permission.SeeTrail, new("Hệ thống", 52, "Nhật ký", "/quan-tri/nhat-ky", "history")),
+        (Permission.ManageOffice, new("Hệ thống", 52, "Lịch làm việc", "/quan-tri/lich", "calendar")),
+        (Permission.SeeTrail, new("Hệ thống", 53, "Nhật ký", "/quan-tri/nhat-ky", "history")),
     ];
 
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
+    private static readonly MenuItem FirstSecretary = new("Tổ chức", 32, "Mở sổ chi bộ", "/chi-bo/mo-so", "unlock");
 
-    /// <summary>What this person finds in the menu.</summary>
-    public static IReadOnlyList<MenuItem> For(Me me, bool opensVault) =>
-        [.. Desk.Where(entry => me.May(entry.Needs)).Select(entry => entry.Item), .. opensVault ? [Vault] : Array.Empty<MenuItem>()];
+    /// <summary>
+    /// What this person finds in the menu. Who has a part in the cell may bring its books without a role in the office; while the vault
+    /// has no secretary, a leader finds the page that names one.
+    /// </summary>
+    public static async Task<IReadOnlyList<MenuItem>> For(Me me, CellDb vault)
+    {
+        var access = await vault.Access.AsNoTracking().Select(a => new { a.AccountId, a.Role }).ToListAsync();
+        var opensVault = access.Any(a => a.AccountId == me.AccountId);
+        var namesSecretary = me.May(Permission.OpenCell) && access.All(a => a.Role is not CellRole.Secretary);
+        return
+        [
+            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks)).Select(entry => entry.Item),
+            .. opensVault ? [Vault] : Array.Empty<MenuItem>(),
+            .. namesSecretary ? [FirstSecretary] : Array.Empty<MenuItem>(),
+        ];
+    }
 }
 
 /// <summary>Fills the look before a page is drawn: the office's name, the person, and the menu they may use.</summary>
@@ -50,7 +65,7 @@ public sealed class LookFilter(Look look, Me me, Db db, CellDb vault) : IAsyncPa
             look.DisplayName = me.Name;
             look.ProfileUrl = "/tai-khoan";
             look.SignOutUrl = "/dang-xuat";
-            look.Menu = Menu.For(me, await vault.Access.AnyAsync(a => a.AccountId == me.AccountId));
+            look.Menu = await Menu.For(me, vault);
         }
         await next();
     }

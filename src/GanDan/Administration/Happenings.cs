@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Events;
 
 namespace GanDan.Administration;
@@ -23,3 +24,21 @@ public sealed record TermAdded(Guid TermId, string Code, DateOnly From, DateOnly
 {
     Guid? IEvent.Subject => TermId;
 }
+
+[Display(Name = "Thêm ngày vào lịch làm việc")]
+public sealed record CalendarDayAdded(Guid DayId, DateOnly Date, CalendarDayKind Kind) : IEvent
+{
+    Guid? IEvent.Subject => DayId;
+}
+
+[Display(Name = "Sửa ngày trong lịch làm việc")]
+public sealed record CalendarDayChanged(Guid DayId, DateOnly Date, CalendarDayKind Kind) : IEvent
+{
+    Guid? IEvent.Subject => DayId;
+}
+
+[Display(Name = "Xác nhận lịch nghỉ của năm")]
+public sealed record CalendarYearConfirmed(int Year, int Days) : IEvent;
+
+[Display(Name = "Hoàn tác xác nhận lịch nghỉ của năm")]
+public sealed record CalendarYearReopened(int Year, int Days) : IEvent;

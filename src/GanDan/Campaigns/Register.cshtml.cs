@@ -32,7 +32,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     )
     {
         Units = await db.ReadUnits();
-        var seen = db.Drives.AsNoTracking().Standing().VisibleTo(me, Units);
+        var seen = db.Drives.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var rows = Sorted(Filter.Of(seen, Units), sort);
         if (Export.IsAsked(file))
             return Export.File(file!, "Sổ ra quân", Columns(), await rows.ToListAsync(), T, me);

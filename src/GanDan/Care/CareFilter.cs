@@ -17,7 +17,12 @@ public sealed class CareFilter
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
-    public int Used => new[] { Unit, Year?.ToString(CultureInfo.InvariantCulture), Search }.Count(f => !string.IsNullOrWhiteSpace(f));
+    /// <summary>“da-rut”: the records taken out, from where they can be put back.</summary>
+    [FromQuery(Name = "trang-thai")]
+    public string? State { get; set; }
+
+    public int Used =>
+        new[] { Unit, Year?.ToString(CultureInfo.InvariantCulture), Search, State }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <summary>Every word of the search must be there, with or without tone marks.</summary>
     public IQueryable<CareRound> Of(IQueryable<CareRound> rounds, KnownUnits units)

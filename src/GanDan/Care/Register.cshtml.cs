@@ -32,7 +32,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     )
     {
         Units = await db.ReadUnits();
-        var seen = db.CareRounds.AsNoTracking().Standing().VisibleTo(me, Units);
+        var seen = db.CareRounds.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var rows = Sorted(Filter.Of(seen, Units), sort);
         if (Export.IsAsked(file))
             return Export.File(file!, "Sổ chăm lo", Columns(), await rows.ToListAsync(), T, me);
@@ -42,10 +42,10 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
         Years = [.. years.OrderDescending().Select(year => new FilterChoice($"{year}", $"{year}"))];
         Figures = await figures.Take(
             RegisterScope.Of(me, Units, Filter.Year, Filter.Unit),
-            "campaign.rounds",
-            "campaign.participants",
-            "campaign.waste_kg",
-            "campaign.black_spots_cleared"
+            "care.rounds",
+            "care.households",
+            "care.gifts",
+            "care.money_vnd"
         );
         return Page();
     }

@@ -36,8 +36,12 @@ public sealed class CaseFilter
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
+    /// <summary>“da-rut”: the records taken out, from where they can be put back.</summary>
+    [FromQuery(Name = "trang-thai")]
+    public string? State { get; set; }
+
     public int Used =>
-        new[] { Unit, Topic, Standing, Publication, Year?.ToString(CultureInfo.InvariantCulture), Search }.Count(f =>
+        new[] { Unit, Topic, Standing, Publication, Year?.ToString(CultureInfo.InvariantCulture), Search, State }.Count(f =>
             !string.IsNullOrWhiteSpace(f)
         );
 

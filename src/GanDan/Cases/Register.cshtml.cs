@@ -34,7 +34,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     )
     {
         Units = await db.ReadUnits();
-        var seen = db.Cases.AsNoTracking().Standing().VisibleTo(me, Units);
+        var seen = db.Cases.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var topics = await seen.Where(c => c.Topic != null).Select(c => c.Topic!).Distinct().ToListAsync();
         var rows = Sorted(Filter.Of(seen, Units, topics, me.Today), sort);
         if (Export.IsAsked(file))

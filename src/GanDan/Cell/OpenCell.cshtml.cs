@@ -34,6 +34,9 @@ public sealed class OpenCellPage(CellDb vault, Db db, Me me, T T) : PageModel, I
         if (AccountId is not { } account || Accounts.All(a => a.Id != account))
             throw new RuleBroken("Chọn tài khoản của bí thư chi bộ.", nameof(AccountId));
 
+        // After the way back of docs/operations.md the person may still have another part in the cell; an account has one.
+        vault.Access.RemoveRange(await vault.Access.Where(a => a.AccountId == account).ToListAsync());
+        await vault.SaveChangesAsync();
         vault.Access.Add(
             new CellAccess
             {

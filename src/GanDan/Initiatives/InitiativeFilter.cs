@@ -26,8 +26,12 @@ public sealed class InitiativeFilter
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
+    /// <summary>“da-rut”: the records taken out, from where they can be put back.</summary>
+    [FromQuery(Name = "trang-thai")]
+    public string? State { get; set; }
+
     public int Used =>
-        new[] { Field, Unit, Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), Result, Owner, Search }.Count(f =>
+        new[] { Field, Unit, Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), Result, Owner, Search, State }.Count(f =>
             !string.IsNullOrWhiteSpace(f)
         );
 

@@ -3,6 +3,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using GanDan.Shared.Charts;
 using GanDan.Shared.Tags;
@@ -46,7 +47,15 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader reader, Registe
     )
     {
         Units = await db.ReadUnits();
-        var rows = Rows(Sorted(Filter.Of(db.Initiatives.AsNoTracking().InRegister().VisibleTo(me, Units), Units), sort));
+        var rows = Rows(
+            Sorted(
+                Filter.Of(
+                    db.Initiatives.AsNoTracking().InState(Filter.State).Where(i => i.MergedIntoId == null).VisibleTo(me, Units),
+                    Units
+                ),
+                sort
+            )
+        );
         if (Export.IsAsked(file))
             return Export.File(file!, "Mô hình Dân vận khéo", Columns(), await rows.ToListAsync(), T, me);
 

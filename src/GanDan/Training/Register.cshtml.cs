@@ -37,13 +37,17 @@ public sealed class RegisterPage(
     [BindProperty(SupportsGet = true, Name = "so-lech")]
     public string? Differing { get; set; }
 
+    /// <summary>“da-rut”: the classes taken out, from where they can be put back.</summary>
+    [BindProperty(SupportsGet = true, Name = "trang-thai")]
+    public string? State { get; set; }
+
     public Paged<Row> List { get; private set; } = null!;
     public IReadOnlyList<Row> Differences { get; private set; } = [];
     public IReadOnlyList<FilterChoice> Years { get; private set; } = [];
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public IReadOnlyList<BarItem> ByAudience { get; private set; } = [];
     public bool MayEdit => me.May(Permission.EditRegisters);
-    public int Used => new[] { Year is null ? null : "nam", Search, Differing }.Count(f => !string.IsNullOrWhiteSpace(f));
+    public int Used => new[] { Year is null ? null : "nam", Search, Differing, State }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
@@ -62,7 +66,7 @@ public sealed class RegisterPage(
 
         List = rows.Page(page);
         Differences = [.. rows.Where(r => r.Differences.Count > 0)];
-        var years = await db.Classes.Standing().Select(c => c.HeldOn.Year).Distinct().ToListAsync();
+        var years = await db.Classes.InState(State).Select(c => c.HeldOn.Year).Distinct().ToListAsync();
         Years = [.. years.OrderDescending().Select(year => new FilterChoice($"{year}", $"{year}"))];
         Figures = await figures.Take(scope, "training.classes", "training.attendances", "training.invited", "training.counted_by_head");
         if (me.May(Permission.SeeFigures))
@@ -83,7 +87,7 @@ public sealed class RegisterPage(
 
     private async Task<List<Row>> Rows(Scope scope)
     {
-        var classes = db.Classes.AsNoTracking().Standing().Where(c => c.HeldOn >= scope.From && c.HeldOn <= scope.To);
+        var classes = db.Classes.AsNoTracking().InState(State).Where(c => c.HeldOn >= scope.From && c.HeldOn <= scope.To);
         foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             classes = classes.Where(c => c.NameKey.Contains(word));
         var invited = await Sums("training.invited", scope);
@@ -91,7 +95,8 @@ public sealed class RegisterPage(
         var rows = (await classes.ToListAsync()).Select(c =>
         {
             var (asked, came) = (invited.GetValueOrDefault(c.Id), attended.GetValueOrDefault(c.Id));
-            return new Row(c, asked, came, ClassDifference.Between(c, asked, came));
+            // Figures count no class that was taken out, so there is nothing to compare its summary sheet with.
+            return new Row(c, asked, came, c.WithdrawnAt is null ? ClassDifference.Between(c, asked, came) : []);
         });
         return [.. Differing is "khac" ? rows.Where(r => r.Differences.Count > 0) : rows];
     }

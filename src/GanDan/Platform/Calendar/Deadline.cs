@@ -29,6 +29,9 @@ public enum DayReason
     /// <summary>A working day taken off by notice.</summary>
     SwapOff,
 
+    /// <summary>A day on which the office alone is closed.</summary>
+    OfficeClosed,
+
     /// <summary>The first working day after a term that ended on a day off.</summary>
     RolledTo,
 }
@@ -59,6 +62,7 @@ public static class DayReasons
             DayReason.Holiday => "Nghỉ lễ, tết, không tính",
             DayReason.Compensatory => "Nghỉ bù, không tính",
             DayReason.SwapOff => "Nghỉ hoán đổi, không tính",
+            DayReason.OfficeClosed => "Ngày nghỉ riêng của cơ quan, không tính",
             DayReason.RolledTo => "Ngày làm việc tiếp theo sau ngày nghỉ",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
         };

@@ -2,7 +2,8 @@ namespace GanDan.Platform.Calendar;
 
 public sealed partial class WorkingCalendar
 {
-    private const int FirstLawfulYear = 2013;
+    /// <summary>The first year whose holidays can be computed.</summary>
+    public const int FirstLawfulYear = 2013;
     private const int CodeOf2019InForce = 2021;
 
     /// <summary>

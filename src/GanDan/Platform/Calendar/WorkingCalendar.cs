@@ -103,10 +103,11 @@ public sealed partial class WorkingCalendar
         {
             CalendarDayKind.Compensatory => DayReason.Compensatory,
             CalendarDayKind.SwapOff => DayReason.SwapOff,
+            CalendarDayKind.OfficeClosed => DayReason.OfficeClosed,
             _ => DayReason.Holiday,
         };
 
     private string? NoteOf(DateOnly day) => _days.GetValueOrDefault(day)?.Note;
 
-    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

@@ -1,4 +1,5 @@
 using GanDan.Cell;
+using GanDan.Platform.Calendar;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ public static class Databases
         return services;
     }
 
-    /// <summary>Applies the migrations of both databases and checks what must hold before anything is acknowledged.</summary>
+    /// <summary>Applies the migrations of both databases, checks what must hold before anything is acknowledged, and seeds what an office starts with.</summary>
     public static async Task Migrate(IServiceProvider services)
     {
         using var scope = services.CreateScope();
@@ -48,6 +49,7 @@ public static class Databases
         {
             await AssertPostgres(db);
         }
+        await db.SeedCalendar();
     }
 
     private static async Task AssertPostgres(Db db)

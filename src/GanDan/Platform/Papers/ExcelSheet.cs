@@ -16,7 +16,7 @@ internal sealed record ExcelSheet(
 )
 {
     /// <summary>The last row that a sheet of Excel has.</summary>
-    private const uint LastRow = 1_048_576;
+    public const uint LastRow = 1_048_576;
 
     /// <summary>The row of the table's head, counted from 1; one row stays free below the titles.</summary>
     public uint HeaderRow => Titles.Count == 0 ? 1 : (uint)Titles.Count + 2;

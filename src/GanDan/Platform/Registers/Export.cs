@@ -18,7 +18,8 @@ public static class Export
 
     /// <param name="format">csv or xlsx.</param>
     /// <param name="name">How the file is called, without its ending.</param>
-    public static FileContentResult File<TRow>(
+    /// <returns>The file; 422 with a sentence when there are more rows than a sheet of Excel holds.</returns>
+    public static IActionResult File<TRow>(
         string format,
         string name,
         IReadOnlyList<ExportColumn<TRow>> columns,
@@ -29,6 +30,17 @@ public static class Export
     {
         var heads = columns.Select(c => new PaperColumn(t[c.Title])).ToList();
         var cells = rows.Select(row => (IReadOnlyList<Piece>)[.. columns.Select(c => PieceOf(c.Cell(row)))]);
+        if (format is "xlsx" && rows.TryGetNonEnumeratedCount(out var count) && count > ExcelTable.MostRows)
+            return new ContentResult
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+                ContentType = "text/plain; charset=utf-8",
+                Content = t[
+                    "Danh sách có {0:#,0} dòng; một trang Excel chứa nhiều nhất {1:#,0} dòng. Hãy quay lại, lọc bớt, hoặc tải dạng CSV.",
+                    count,
+                    ExcelTable.MostRows
+                ],
+            };
         using var file = new MemoryStream();
         if (format is "csv")
             CsvTable.Write(file, heads, cells);

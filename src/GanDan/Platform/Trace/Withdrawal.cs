@@ -18,6 +18,13 @@ public static class Withdrawal
     public static IQueryable<TRecord> Standing<TRecord>(this IQueryable<TRecord> records)
         where TRecord : class, IWithdrawable => records.Where(r => r.WithdrawnAt == null);
 
+    /// <summary>How the address of a register asks for the records taken out of it: <c>?trang-thai=da-rut</c>.</summary>
+    public const string TakenOut = "da-rut";
+
+    /// <summary>The records that stand, or those taken out when the address asks for them.</summary>
+    public static IQueryable<TRecord> InState<TRecord>(this IQueryable<TRecord> records, string? state)
+        where TRecord : class, IWithdrawable => state is TakenOut ? records.Where(r => r.WithdrawnAt != null) : records.Standing();
+
     /// <summary>Takes a record out. Throws <see cref="RuleBroken"/> without a reason.</summary>
     public static void Withdraw(this IWithdrawable record, string? reason, DateTime now)
     {
