@@ -48,25 +48,15 @@ public static class Menu
     }
 }
 
-/// <summary>Fills the look before a page is drawn: the office's name, the person, and the menu they may use.</summary>
-public sealed class LookFilter(Look look, Me me, Db db, CellDb vault) : IAsyncPageFilter
+/// <summary>Puts the menu on the page; who is asking and where was settled before (<see cref="People.MeMiddleware"/>).</summary>
+public sealed class LookFilter(Look look, Me me, CellDb vault) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await db.Office.AsNoTracking().OrderBy(o => o.Id).FirstOrDefaultAsync() is { } office)
-        {
-            look.OfficeName = office.Name;
-            look.IsDemo = office.IsDemo;
-        }
         if (me.SignedIn)
-        {
-            look.DisplayName = me.Name;
-            look.ProfileUrl = "/tai-khoan";
-            look.SignOutUrl = "/dang-xuat";
             look.Menu = await Menu.For(me, vault);
-        }
         await next();
     }
 }
