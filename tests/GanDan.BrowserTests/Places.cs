@@ -6,6 +6,7 @@ using GanDan.People;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Jobs;
+using GanDan.Reports;
 using GanDan.Tests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -99,7 +100,8 @@ public sealed class Places : IAsyncLifetime
         }
         Add("/bao-cao/{id:guid}/ban/{number:int}", writer, $"/bao-cao/{term.Id}/ban/1", $"/bao-cao/{term.Id}/ban/1?so=initiatives.implemented");
         Add("/bao-cao/{id:guid}/muc/{section:guid}", writer, $"/bao-cao/{year.Id}/muc/{year.Sections[0].Id}");
-        Add("/bao-cao/{id:guid}/so-bao", writer, $"/bao-cao/{year.Id}/so-bao?so=initiatives.implemented");
+        var slot = (await services.GetRequiredService<Working>().Take(year)).Slots.First(s => !s.Value.FromVault).Key;
+        Add("/bao-cao/{id:guid}/so-bao", writer, $"/bao-cao/{year.Id}/so-bao?so={Uri.EscapeDataString(slot)}");
 
         var round = await db.CareRounds.Select(r => r.Id).FirstAsync();
         Add("/cham-lo/{id:guid}", writer, $"/cham-lo/{round}");

@@ -65,6 +65,34 @@ public sealed class Screen : IAsyncDisposable
 
     public Task Follow(string link) => Main(AriaRole.Link, link).First.ClickAsync();
 
+    /// <summary>Goes to a page by the menu at the side.</summary>
+    public Task Menu(string page) => Page.Locator("nav, aside").GetByRole(AriaRole.Link, new() { Name = page, Exact = true }).First.ClickAsync();
+
+    /// <summary>Presses the button that writes the grid.</summary>
+    public Task Save() => Page.Locator("main form:has(table) .btns button").ClickAsync();
+
+    /// <summary>Gives the browser an authenticator that always finds its person.</summary>
+    public async Task HaveAuthenticator()
+    {
+        var devices = await context.NewCDPSessionAsync(Page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
+    }
+
     /// <summary>Waits for the page of this heading.</summary>
     public Task Arrive(string heading) => Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync();
 
@@ -90,18 +118,18 @@ public sealed class Screen : IAsyncDisposable
     /// Everything that is wrong with the page as it stands: every rule on a wide light and on a narrow dark screen, colours also the other
     /// way round, and no sideways scrolling at 320 px.
     /// </summary>
-    public async Task<IReadOnlyList<string>> Everything()
+    /// <param name="answered">True for the answer to a form of a page that was looked at already: every rule once, and colours in the other theme.</param>
+    public async Task<IReadOnlyList<string>> Everything(bool answered = false)
     {
         var all = new List<string>();
-        foreach (
-            var (theme, width, onlyColours) in new[]
-            {
-                (ColorScheme.Light, 1280, false),
-                (ColorScheme.Dark, 1280, true),
-                (ColorScheme.Dark, 390, false),
-                (ColorScheme.Light, 390, true),
-            }
-        )
+        (ColorScheme, int, bool)[] looks =
+        [
+            (ColorScheme.Light, 1280, false),
+            (ColorScheme.Dark, 1280, true),
+            (ColorScheme.Dark, 390, false),
+            (ColorScheme.Light, 390, true),
+        ];
+        foreach (var (theme, width, onlyColours) in answered ? looks[..2] : looks)
         {
             await Page.EmulateMediaAsync(new() { ColorScheme = theme });
             await Width(width);
