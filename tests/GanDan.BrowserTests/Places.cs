@@ -98,7 +98,12 @@ public sealed class Places : IAsyncLifetime
             Add("/bao-cao/{id:guid}", writer, $"/bao-cao/{report.Id}", $"/bao-cao/{report.Id}?so=initiatives.implemented");
             Add("/bao-cao/{id:guid}/chot", writer, $"/bao-cao/{report.Id}/chot");
         }
-        Add("/bao-cao/{id:guid}/ban/{number:int}", writer, $"/bao-cao/{term.Id}/ban/1", $"/bao-cao/{term.Id}/ban/1?so=initiatives.implemented");
+        Add(
+            "/bao-cao/{id:guid}/ban/{number:int}",
+            writer,
+            $"/bao-cao/{term.Id}/ban/1",
+            $"/bao-cao/{term.Id}/ban/1?so=initiatives.implemented"
+        );
         Add("/bao-cao/{id:guid}/muc/{section:guid}", writer, $"/bao-cao/{year.Id}/muc/{year.Sections[0].Id}");
         var slot = (await services.GetRequiredService<Working>().Take(year)).Slots.First(s => !s.Value.FromVault).Key;
         Add("/bao-cao/{id:guid}/so-bao", writer, $"/bao-cao/{year.Id}/so-bao?so={Uri.EscapeDataString(slot)}");
@@ -208,10 +213,14 @@ public sealed class Places : IAsyncLifetime
         var first = await books.Take(RandomBook.Models(1, 20, "Phường Bờ Kênh", "Phường Gò Me"), "mo-hinh-chep-lai.csv");
         await books.Import(first);
         Add("/nhap-so/ket-qua/{id:guid}", "chuyen-vien", $"/nhap-so/ket-qua/{first.Id}");
-        Add("/nhap-so/{id:guid}", "chuyen-vien", [
-            $"/nhap-so/{(await books.Take(RandomBook.Models(2, 24, "Phường Bờ Kênh", "Phường Không Có"), "mo-hinh-moi.csv")).Id}",
-            $"/nhap-so/{(await books.Take(RandomBook.Gifts, "nhan-qua.csv")).Id}",
-        ]);
+        Add(
+            "/nhap-so/{id:guid}",
+            "chuyen-vien",
+            [
+                $"/nhap-so/{(await books.Take(RandomBook.Models(2, 24, "Phường Bờ Kênh", "Phường Không Có"), "mo-hinh-moi.csv")).Id}",
+                $"/nhap-so/{(await books.Take(RandomBook.Gifts, "nhan-qua.csv")).Id}",
+            ]
+        );
     }
 
     private async Task FindFirstDay()

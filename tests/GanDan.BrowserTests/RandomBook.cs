@@ -43,7 +43,11 @@ internal static class RandomBook
                     }
                 )
             );
-        return Bytes(["DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2020", string.Join(';', headings), .. rows.Select(r => string.Join(';', r))]);
+        return Bytes([
+            "DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2020",
+            string.Join(';', headings),
+            .. rows.Select(r => string.Join(';', r)),
+        ]);
 #pragma warning restore CA5394
     }
 

@@ -66,7 +66,8 @@ public sealed class Screen : IAsyncDisposable
     public Task Follow(string link) => Main(AriaRole.Link, link).First.ClickAsync();
 
     /// <summary>Goes to a page by the menu at the side.</summary>
-    public Task Menu(string page) => Page.Locator("nav, aside").GetByRole(AriaRole.Link, new() { Name = page, Exact = true }).First.ClickAsync();
+    public Task Menu(string page) =>
+        Page.Locator("nav, aside").GetByRole(AriaRole.Link, new() { Name = page, Exact = true }).First.ClickAsync();
 
     /// <summary>Presses the button that writes the grid.</summary>
     public Task Save() => Page.Locator("main form:has(table) .btns button").ClickAsync();

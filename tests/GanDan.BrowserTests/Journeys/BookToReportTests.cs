@@ -54,7 +54,16 @@ public sealed class BookToReportTests(Browser browser, WorkingOffice office) : I
     private static async Task HandIn(Screen screen, string name)
     {
         await screen.Menu("Nhập sổ");
-        await screen.Field("Tệp sổ").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Book });
+        await screen
+            .Field("Tệp sổ")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "text/csv",
+                    Buffer = Book,
+                }
+            );
         await screen.Press("Xem thử");
         await screen.Arrive("Xem thử");
     }
@@ -88,7 +97,10 @@ public sealed class BookToReportTests(Browser browser, WorkingOffice office) : I
         await screen.Page.Locator(".doc").WaitForAsync();
 
         // The template's second part speaks of books this office has not brought in.
-        await screen.Page.Locator(".doc section", new() { HasText = "Dân vận khéo" }).GetByRole(AriaRole.Link, new() { Name = "Sửa mục này" }).ClickAsync();
+        await screen
+            .Page.Locator(".doc section", new() { HasText = "Dân vận khéo" })
+            .GetByRole(AriaRole.Link, new() { Name = "Sửa mục này" })
+            .ClickAsync();
         await screen.Fill("Phần lời", "Cả nhiệm kỳ có {initiatives.implemented} mô hình được triển khai.");
         await screen.Press("Ghi");
         await Assertions

@@ -14,7 +14,10 @@ public sealed class PastedRowsTests(Browser browser, WorkingOffice office) : ICl
         var rows = Enumerable
             .Range(1, 30)
             .Select(i =>
-                string.Create(CultureInfo.InvariantCulture, $"Hẻm hoa số {i}\tPhường Sen\t{(i == 17 ? "31/02/2024" : $"{i}/05/2024")}\tĐang thực hiện")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Hẻm hoa số {i}\tPhường Sen\t{(i == 17 ? "31/02/2024" : $"{i}/05/2024")}\tĐang thực hiện"
+                )
             );
 
         await screen.Follow("Dán từ Excel");
