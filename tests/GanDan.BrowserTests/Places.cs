@@ -49,7 +49,7 @@ public sealed class Places : IAsyncLifetime
         await full.Do(FindInVault);
         await full.Do(AddLinksAndJobs);
         await FindFirstDay();
-        foreach (var code in new[] { 400, 403, 404, 409, 413, 429, 500, 503 })
+        foreach (var code in new[] { 404, 409, 500 })
             Add("/loi/{code}", "chuyen-vien", $"/loi/{code}", code);
         Add("/loi/{code}", "chuyen-vien", "/loi/chua-chac", 503);
     }
@@ -154,7 +154,7 @@ public sealed class Places : IAsyncLifetime
             "quan-tri",
             string.Create(CultureInfo.InvariantCulture, $"/quan-tri/don-vi/{unit.Code}/{unit.ValidFrom:yyyy-MM-dd}")
         );
-        foreach (var name in new[] { "chuyen-vien", "nguoi-moi", "quan-tri" })
+        foreach (var name in new[] { "chuyen-vien", "nguoi-moi" })
             Add("/quan-tri/nguoi-dung/{id:guid}", "quan-tri", $"/quan-tri/nguoi-dung/{(await Person(db, name)).Id}");
     }
 

@@ -1,5 +1,3 @@
-using GanDan.Tests;
-
 namespace GanDan.Browsing.Journeys;
 
 /// <summary>The second factor of a person who comes for the first time, with an app that counts as RFC 6238 says.</summary>

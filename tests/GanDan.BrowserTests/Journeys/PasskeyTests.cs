@@ -1,8 +1,6 @@
-using GanDan.Tests;
-
 namespace GanDan.Browsing.Journeys;
 
-/// <summary>A passkey, with an authenticator that only pretends to be one; and a code of six digits where there is none.</summary>
+/// <summary>A passkey, with an authenticator that only pretends to be one.</summary>
 public sealed class PasskeyTests(Browser browser, RealOffice office) : IClassFixture<RealOffice>
 {
     [Fact]
