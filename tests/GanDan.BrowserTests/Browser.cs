@@ -6,17 +6,14 @@ using Microsoft.Playwright;
 
 namespace GanDan.Browsing;
 
-/// <summary>One Chromium and one office for all journeys; every journey has a context (cookies, theme) of its own.</summary>
+/// <summary>One Chromium for everything; whoever sits down at it has a context (cookies, theme) of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
-    public BrowserOffice Office { get; } = new();
-
     public async ValueTask InitializeAsync()
     {
-        await Office.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(
             new()
@@ -41,29 +38,28 @@ public sealed class Browser : IAsyncLifetime
         if (chromium is not null)
             await chromium.DisposeAsync();
         playwright?.Dispose();
-        await Office.DisposeAsync();
     }
 
-    /// <summary>Someone at a screen: a person of <see cref="TestOffice.People"/>, or null for a stranger.</summary>
-    public async Task<Screen> Sit(string? person, ColorScheme theme = ColorScheme.Light)
+    /// <summary>Someone at a screen of the office, signed in already; null for a stranger.</summary>
+    /// <param name="office">Where the pages come from.</param>
+    /// <param name="person">User name.</param>
+    /// <param name="script">False for a browser that runs no script.</param>
+    /// <param name="host">Another name for this machine: passkeys are bound to a name, never to a number.</param>
+    public async Task<Screen> Sit(OfficeApp office, string? person = null, bool script = true, string? host = null)
     {
+        var address = host is null ? office.Address : new UriBuilder(office.Address) { Host = host }.Uri;
         var context = await chromium!.NewContextAsync(
             new()
             {
-                BaseURL = Office.Address.ToString(),
-                ColorScheme = theme,
+                BaseURL = address.ToString(),
                 Locale = "vi-VN",
                 ReducedMotion = ReducedMotion.Reduce,
+                JavaScriptEnabled = script,
             }
         );
+        context.SetDefaultTimeout(15_000);
         if (person is not null)
-            Assert.True((await context.APIRequest.GetAsync(TestSignIn.Path + person)).Ok);
-        return new(context, await context.NewPageAsync(), Office.Address);
+            Assert.True((await context.APIRequest.GetAsync(TestSignIn.Path + person)).Ok, $"{person} has no account");
+        return new(context, await context.NewPageAsync(), address);
     }
-}
-
-/// <summary>The office as a browser finds it: jobs and events run by themselves, and its clock runs.</summary>
-public sealed class BrowserOffice() : OfficeApp(DatabaseKind.Sqlite)
-{
-    protected override bool WorksByItself => true;
 }

@@ -44,7 +44,7 @@ public abstract class OfficeApp(DatabaseKind kind) : IAsyncLifetime
     {
         if (!Templates.Has(kind))
             return;
-        database = await Templates.Copy(kind);
+        database = await Books();
         await Start();
     }
 
@@ -101,6 +101,9 @@ public abstract class OfficeApp(DatabaseKind kind) : IAsyncLifetime
     {
         while (await Services.GetRequiredService<JobRunner>().RunNext(TestContext.Current.CancellationToken)) { }
     }
+
+    /// <summary>The books it starts with: a copy of the test office.</summary>
+    protected virtual Task<TestDatabase> Books() => Templates.Copy(kind);
 
     /// <summary>More services for one test class: its own jobs and handlers.</summary>
     protected virtual void Replace(IServiceCollection services) { }

@@ -47,6 +47,13 @@ public sealed class Templates : IAsyncDisposable
     private static async Task<TestDatabase> Make(DatabaseKind kind)
     {
         var database = await TestDatabase.New(kind);
+        await Fill(database, app => InScope(app, TestOffice.Fill));
+        return database;
+    }
+
+    /// <summary>Migrates new books and writes into them, some days before a test office's clock starts; lets go of the files afterwards.</summary>
+    public static async Task Fill(TestDatabase database, Func<IServiceProvider, Task> write)
+    {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.FromHours(7)));
         await using (
             var app = App.Build(
@@ -57,10 +64,14 @@ public sealed class Templates : IAsyncDisposable
         )
         {
             await Databases.Migrate(app.Services);
-            await using var scope = app.Services.CreateAsyncScope();
-            await TestOffice.Fill(scope.ServiceProvider);
+            await write(app.Services);
         }
         database.Release();
-        return database;
+    }
+
+    private static async Task InScope(IServiceProvider services, Func<IServiceProvider, Task> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
     }
 }

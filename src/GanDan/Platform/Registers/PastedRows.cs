@@ -39,12 +39,14 @@ public static class PastedRows
         ];
     }
 
-    /// <summary>Where each column's cell stands, or null when the row is no heading: at least half of the titles must be there.</summary>
+    /// <summary>Where each column's cell stands, or null when the row is no heading: half of the titles, or half of its filled cells, must match.</summary>
     private static int[]? Heading(List<string> row, IReadOnlyList<FormColumn> columns)
     {
         var said = row.Select(VietnameseText.FoldWords).ToList();
         var places = columns.Select(column => said.IndexOf(VietnameseText.FoldWords(column.Title))).ToArray();
-        return places.Count(place => place >= 0) * 2 >= columns.Count ? places : null;
+        // Columns that need not be filled are often left out of a book: what counts is the row, not how many columns the grid has.
+        var titles = places.Count(place => place >= 0);
+        return titles > 0 && titles * 2 >= Math.Min(columns.Count, said.Count(word => word.Length > 0)) ? places : null;
     }
 
     private static List<List<string>> Cells(string text)

@@ -27,6 +27,15 @@ public sealed class PastedRowsTests
         );
 
     [Fact]
+    public void A_heading_need_not_name_the_columns_that_are_optional() =>
+        Assert.Equal(
+            [
+                ["5/3/2019", "", "", ""],
+            ],
+            PastedRows.Read("TT\tNgày đăng ký\n1\t5/3/2019", Columns)
+        );
+
+    [Fact]
     public void A_quoted_cell_may_hold_a_line_end_and_quotes() =>
         Assert.Equal(
             [
