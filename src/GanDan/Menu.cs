@@ -1,6 +1,5 @@
 using GanDan.Cell;
 using GanDan.Platform.Access;
-using GanDan.Platform.Data;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
