@@ -40,7 +40,8 @@ public static class Menu
         var namesSecretary = me.May(Permission.OpenCell) && access.All(a => a.Role is not CellRole.Secretary);
         return
         [
-            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks)).Select(entry => entry.Item),
+            .. Desk.Where(entry => me.May(entry.Needs) || (opensVault && entry.Needs is Permission.ImportBooks))
+                .Select(entry => entry.Item),
             .. opensVault ? [Vault] : Array.Empty<MenuItem>(),
             .. namesSecretary ? [FirstSecretary] : Array.Empty<MenuItem>(),
         ];

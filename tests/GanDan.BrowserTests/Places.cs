@@ -154,6 +154,12 @@ public sealed class Places : IAsyncLifetime
             "quan-tri",
             string.Create(CultureInfo.InvariantCulture, $"/quan-tri/don-vi/{unit.Code}/{unit.ValidFrom:yyyy-MM-dd}")
         );
+        Add(
+            "/quan-tri/lich/ngay/{id:guid?}",
+            "quan-tri",
+            "/quan-tri/lich/ngay",
+            $"/quan-tri/lich/ngay/{await db.OfficeDays.Select(d => d.Id).FirstAsync()}"
+        );
         foreach (var name in new[] { "chuyen-vien", "nguoi-moi" })
             Add("/quan-tri/nguoi-dung/{id:guid}", "quan-tri", $"/quan-tri/nguoi-dung/{(await Person(db, name)).Id}");
     }

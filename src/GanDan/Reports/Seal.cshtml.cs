@@ -30,8 +30,7 @@ public sealed class SealPage(Db db, Me me, Working working, Sealing sealing, T t
     public TakenReport Taken { get; private set; } = null!;
 
     /// <summary>Sections in which nobody has written yet: prompts, and nothing else.</summary>
-    public IReadOnlyList<string> Unwritten =>
-        [.. Taken.Sections.Where(s => s.Blocks.All(b => b is Block.Prompt)).Select(s => s.Title)];
+    public IReadOnlyList<string> Unwritten => [.. Taken.Sections.Where(s => s.Blocks.All(b => b is Block.Prompt)).Select(s => s.Title)];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
