@@ -22,7 +22,7 @@ internal static class AttendanceBook
     private static readonly string[] Posts = ["Bí thư chi bộ", "Trưởng ban công tác Mặt trận", "Tổ trưởng tổ dân phố", "Cán bộ phường"];
     private static readonly string[] Wards = ["Phường Bến Nghé", "Phường Đa Kao", "Phường Tân Định", "Phường Cầu Kho", "Phường Cô Giang"];
 
-    public static void Write(string path)
+    public static int Write(string path)
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -62,6 +62,7 @@ internal static class AttendanceBook
                 to.Write("</sst>");
             }
         );
+        return 0;
     }
 
     private static void Sheet(StreamWriter to, int number, Dictionary<string, int> texts)

@@ -9,6 +9,8 @@ return args switch
     ["all"] or [] => await Benches.Run(ImportBench.Run, ReportBench.Run, StartBench.Run, BoardBench.Run),
     // What the benches start as processes of their own.
     ["read", var file] => ImportBench.OnlyRead(file),
+    ["phases", var file, var folder] => await Phases.Run(file, folder),
+    ["write", var file] => AttendanceBook.Write(file),
     ["take", var folder] => await ReportBench.Take(folder),
     _ => Benches.Refuse(),
 };

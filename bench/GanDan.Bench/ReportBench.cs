@@ -39,15 +39,19 @@ internal static class ReportBench
     public static async Task<int> Take(string folder)
     {
         await using var app = App.Build(new Storage(folder), "http://127.0.0.1:0");
-        using var scope = app.Services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
-        scope.ServiceProvider.GetRequiredService<Me>().BecomeSystem();
-        var taking = scope.ServiceProvider.GetRequiredService<Taking>();
+        using var own = app.Services.CreateScope();
+        var db = own.ServiceProvider.GetRequiredService<Db>();
         var (from, to) = (new DateOnly(2017, 1, 1), new DateOnly(2020, 12, 31));
         var report = Report.Begin(Template.Get("term"), Term, from, to, null, ReportLayout.Party, "", default);
         var sections = report.Sections.Select(s => ((Guid?)null, s.Title, s.Body)).ToList();
 
-        Task Figures() => taking.Take(sections, new Scope(from, to), Term, []);
+        async Task Figures()
+        {
+            using var scope = app.Services.CreateScope();
+            scope.ServiceProvider.GetRequiredService<Me>().BecomeSystem();
+            await scope.ServiceProvider.GetRequiredService<Taking>().Take(sections, new Scope(from, to), Term, []);
+        }
+
         var first = await Time(Figures);
         var best = await Best(Figures);
         var bare = await Best(() => db.Attendances.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Heads = g.Sum(a => a.Heads) }).ToListAsync());
