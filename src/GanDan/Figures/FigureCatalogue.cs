@@ -30,6 +30,7 @@ public static class FiguresSetup
     public static IServiceCollection AddFigures(this IServiceCollection services)
     {
         services.AddSingleton<FigureCatalogue>();
+        services.AddSingleton<FigureCache>();
         services.AddScoped<FigureBooks>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RegisterFigures>();

@@ -1,5 +1,6 @@
 using GanDan.Platform;
 using GanDan.Platform.Calendar;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Figures;
@@ -18,7 +19,7 @@ public sealed record FigureValue(
 );
 
 /// <summary>Takes figures: the only place in the house that counts.</summary>
-public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, TimeProvider clock)
+public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, FigureCache cache, TimeProvider clock)
 {
     public async Task<FigureValue> Take(string code, Scope scope)
     {
@@ -26,6 +27,11 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, T
             return await Take(ratio, scope);
 
         var figure = catalogue.Get(code);
+        return await Kept(figure, "value", scope, () => Count(figure, scope));
+    }
+
+    private async Task<FigureValue> Count(Figure figure, Scope scope)
+    {
         // By day and not by year: days come straight from the index, a year would be worked out for every row.
         var days = await Within(figure, scope, null)
             .GroupBy(r => r.Date)
@@ -48,7 +54,12 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, T
     }
 
     /// <summary>From which year to which the office's registers hold records; null while they are empty. The cell's are not asked.</summary>
-    public async Task<(int From, int To)?> Years()
+    public async Task<(int From, int To)?> Years() =>
+        (await cache.Get(books.Main, FigureQuestion.Of("years", "", Scope.Ever, clock.Today()), FindYears)).Span;
+
+    private sealed record Recorded((int From, int To)? Span);
+
+    private async Task<Recorded> FindYears()
     {
         (int From, int To)? span = null;
         // One figure of each register: what comes first there counts its rows.
@@ -62,7 +73,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, T
             )
                 span = (Math.Min(first.Year, span?.From ?? first.Year), Math.Max(last.Year, span?.To ?? last.Year));
         }
-        return span;
+        return new Recorded(span);
     }
 
     /// <summary>A figure taken apart, ordered by unit name, year or size as fits the breakdown. Nothing is hidden here: outlets do, by <see cref="SmallCells"/>.</summary>
@@ -72,6 +83,25 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, T
         if (!figure.Breakdowns.Contains(by))
             throw new RuleBroken("Số “{0}” không chia theo cách này.", "By", figure.Name);
 
+        return await Kept(figure, $"by {by}", scope, () => TakeApart(figure, scope, by));
+    }
+
+    /// <summary>The heaps of records that open before the rows, as <see cref="Figure.Groups"/> says.</summary>
+    public async Task<IReadOnlyList<RecordGroup>?> Groups(string code, Scope scope, T t)
+    {
+        var figure = catalogue.Get(code);
+        return (await Kept(figure, $"groups {t.Language}", scope, async () => new Heaps(await figure.Groups(books, scope, t)))).Groups;
+    }
+
+    private sealed record Heaps(IReadOnlyList<RecordGroup>? Groups);
+
+    // The vault has a door of its own, and nothing of it is kept outside.
+    private Task<TAnswer> Kept<TAnswer>(Figure figure, string kind, Scope scope, Func<Task<TAnswer>> take)
+        where TAnswer : class =>
+        figure.FromVault ? take() : cache.Get(books.Main, FigureQuestion.Of(kind, figure.Code, scope, clock.Today()), take);
+
+    private async Task<IReadOnlyList<FigureCell>> TakeApart(Figure figure, Scope scope, Breakdown by)
+    {
         var records = Within(figure, scope, by);
         if (by is Breakdown.Unit)
             return await ByUnit(records);

@@ -88,7 +88,7 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         if (
             Asked.Scope.Unit is null
             && outlet.SeesRecords(Asked.Scope)
-            && await catalogue.Get("training.attendances").Groups(new(HttpContext.RequestServices), Asked.Scope, t) is { } classes
+            && await reader.Groups("training.attendances", Asked.Scope, t) is { } classes
         )
             Differences = [.. classes.Where(c => c.Remark is not null)];
     }

@@ -110,7 +110,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
             return;
 
         if (Key is null)
-            Groups = await figure.Groups(books, Asked.Scope, t);
+            Groups = await reader.Groups(figure.Code, Asked.Scope, t);
         var records = reader.Records(figure.Code, Asked.Scope, Key is null ? null : By, Key);
         Records = await records.CountAsync();
         if (Groups is not null)

@@ -11,6 +11,7 @@ public static class Databases
     public static IServiceCollection AddDatabases(this IServiceCollection services, Storage storage)
     {
         services.AddSingleton(storage);
+        services.AddSingleton<DataVersion>();
         if (storage.IsPostgres)
         {
             services.AddDbContextPool<PostgresDb>(options => options.UseNpgsql(storage.Postgres).AddInterceptors(new ReplicationNotice()));
@@ -38,8 +39,8 @@ public static class Databases
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var cell = scope.ServiceProvider.GetRequiredService<CellDb>();
-        await db.Database.MigrateAsync();
-        await cell.Database.MigrateAsync();
+        await Migrate(db);
+        await Migrate(cell);
         if (db.Database.IsSqlite())
         {
             await SqliteSettings.Assert(db);
@@ -50,6 +51,13 @@ public static class Databases
             await AssertPostgres(db);
         }
         await db.SeedCalendar();
+    }
+
+    // Migrating also compares the whole model with the last migration, which a start with nothing to do need not wait for: a test does it.
+    private static async Task Migrate(DbContext db)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+            await db.Database.MigrateAsync();
     }
 
     private static async Task AssertPostgres(Db db)

@@ -1,0 +1,59 @@
+using System.Globalization;
+using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Bench;
+
+/// <summary>Bringing 100,000 rows in from a workbook, beside only reading the same workbook.</summary>
+internal static class ImportBench
+{
+    private const double MostTimes = 3;
+    private const double MostMb = 300;
+
+    public static async Task Run(Findings findings, string folder)
+    {
+        findings.Title($"import: {AttendanceBook.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows of attendance");
+        var file = Path.Combine(folder, "lop.xlsx");
+        AttendanceBook.Write(file);
+
+        var reads = new[] { await Child.Run(Child.Bench, "read", file), await Child.Run(Child.Bench, "read", file) };
+        var read = reads.MinBy(r => r.Took)!;
+        if (int.Parse(read.Output, CultureInfo.InvariantCulture) < AttendanceBook.Rows)
+            throw new InvalidOperationException($"Only {read.Output} rows were read.");
+        var data = Path.Combine(folder, "data");
+        var import = await Child.Run(Child.Application, "import", file, "--data", data);
+
+        await using var app = App.Build(new Storage(data), "http://127.0.0.1:0");
+        using var scope = app.Services.CreateScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<Db>().Attendances.CountAsync();
+        if (stored != AttendanceBook.Rows)
+            throw new InvalidOperationException($"{stored} rows are stored of {AttendanceBook.Rows}.\n{import.Output}");
+
+        findings.Note($"recounted in the database: {stored:N0} rows; workbook {new FileInfo(file).Length / 1e6:N1} MB");
+        var times = import.Took / read.Took;
+        findings.Goal(
+            $"import {import.Took.TotalSeconds:N2} s; only reading {read.Took.TotalSeconds:N2} s: {times:N1} times",
+            "at most 3 times",
+            times <= MostTimes
+        );
+        findings.Goal($"import held {import.PeakMb:N0} MB at most; only reading {read.PeakMb:N0} MB", "under 300 MB", import.PeakMb < MostMb);
+    }
+
+    /// <summary>Passes over every cell of a workbook, and prints how many rows there were.</summary>
+    public static int OnlyRead(string file)
+    {
+        using var book = Workbook.Open(File.ReadAllBytes(file), Path.GetFileName(file));
+        long rows = 0,
+            letters = 0;
+        foreach (var sheet in book.Sheets)
+        foreach (var row in sheet.Rows())
+        {
+            rows++;
+            foreach (var cell in row.Cells)
+                letters += cell.Shown?.Length ?? 0;
+        }
+        Console.Write(letters > 0 ? rows.ToString(CultureInfo.InvariantCulture) : "0");
+        return 0;
+    }
+}

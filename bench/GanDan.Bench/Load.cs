@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+
+namespace GanDan.Bench;
+
+/// <summary>Presses one page over many connections. Plain sockets, since the one who asks shares the cores with the one who answers.</summary>
+internal static class Load
+{
+    public const int Connections = 32;
+
+    /// <returns>Whole answers with 200 per second; any other answer ends the bench.</returns>
+    public static async Task<double> PerSecond(int port, string path, string cookies, TimeSpan length)
+    {
+        var request = Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{(cookies.Length > 0 ? $"Cookie: {cookies}\r\n" : "")}\r\n"
+        );
+        var clock = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => Press(port, request, clock, length))));
+        return counts.Sum() / clock.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<int> Press(int port, byte[] request, Stopwatch clock, TimeSpan length)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync("127.0.0.1", port);
+        var buffer = new byte[1 << 20];
+        var count = 0;
+        while (clock.Elapsed < length)
+        {
+            await socket.SendAsync(request);
+            var filled = 0;
+            while (!IsWhole(buffer.AsSpan(0, filled)))
+            {
+                var read = await socket.ReceiveAsync(buffer.AsMemory(filled));
+                if (read == 0)
+                    throw new InvalidOperationException("The server hung up.");
+                filled += read;
+            }
+            if (!buffer.AsSpan(0, filled).StartsWith("HTTP/1.1 200"u8))
+                throw new InvalidOperationException("Answered: " + Encoding.UTF8.GetString(buffer, 0, Math.Min(filled, 200)));
+            count++;
+        }
+        return count;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> answer)
+    {
+        var head = answer.IndexOf("\r\n\r\n"u8);
+        if (head < 0)
+            return false;
+        var length = answer[..head].IndexOf("Content-Length: "u8);
+        if (length < 0)
+            return answer.EndsWith("\r\n0\r\n\r\n"u8);
+        var digits = answer[(length + 16)..head];
+        var end = digits.IndexOf("\r\n"u8);
+        return System.Buffers.Text.Utf8Parser.TryParse(end < 0 ? digits : digits[..end], out int bytes, out _)
+            && answer.Length >= head + 4 + bytes;
+    }
+}

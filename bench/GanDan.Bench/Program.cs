@@ -1,0 +1,16 @@
+using GanDan.Bench;
+
+return args switch
+{
+    ["import"] => await Benches.Run(ImportBench.Run),
+    ["report"] => await Benches.Run(ReportBench.Run),
+    ["start"] => await Benches.Run(StartBench.Run),
+    ["board"] => await Benches.Run(BoardBench.Run),
+    ["all"] or [] => await Benches.Run(ImportBench.Run, ReportBench.Run, StartBench.Run, BoardBench.Run),
+    // What the benches start as processes of their own.
+    ["read", var file] => ImportBench.OnlyRead(file),
+    ["phases", var file, var folder] => await Phases.Run(file, folder),
+    ["write", var file] => AttendanceBook.Write(file),
+    ["take", var folder] => await ReportBench.Take(folder),
+    _ => Benches.Refuse(),
+};
