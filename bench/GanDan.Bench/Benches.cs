@@ -42,9 +42,9 @@ internal sealed class Findings
 {
     public bool AllMet { get; private set; } = true;
 
-    public void Title(string text) => Console.WriteLine(Invariant($"\n== {text}"));
+    public static void Title(string text) => Console.WriteLine(Invariant($"\n== {text}"));
 
-    public void Note(FormattableString text) => Console.WriteLine("   " + Invariant(text));
+    public static void Note(FormattableString text) => Console.WriteLine("   " + Invariant(text));
 
     public void Goal(FormattableString text, string goal, bool met)
     {
