@@ -1,5 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -16,6 +19,8 @@ public sealed class SqliteSettings : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000;";
 
+    private static readonly ConditionalWeakTable<SafeHandle, string> Told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -30,9 +35,15 @@ public sealed class SqliteSettings : DbConnectionInterceptor
 
     public static void Apply(DbConnection connection)
     {
+        // A connection from the pool kept what it was told the first time; six statements before every query cost more than the query.
+        var handle = (connection as SqliteConnection)?.Handle;
+        if (handle is not null && Told.TryGetValue(handle, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        if (handle is not null)
+            Told.AddOrUpdate(handle, Pragmas);
     }
 
     /// <summary>Fails closed when the engine does not run with the settings asked for.</summary>
