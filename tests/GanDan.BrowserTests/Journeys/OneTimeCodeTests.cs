@@ -17,8 +17,9 @@ public sealed class OneTimeCodeTests(Browser browser, RealOffice office) : IClas
         var refused = await screen.Said(screen.Field("Mã 6 chữ số"));
         await screen.Fill("Mã 6 chữ số", OneTimeCode.Of(key, TimeProvider.System.GetUtcNow()));
         await screen.Press("Dùng ứng dụng này");
-        var codes = await screen.Page.Locator("li.code").CountAsync();
+        // Reading waits for the page to arrive; counting does not.
         var spare = await screen.Page.Locator("li.code").First.InnerTextAsync();
+        var codes = await screen.Page.Locator("li.code").CountAsync();
         await screen.Follow("Đã cất mã, vào làm việc");
         await screen.Arrive("Tình hình");
         await screen.Page.Context.ClearCookiesAsync();
