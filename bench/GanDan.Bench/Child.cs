@@ -41,6 +41,7 @@ internal static class Child
         Process.Start(
             new ProcessStartInfo("dotnet", [dll, .. args])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 RedirectStandardInput = true,

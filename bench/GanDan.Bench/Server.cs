@@ -75,16 +75,18 @@ internal sealed partial class Server : IDisposable
     {
         var page = await visitor.GetStringAsync("/dang-nhap");
         using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string>
+            new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Form.Name"] = name,
                 ["Form.Password"] = password,
-                ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+                ["__RequestVerificationToken"] = Token().Match(page).Groups["token"].Value,
             }
         );
         using var answer = await visitor.PostAsync("/dang-nhap", form);
         if (answer.RequestMessage!.RequestUri!.AbsolutePath != "/tinh-hinh")
-            throw new InvalidOperationException($"Signing in as {name} ended at {answer.RequestMessage.RequestUri} with {answer.StatusCode}.");
+            throw new InvalidOperationException(
+                $"Signing in as {name} ended at {answer.RequestMessage.RequestUri} with {answer.StatusCode}."
+            );
     }
 
     public void Dispose()
@@ -102,6 +104,6 @@ internal sealed partial class Server : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

@@ -63,11 +63,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, F
     {
         (int From, int To)? span = null;
         // One figure of each register: what comes first there counts its rows.
-        foreach (
-            var figure in catalogue
-                .Figures.Where(f => !f.FromVault)
-                .DistinctBy(f => f.Code.Split('.')[0], StringComparer.Ordinal)
-        )
+        foreach (var figure in catalogue.Figures.Where(f => !f.FromVault).DistinctBy(f => f.Code.Split('.')[0], StringComparer.Ordinal))
         {
             var days = figure.Records(books, Scope.Ever, null).Select(r => (DateOnly?)r.Date);
             // Two looks at the ends of an index, not one over all of it.
