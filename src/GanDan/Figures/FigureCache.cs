@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using GanDan.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Figures;
 
