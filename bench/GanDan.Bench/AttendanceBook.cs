@@ -18,7 +18,22 @@ internal static class AttendanceBook
 
     private static readonly string[] Family = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Hồ", "Ngô"];
     private static readonly string[] Middle = ["Văn", "Thị", "Minh", "Ngọc", "Thanh", "Hoàng", "Kim"];
-    private static readonly string[] Given = ["An", "Bình", "Châu", "Dung", "Giang", "Hạnh", "Khoa", "Lan", "Mai", "Nam", "Oanh", "Phúc", "Sơn"];
+    private static readonly string[] Given =
+    [
+        "An",
+        "Bình",
+        "Châu",
+        "Dung",
+        "Giang",
+        "Hạnh",
+        "Khoa",
+        "Lan",
+        "Mai",
+        "Nam",
+        "Oanh",
+        "Phúc",
+        "Sơn",
+    ];
     private static readonly string[] Posts = ["Bí thư chi bộ", "Trưởng ban công tác Mặt trận", "Tổ trưởng tổ dân phố", "Cán bộ phường"];
     private static readonly string[] Wards = ["Phường Bến Nghé", "Phường Đa Kao", "Phường Tân Định", "Phường Cầu Kho", "Phường Cô Giang"];
 
@@ -33,7 +48,9 @@ internal static class AttendanceBook
             zip,
             "_rels/.rels",
             to =>
-                to.Write($"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
+                to.Write(
+                    $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                )
         );
         Part(
             zip,
@@ -84,7 +101,8 @@ internal static class AttendanceBook
         for (var i = 0; i < RowsPerClass; i++)
         {
             var (row, person) = (i + 6, (number * RowsPerClass) + i);
-            var name = $"{Of(Family, person)} {Of(Middle, person / 11)} {Of(Middle, person / 77)} {Of(Given, person / 539)} {Of(Given, i / 100)}";
+            var name =
+                $"{Of(Family, person)} {Of(Middle, person / 11)} {Of(Middle, person / 77)} {Of(Given, person / 539)} {Of(Given, i / 100)}";
             to.Write(Invariant($"<row r=\"{row}\"><c r=\"A{row}\"><v>{i + 1}</v></c>"));
             to.Write(Text($"B{row}", name) + Text($"C{row}", Of(Posts, person / 3)) + Text($"D{row}", Of(Wards, person / 7)));
             to.Write((i % 8 == 0 ? "" : Text($"E{row}", "x")) + "</row>");

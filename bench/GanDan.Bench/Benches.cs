@@ -8,7 +8,7 @@ internal static class Benches
     /// <returns>0 when every goal was met, 3 when one was not, 1 when a bench could not trust its own figures.</returns>
     public static async Task<int> Run(params Func<Findings, string, Task>[] benches)
     {
-        var findings = new Findings();
+        var findings = new Findings(Console.Out);
         foreach (var bench in benches)
         {
             var folder = Directory.CreateTempSubdirectory("gandan-bench-");
@@ -38,17 +38,17 @@ internal static class Benches
 }
 
 /// <summary>The lines that a run prints: a figure, the reference it was taken beside, and whether the goal was met.</summary>
-internal sealed class Findings
+internal sealed class Findings(TextWriter output)
 {
     public bool AllMet { get; private set; } = true;
 
-    public static void Title(string text) => Console.WriteLine(Invariant($"\n== {text}"));
+    public void Title(string text) => output.WriteLine(Invariant($"\n== {text}"));
 
-    public static void Note(FormattableString text) => Console.WriteLine("   " + Invariant(text));
+    public void Note(FormattableString text) => output.WriteLine("   " + Invariant(text));
 
     public void Goal(FormattableString text, string goal, bool met)
     {
         AllMet &= met;
-        Console.WriteLine(Invariant($"{(met ? "met   " : "MISSED")} {Invariant(text)} (goal: {goal})"));
+        output.WriteLine(Invariant($"{(met ? "met   " : "MISSED")} {Invariant(text)} (goal: {goal})"));
     }
 }

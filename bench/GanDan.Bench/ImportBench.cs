@@ -37,7 +37,11 @@ internal static class ImportBench
             "at most 3 times",
             times <= MostTimes
         );
-        findings.Goal($"import held {import.PeakMb:N0} MB at most; only reading {read.PeakMb:N0} MB", "under 300 MB", import.PeakMb < MostMb);
+        findings.Goal(
+            $"import held {import.PeakMb:N0} MB at most; only reading {read.PeakMb:N0} MB",
+            "under 300 MB",
+            import.PeakMb < MostMb
+        );
     }
 
     /// <summary>Passes over every cell of a workbook, and prints how many rows there were.</summary>

@@ -19,7 +19,10 @@ internal static class Phases
         void Say(string what)
         {
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{what, -20} {clock.ElapsedMilliseconds, 6} ms, {GC.GetTotalMemory(false) >> 20} MB, {GC.GetTotalAllocatedBytes() >> 20} MB allocated so far")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what, -20} {clock.ElapsedMilliseconds, 6} ms, {GC.GetTotalMemory(false) >> 20} MB, {GC.GetTotalAllocatedBytes() >> 20} MB allocated so far"
+                )
             );
             clock.Restart();
         }

@@ -22,7 +22,10 @@ internal static class ReportBench
         {
             var data = Path.Combine(folder, $"{rows}");
             await AttendanceRows.Fill(data, rows);
-            var ms = (await Child.Run(Child.Bench, "take", data)).Output.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            var ms = (await Child.Run(Child.Bench, "take", data))
+                .Output.Split(' ')
+                .Select(n => double.Parse(n, CultureInfo.InvariantCulture))
+                .ToArray();
             var whole = await Child.Run(Child.Application, "report", "--data", data, "--term", Term, "--out", Path.Combine(folder, "out"));
             taken.Add(ms[1]);
             FormattableString text =
@@ -54,7 +57,9 @@ internal static class ReportBench
 
         var first = await Time(Figures);
         var best = await Best(Figures);
-        var bare = await Best(() => db.Attendances.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Heads = g.Sum(a => a.Heads) }).ToListAsync());
+        var bare = await Best(() =>
+            db.Attendances.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Heads = g.Sum(a => a.Heads) }).ToListAsync()
+        );
         Console.Write(string.Create(CultureInfo.InvariantCulture, $"{first} {best} {bare}"));
         return 0;
     }

@@ -84,7 +84,9 @@ internal sealed partial class Server : IDisposable
         );
         using var answer = await visitor.PostAsync("/dang-nhap", form);
         if (answer.RequestMessage!.RequestUri!.AbsolutePath != "/tinh-hinh")
-            throw new InvalidOperationException($"Signing in as {name} ended at {answer.RequestMessage.RequestUri} with {answer.StatusCode}.");
+            throw new InvalidOperationException(
+                $"Signing in as {name} ended at {answer.RequestMessage.RequestUri} with {answer.StatusCode}."
+            );
     }
 
     public void Dispose()
@@ -102,6 +104,6 @@ internal sealed partial class Server : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

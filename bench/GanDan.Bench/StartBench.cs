@@ -55,7 +55,11 @@ internal static class StartBench
         foreach (var path in new[] { "/tinh-hinh", "/mo-hinh", "/tap-huan", "/y-kien", "/so-lieu/training.attendances", "/tinh-hinh" })
             await server.FirstPage(visitor, path);
         await Task.Delay(TimeSpan.FromSeconds(10));
-        findings.Goal($"resident when idle {server.ResidentMb:N0} MB; a bare one {bare.ResidentMb:N0} MB", "under 180 MB", server.ResidentMb < MostMb);
+        findings.Goal(
+            $"resident when idle {server.ResidentMb:N0} MB; a bare one {bare.ResidentMb:N0} MB",
+            "under 180 MB",
+            server.ResidentMb < MostMb
+        );
     }
 
     private static async Task<double> First(Server server, CookieContainer cookies, string path)

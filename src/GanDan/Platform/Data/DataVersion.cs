@@ -14,9 +14,10 @@ public sealed class DataVersion(Storage storage) : IDisposable
 
     /// <summary>The answer for now; it has no meaning but to be compared, and never comes again once another was given.</summary>
     public async Task<string> Now(Db db) =>
-        db.Database.IsSqlite() ? OfSqlite()
-        // Equal snapshots see equal rows: every writing transaction shows in them, and leaves them, with a number of its own.
-        : await db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync();
+        db.Database.IsSqlite()
+            ? OfSqlite()
+            // Equal snapshots see equal rows: every writing transaction shows in them, and leaves them, with a number of its own.
+            : await db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync();
 
     public void Dispose()
     {
