@@ -19,7 +19,7 @@ public sealed class OfficePage(Db db, Me me, T T) : PageModel
 
     public async Task OnGetAsync()
     {
-        var office = await db.Office.AsNoTracking().FirstAsync();
+        var office = await db.Office.AsNoTracking().SingleAsync();
         Form = new OfficeForm
         {
             Name = office.Name,
@@ -36,7 +36,7 @@ public sealed class OfficePage(Db db, Me me, T T) : PageModel
             return this.Invalid();
         OfficeRules.CheckThreshold(Form.Threshold);
 
-        var office = await db.Office.FirstAsync();
+        var office = await db.Office.SingleAsync();
         office.Name = Form.Name.Trim();
         office.SuperiorBody = Form.SuperiorBody?.Trim() ?? "";
         office.Symbol = Form.Symbol?.Trim() ?? "";

@@ -34,7 +34,7 @@ public static class Accounts
     /// <summary>Gives the account a new password under <see cref="PasswordRule"/>; all its other sessions end.</summary>
     public static async Task ChoosePassword(UserManager<Account> users, Db db, Me me, Account account, string password, string field)
     {
-        var office = await db.Office.Select(o => o.Name).FirstOrDefaultAsync();
+        var office = await db.Office.Select(o => o.Name).SingleOrDefaultAsync();
         PasswordRule.Check(password, [account.FullName, account.UserName, account.Email, office], field);
         if (account.PasswordHash is not null)
             Insist(await users.RemovePasswordAsync(account));

@@ -20,7 +20,7 @@ public sealed record FirstStart(bool IsDemo, string? SetupPath)
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var me = scope.ServiceProvider.GetRequiredService<Me>();
-        var office = await db.Office.FirstOrDefaultAsync();
+        var office = await db.Office.SingleOrDefaultAsync();
         if (office is { IsDemo: false } && demo)
             throw new RuleBroken("Thư mục này là của một cơ quan thật. Hãy chọn thư mục khác bằng --data cho bản dùng thử.");
         if (office is null)

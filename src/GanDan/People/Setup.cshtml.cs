@@ -43,7 +43,7 @@ public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door doo
             return this.Invalid();
 
         link.Use(me.Now);
-        var office = await db.Office.FirstAsync();
+        var office = await db.Office.SingleAsync();
         office.Name = Form.Office.Trim();
         await db.SaveChangesAsync();
         var account = await Accounts.Open(users, db, me, new NewAccount(Form.FullName, Form.UserName));
