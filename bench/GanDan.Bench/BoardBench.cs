@@ -11,7 +11,7 @@ internal static class BoardBench
 
     public static async Task Run(Findings findings, string folder)
     {
-        Findings.Title($"board: pages per second over {Load.Connections} connections");
+        findings.Title($"board: pages per second over {Load.Connections} connections");
         var cookies = await StartBench.Prepare(folder);
         using var server = Server.Application(folder);
         using var bare = Server.Bare();
@@ -39,7 +39,7 @@ internal static class BoardBench
             "at most 4 times",
             times <= MostTimes
         );
-        Findings.Note(
+        findings.Note(
             $"processor time of the server for one page: board {boardCpu.Min():N2} ms, bare {bareCpu.Min():N2} ms: {boardCpu.Min() / bareCpu.Min():N1} times"
         );
     }

@@ -13,7 +13,7 @@ internal static class ImportBench
 
     public static async Task Run(Findings findings, string folder)
     {
-        Findings.Title($"import: {AttendanceBook.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows of attendance");
+        findings.Title($"import: {AttendanceBook.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows of attendance");
         var file = Path.Combine(folder, "lop.xlsx");
         AttendanceBook.Write(file);
 
@@ -30,7 +30,7 @@ internal static class ImportBench
         if (stored != AttendanceBook.Rows)
             throw new InvalidOperationException($"{stored} rows are stored of {AttendanceBook.Rows}.\n{import.Output}");
 
-        Findings.Note($"recounted in the database: {stored:N0} rows; workbook {new FileInfo(file).Length / 1e6:N1} MB");
+        findings.Note($"recounted in the database: {stored:N0} rows; workbook {new FileInfo(file).Length / 1e6:N1} MB");
         var times = import.Took / read.Took;
         findings.Goal(
             $"import {import.Took.TotalSeconds:N2} s; only reading {read.Took.TotalSeconds:N2} s: {times:N1} times",

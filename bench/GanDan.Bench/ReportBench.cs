@@ -16,7 +16,7 @@ internal static class ReportBench
 
     public static async Task Run(Findings findings, string folder)
     {
-        Findings.Title("report: figures of a term");
+        findings.Title("report: figures of a term");
         var taken = new List<double>();
         foreach (var rows in new[] { 10_000, 100_000, 1_000_000 })
         {
@@ -33,9 +33,9 @@ internal static class ReportBench
             if (rows == 1_000_000)
                 findings.Goal(text, "figures of a million rows under 1,000 ms in a running server", ms[1] < MostMs);
             else
-                Findings.Note(text);
+                findings.Note(text);
         }
-        Findings.Note($"rows grew 100 times from 10,000 to 1,000,000, the time for the figures {taken[^1] / taken[0]:N1} times");
+        findings.Note($"rows grew 100 times from 10,000 to 1,000,000, the time for the figures {taken[^1] / taken[0]:N1} times");
     }
 
     /// <summary>Takes the report's figures as the report's page does, and prints three numbers of milliseconds: the first time, the best of five, the bare sum.</summary>

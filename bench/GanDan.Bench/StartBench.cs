@@ -12,7 +12,7 @@ internal static class StartBench
 
     public static async Task Run(Findings findings, string folder)
     {
-        Findings.Title("start: process to first page");
+        findings.Title("start: process to first page");
         var cookies = await Prepare(folder);
         var (board, door, bare) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < Times; i++)
