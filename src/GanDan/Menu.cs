@@ -35,7 +35,11 @@ public static class Menu
     /// </summary>
     public static async Task<IReadOnlyList<MenuItem>> For(Me me, CellDb vault)
     {
-        var access = await vault.Access.AsNoTracking().Select(a => new { a.AccountId, a.Role }).ToListAsync();
+        var access = await vault
+            .Access.AsNoTracking()
+            .Where(a => a.AccountId == me.AccountId || a.Role == CellRole.Secretary)
+            .Select(a => new { a.AccountId, a.Role })
+            .ToListAsync();
         var opensVault = access.Any(a => a.AccountId == me.AccountId);
         var namesSecretary = me.May(Permission.OpenCell) && access.All(a => a.Role is not CellRole.Secretary);
         return

@@ -3,7 +3,6 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
-using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 using GanDan.Shared.Charts;
 using GanDan.Shared.Tags;
@@ -47,15 +46,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader reader, Registe
     )
     {
         Units = await db.ReadUnits();
-        var rows = Rows(
-            Sorted(
-                Filter.Of(
-                    db.Initiatives.AsNoTracking().InState(Filter.State).Where(i => i.MergedIntoId == null).VisibleTo(me, Units),
-                    Units
-                ),
-                sort
-            )
-        );
+        var rows = Rows(Sorted(Filter.Of(db.Initiatives.AsNoTracking().InRegister(Filter.State).VisibleTo(me, Units), Units), sort));
         if (Export.IsAsked(file))
             return Export.File(file!, "Mô hình Dân vận khéo", Columns(), await rows.ToListAsync(), T, me);
 

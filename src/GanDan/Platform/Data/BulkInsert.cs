@@ -78,21 +78,11 @@ public sealed class BulkInsert(DbContext db)
 
         private void Insert(DbConnection connection, DbTransaction? transaction)
         {
-            using var command = connection.CreateCommand();
+            using var command = connection.Statement(shape.InsertSql, shape.Count);
             command.Transaction = transaction;
-#pragma warning disable CA2100 // Table and column names come from the model.
-            command.CommandText = shape.InsertSql;
-#pragma warning restore CA2100
-            for (var i = 0; i < shape.Count; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = "@p" + i;
-                command.Parameters.Add(parameter);
-            }
             foreach (var row in rows)
             {
-                for (var i = 0; i < row.Length; i++)
-                    command.Parameters[i].Value = row[i] ?? DBNull.Value;
+                command.Give(row);
                 command.ExecuteNonQuery();
             }
         }

@@ -20,16 +20,18 @@ public sealed class RowShape
                 .Where(p => !(p.ValueGenerated == ValueGenerated.OnAdd && (p.ClrType == typeof(long) || p.ClrType == typeof(int))))
                 .Select(p => new Column(p, p.GetColumnName(store)!, p.GetRelationalTypeMapping())),
         ];
+        Names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+        InsertSql = $"INSERT INTO {Table} ({Names}) VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})";
     }
 
     /// <summary>Quoted, with its schema.</summary>
     public string Table { get; }
 
     /// <summary>Quoted, in the order of <see cref="ValuesOf"/>.</summary>
-    public string Names => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+    public string Names { get; }
 
     /// <summary>With parameters <c>@p0, @p1, …</c> in the order of <see cref="ValuesOf"/>.</summary>
-    public string InsertSql => $"INSERT INTO {Table} ({Names}) VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})";
+    public string InsertSql { get; }
 
     public int Count => columns.Length;
 

@@ -14,7 +14,7 @@ namespace GanDan.Platform.Writing;
 public sealed class Batch(Db db)
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, Insertion> insertions = [];
+    private readonly Dictionary<Type, RowShape> shapes = [];
     private readonly DbConnection connection = db.Database.GetDbConnection();
     private DbTransaction? transaction;
 
@@ -22,17 +22,17 @@ public sealed class Batch(Db db)
     public void Insert<T>(T row)
         where T : class
     {
-        var insertion = InsertionOf<T>();
-        Execute(insertion.Sql, insertion.Shape.ValuesOf(row));
+        var shape = ShapeOf<T>();
+        Execute(shape.InsertSql, shape.ValuesOf(row));
     }
 
     /// <summary>Inserts a row and returns the number the database gave it.</summary>
     public long InsertNumbered<T>(T row)
         where T : class
     {
-        var insertion = InsertionOf<T>();
+        var shape = ShapeOf<T>();
         return Convert.ToInt64(
-            Scalar(insertion.Sql + " RETURNING \"Id\"", insertion.Shape.ValuesOf(row)),
+            Scalar(shape.InsertSql + " RETURNING \"Id\"", shape.ValuesOf(row)),
             System.Globalization.CultureInfo.InvariantCulture
         );
     }
@@ -60,36 +60,19 @@ public sealed class Batch(Db db)
 
     internal void Use(IDbContextTransaction begun) => transaction = begun.GetDbTransaction();
 
-    private Insertion InsertionOf<T>()
+    private RowShape ShapeOf<T>()
     {
-        if (!insertions.TryGetValue(typeof(T), out var insertion))
-        {
-            var shape = RowShape.Of(db, typeof(T));
-            insertions[typeof(T)] = insertion = new(shape, shape.InsertSql);
-        }
-        return insertion;
+        if (!shapes.TryGetValue(typeof(T), out var shape))
+            shapes[typeof(T)] = shape = RowShape.Of(db, typeof(T));
+        return shape;
     }
 
     private DbCommand Prepared(string sql, object?[] values)
     {
         if (!commands.TryGetValue(sql, out var command))
-        {
-            commands[sql] = command = connection.CreateCommand();
-#pragma warning disable CA2100 // Statements are constants of the changes, or made from the model.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = "@p" + i;
-                command.Parameters.Add(parameter);
-            }
-        }
+            commands[sql] = command = connection.Statement(sql, values.Length);
         command.Transaction = transaction;
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        command.Give(values);
         return command;
     }
-
-    private sealed record Insertion(RowShape Shape, string Sql);
 }
