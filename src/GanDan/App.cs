@@ -92,6 +92,7 @@ public static class App
         app.UseRouting();
         app.UseNothingThere();
         app.UsePeople();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.MapRazorPages();
         LookEndpoints.Map(app);
