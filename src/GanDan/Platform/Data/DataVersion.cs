@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace GanDan.Platform.Data;
 
@@ -14,10 +15,10 @@ public sealed class DataVersion(Storage storage) : IDisposable
     private readonly Counter vault = new(storage.CellFile);
 
     /// <summary>The answer for now; it has no meaning but to be compared, and never comes again once another was given.</summary>
-    public async Task<string> Now(Db db) => db.Database.IsSqlite() ? office.Now() : await Snapshot(db);
+    public async Task<string> Now(Db db) => storage.IsPostgres ? await Snapshot(db) : Text(office.Now());
 
     /// <summary>The same for the office's books and the vault's together.</summary>
-    public async Task<string> WithVault(Db db) => db.Database.IsSqlite() ? $"{office.Now()} {vault.Now()}" : await Snapshot(db);
+    public async Task<string> WithVault(Db db) => storage.IsPostgres ? await Snapshot(db) : $"{Text(office.Now())} {Text(vault.Now())}";
 
     public void Dispose()
     {
@@ -29,31 +30,26 @@ public sealed class DataVersion(Storage storage) : IDisposable
     private static Task<string> Snapshot(Db db) =>
         db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync();
 
-    // SQLite counts the commits of all other connections, of other processes too; this connection therefore never writes.
+    private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
+
+    // SQLite counts the commits of all other connections, of other processes too; this connection therefore never writes. Every request
+    // asks, and one connection answers one at a time: the statement is stepped by hand, which is a fifth of a command's way.
     private sealed class Counter(string file) : IDisposable
     {
         private readonly Lock turn = new();
-        private SqliteCommand? ask;
+        private SqliteConnection? connection;
+        private sqlite3_stmt? ask;
 
-        public string Now()
+        public int Now()
         {
             lock (turn)
             {
-                if (ask is null)
-                {
-                    var connection = new SqliteConnection(
-                        new SqliteConnectionStringBuilder
-                        {
-                            DataSource = file,
-                            Mode = SqliteOpenMode.ReadWrite,
-                            Pooling = false,
-                        }.ToString()
-                    );
-                    connection.Open();
-                    ask = connection.CreateCommand();
-                    ask.CommandText = "PRAGMA data_version";
-                }
-                return Convert.ToString(ask.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+                ask ??= Open();
+                var stepped = raw.sqlite3_step(ask);
+                var version = raw.sqlite3_column_int(ask, 0);
+                _ = raw.sqlite3_reset(ask);
+                SqliteException.ThrowExceptionForRC(stepped is raw.SQLITE_ROW ? raw.SQLITE_OK : stepped, connection!.Handle);
+                return version;
             }
         }
 
@@ -61,10 +57,28 @@ public sealed class DataVersion(Storage storage) : IDisposable
         {
             lock (turn)
             {
-                ask?.Connection?.Dispose();
                 ask?.Dispose();
+                connection?.Dispose();
                 ask = null;
             }
+        }
+
+        private sqlite3_stmt Open()
+        {
+            connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = file,
+                    Mode = SqliteOpenMode.ReadWrite,
+                    Pooling = false,
+                }.ToString()
+            );
+            connection.Open();
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var statement),
+                connection.Handle
+            );
+            return statement;
         }
     }
 }
