@@ -1,3 +1,4 @@
+using GanDan.Cases;
 using GanDan.Cell;
 using GanDan.Figures;
 using GanDan.People;
@@ -64,6 +65,7 @@ public static class App
         services.AddProgramme();
         services.AddCell();
         services.AddSearch();
+        services.AddCases();
         services.AddImport();
         services.AddWriting();
         services.AddSingleton<FileStore>();

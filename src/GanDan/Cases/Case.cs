@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
@@ -7,14 +9,44 @@ using GanDan.Sense.Text;
 
 namespace GanDan.Cases;
 
-/// <summary>Where a case stands.</summary>
+/// <summary>Where a case stands; <see cref="CaseFlow"/> says what may follow.</summary>
 public enum CaseStatus
 {
-    Received,
-    InProgress,
-    Answered,
-    Forwarded,
-    Closed,
+    [Display(Name = "Mới nhận")]
+    Received = 0,
+
+    [Display(Name = "Đang xử lý")]
+    InProgress = 1,
+
+    [Display(Name = "Đã trả lời")]
+    Answered = 2,
+
+    [Display(Name = "Đã chuyển nơi khác")]
+    Forwarded = 3,
+
+    [Display(Name = "Đã đóng")]
+    Closed = 4,
+
+    [Display(Name = "Đã hướng dẫn")]
+    Guided = 5,
+
+    [Display(Name = "Không thụ lý")]
+    Refused = 6,
+
+    [Display(Name = "Tạm dừng")]
+    Suspended = 7,
+
+    [Display(Name = "Mở lại")]
+    Reopened = 8,
+
+    [Display(Name = "Người dân đã rút")]
+    Withdrawn = 9,
+
+    [Display(Name = "Không nhận")]
+    Declined = 10,
+
+    [Display(Name = "Đã gộp")]
+    Merged = 11,
 }
 
 /// <summary>May the public read it? Imported words stay unpublished until someone has masked and reviewed them.</summary>
@@ -32,11 +64,21 @@ public enum Publication
 public sealed class Case : IVersioned, IWithdrawable, IAtUnit
 {
     public const int SummaryMaxLength = 4000;
+    public const int PlaceMaxLength = 300;
+    private const int TitleMaxLength = 100;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>Number shown to everyone: random, so that it tells neither time nor count.</summary>
     public required string PublicNumber { get; init; }
+
+    public CaseKind Kind { get; set; }
+
+    /// <summary>The moment it came; null for what an old book tells by day only.</summary>
+    public DateTime? ReceivedAt { get; init; }
+
+    /// <summary>Finds the case by the resident's secret code without keeping the code (<see cref="Intake.FollowCodes"/>); null when there is none.</summary>
+    public string? FollowDigest { get; init; }
 
     /// <summary>The book's own number, kept when it came from a book or another portal.</summary>
     public string? BookNumber { get; set; }
@@ -44,6 +86,24 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public string? Channel { get; set; }
     public required int UnitId { get; set; }
     public string? Topic { get; set; }
+
+    /// <summary>Where it is, in the resident's words, masked: “đầu hẻm 42, cạnh trường mầm non”.</summary>
+    public string? Place
+    {
+        get;
+        set
+        {
+            field = value;
+            Index();
+        }
+    }
+
+    /// <summary>Degrees, WGS 84; both or none.</summary>
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+
+    /// <summary>The resident agrees that its place is shown on the map.</summary>
+    public bool OnMap { get; init; }
 
     /// <summary>The words as received; shown to whoever handles the case.</summary>
     public required string Summary { get; set; }
@@ -55,20 +115,32 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         set
         {
             field = value;
-            SearchText = VietnameseText.FoldWords(value);
+            Index();
         }
     }
 
-    /// <summary>The masked words folded; read only by <see cref="CaseSearch"/>.</summary>
+    /// <summary>The masked words and the place folded; read only by <see cref="CaseSearch"/>.</summary>
     public string SearchText { get; private set; } = "";
     public string? HandledBy { get; set; }
 
-    /// <summary>The date promised; for an imported case the one written by hand in the book.</summary>
+    /// <summary>The account that has it in hand.</summary>
+    public Guid? AssigneeId { get; set; }
+
+    /// <summary>The case this one was joined to: its answer is the answer here.</summary>
+    public Guid? MergedIntoId { get; set; }
+
+    /// <summary>The date first promised, which no extension changes; for an imported case the one written by hand in the book.</summary>
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>What is next due by the clocks that run; null when nothing is.</summary>
+    public DateOnly? NextDueOn { get; set; }
     public DateOnly? AnsweredOn { get; private set; }
     public string? Answer { get; set; }
     public string? Outcome { get; set; }
-    public CaseStatus Status { get; private set; }
+    public CaseStatus Status { get; set; }
+
+    /// <summary>How many times it was opened again by the resident.</summary>
+    public int Reopenings { get; set; }
     public Publication Publication { get; set; }
 
     /// <summary>True for cases of an old book: answered before points were asked for one by one.</summary>
@@ -76,6 +148,19 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public DateTime? WithdrawnAt { get; set; }
     public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
+
+    /// <summary>The first words of what the public may read, short enough for a list.</summary>
+    public string Title
+    {
+        get
+        {
+            var line = MaskedSummary.Split('\n', 2)[0].Trim();
+            var end = line.AsSpan(0, Math.Min(line.Length, TitleMaxLength)).IndexOfAny('.', '!', '?');
+            if (end > 20)
+                return line[..end];
+            return line.Length <= TitleMaxLength ? line : line[..line.LastIndexOf(' ', TitleMaxLength)] + " …";
+        }
+    }
 
     /// <summary>Answered after the date promised. Not answered at all is overdue, not late.</summary>
     public bool AnsweredLate => AnsweredOn is { } answered && DueOn is { } due && answered > due;
@@ -97,6 +182,9 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         Publication = Publication.Published;
     }
 
+    /// <summary>The first answer's day is the one that counts; later ones are other rounds.</summary>
+    public void Answered(DateOnly on) => AnsweredOn ??= on;
+
     /// <summary>Takes over what an old book says was answered.</summary>
     public void TakeOverAnswer(DateOnly? on, string? answer, string? outcome)
     {
@@ -105,4 +193,6 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         Outcome = outcome;
         Status = on is null ? CaseStatus.InProgress : CaseStatus.Answered;
     }
+
+    private void Index() => SearchText = VietnameseText.FoldWords(Place is null ? MaskedSummary ?? "" : $"{MaskedSummary} {Place}");
 }

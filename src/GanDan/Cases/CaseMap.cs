@@ -10,21 +10,27 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
     public void Configure(EntityTypeBuilder<Case> e)
     {
         e.Property(c => c.PublicNumber).HasMaxLength(20);
+        e.Property(c => c.FollowDigest).HasMaxLength(64);
+        e.Property(c => c.Place).HasMaxLength(Case.PlaceMaxLength);
         e.Property(c => c.BookNumber).HasMaxLength(60);
         e.Property(c => c.Channel).HasMaxLength(100);
         e.Property(c => c.Topic).HasMaxLength(100);
         e.Property(c => c.Summary).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.MaskedSummary).HasMaxLength(Case.SummaryMaxLength);
-        e.Property(c => c.SearchText).HasMaxLength(Case.SummaryMaxLength);
+        e.Property(c => c.SearchText).HasMaxLength(Case.SummaryMaxLength + Case.PlaceMaxLength + 1);
         e.Property(c => c.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(c => c.HandledBy).HasMaxLength(300);
         e.Property(c => c.Answer).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.Outcome).HasMaxLength(200);
         e.Property(c => c.Version).IsConcurrencyToken();
         e.Ignore(c => c.AnsweredLate);
+        e.Ignore(c => c.Title);
         e.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(c => c.PublicNumber).IsUnique();
         e.HasIndex(c => new { c.ReceivedOn, c.UnitId });
-        e.HasIndex(c => new { c.Status, c.DueOn });
+        e.HasIndex(c => c.FollowDigest).IsUnique();
+        e.HasIndex(c => new { c.Status, c.NextDueOn });
+        e.HasIndex(c => c.MergedIntoId);
+        e.HasOne<Case>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

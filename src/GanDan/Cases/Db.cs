@@ -1,4 +1,8 @@
 using GanDan.Cases;
+using GanDan.Cases.Answers;
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Data;
@@ -6,4 +10,24 @@ namespace GanDan.Platform.Data;
 public abstract partial class Db
 {
     public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<CaseClock> CaseClocks => Set<CaseClock>();
+
+    public DbSet<Point> CasePoints => Set<Point>();
+
+    public DbSet<CaseAnswer> CaseAnswers => Set<CaseAnswer>();
+
+    public DbSet<Verdict> CaseVerdicts => Set<Verdict>();
+
+    public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+
+    public DbSet<ContactLook> ContactLooks => Set<ContactLook>();
+
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+
+    public DbSet<DeadlineRule> DeadlineRules => Set<DeadlineRule>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
 }

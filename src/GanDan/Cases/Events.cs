@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using GanDan.Cases.Flow;
 using GanDan.Platform.Events;
 
 namespace GanDan.Cases;
@@ -22,6 +24,30 @@ public sealed record CasesEntered(int Rows) : IEvent;
 
 /// <summary>Somebody decided whether the public may read an opinion's masked words.</summary>
 public sealed record CaseReviewed(Guid CaseId, Publication Publication) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => CaseId;
+}
+
+/// <summary>A report or recommendation was taken in.</summary>
+[Display(Name = "Tiếp nhận ý kiến")]
+public sealed record CaseReceived(Guid CaseId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => CaseId;
+}
+
+/// <summary>A step was taken with a case; the step's row tells which.</summary>
+[Display(Name = "Xử lý ý kiến")]
+public sealed record CaseMoved(Guid CaseId, Move Move) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => CaseId;
+}
+
+/// <summary>Somebody opened who reported, and said why.</summary>
+[Display(Name = "Mở thông tin người gửi")]
+public sealed record ContactOpened(Guid CaseId) : IEvent
 {
     [JsonIgnore]
     public Guid? Subject => CaseId;

@@ -41,6 +41,22 @@ public enum Permission
     [Display(Name = "Ghi, sửa các sổ")]
     EditRegisters,
 
+    /// <summary>Take in what residents say, sort it, give it to somebody, end it with a reason.</summary>
+    [Display(Name = "Tiếp nhận, phân loại, giao ý kiến")]
+    SortCases,
+
+    /// <summary>Write answers, add evidence, extend a date.</summary>
+    [Display(Name = "Trả lời ý kiến")]
+    AnswerCases,
+
+    /// <summary>Publish an answer somebody else has written, or send it back.</summary>
+    [Display(Name = "Duyệt trả lời ý kiến")]
+    ReviewAnswers,
+
+    /// <summary>Open who reported, with a purpose that is recorded and shown to them.</summary>
+    [Display(Name = "Mở thông tin liên hệ của người gửi")]
+    OpenContacts,
+
     /// <summary>Bring books in.</summary>
     [Display(Name = "Nhập sổ")]
     ImportBooks,
@@ -84,10 +100,17 @@ public static class Roles
     public static IReadOnlySet<Permission> Allow(Role role) =>
         role switch
         {
-            Role.Clerk => Set(Permission.SeeRegisters, Permission.SeeFigures),
-            Role.Handler => Set(Permission.SeeRegisters, Permission.SeeFigures),
-            Role.Reviewer => Set(Permission.SeeRegisters, Permission.SeeFigures),
-            Role.UnitHead => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.SeeAttendees),
+            Role.Clerk => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.SortCases, Permission.OpenContacts),
+            Role.Handler => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.AnswerCases, Permission.OpenContacts),
+            Role.Reviewer => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.ReviewAnswers),
+            Role.UnitHead => Set(
+                Permission.SeeRegisters,
+                Permission.SeeFigures,
+                Permission.SeeAttendees,
+                Permission.SortCases,
+                Permission.AnswerCases,
+                Permission.ReviewAnswers
+            ),
             Role.OfficeLeader => Set(
                 Permission.SeeRegisters,
                 Permission.SeeFigures,
@@ -95,11 +118,17 @@ public static class Roles
                 Permission.SealReports,
                 Permission.OpenCell,
                 Permission.SeeAttendees,
-                Permission.SeeTrail
+                Permission.SeeTrail,
+                Permission.SortCases,
+                Permission.ReviewAnswers
             ),
             Role.Specialist => Set(
                 Permission.SeeRegisters,
                 Permission.EditRegisters,
+                Permission.SortCases,
+                Permission.AnswerCases,
+                Permission.ReviewAnswers,
+                Permission.OpenContacts,
                 Permission.ImportBooks,
                 Permission.SeeFigures,
                 Permission.WriteReports,

@@ -68,7 +68,7 @@ public sealed class OfficeCalendar(Db db, CalendarMemory memory)
 public static class CalendarSetup
 {
     public static IServiceCollection AddCalendar(this IServiceCollection services) =>
-        services.AddSingleton<CalendarMemory>().AddScoped<OfficeCalendar>();
+        services.AddSingleton<CalendarMemory>().AddScoped<OfficeCalendar>().AddSingleton(new Seed(db => db.SeedCalendar()));
 
     /// <summary>
     /// Gives an office that has never had a row, new or older than the table, the days it starts with; once, because rows that were taken

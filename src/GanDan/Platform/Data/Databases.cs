@@ -1,9 +1,11 @@
 using GanDan.Cell;
-using GanDan.Platform.Calendar;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Data;
+
+/// <summary>Rows that an office starts with. Planted after the migrations, at every start; what is there already is left alone.</summary>
+public sealed record Seed(Func<Db, Task> Plant);
 
 /// <summary>Registers both databases, brings them up to date and asserts the settings the durability promise rests on.</summary>
 public static class Databases
@@ -62,7 +64,8 @@ public static class Databases
         {
             await AssertPostgres(db);
         }
-        await db.SeedCalendar();
+        foreach (var seed in services.GetServices<Seed>())
+            await seed.Plant(db);
     }
 
     // Migrating also compares the whole model with the last migration, which a start with nothing to do need not wait for: a test does it.

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using GanDan.Platform.Calendar;
 
 namespace GanDan.Platform.Text;
 
@@ -26,7 +27,8 @@ public sealed class T(Language language)
     public string this[string sentence] =>
         language is Language.English && Translations.English.TryGetValue(sentence, out var translated) ? translated : sentence;
 
-    public string this[string sentence, params object?[] args] => string.Format(Culture, this[sentence], args);
+    public string this[string sentence, params object?[] args] =>
+        string.Format(Culture, this[sentence], [.. args.Select(arg => arg is Enum value ? this[value] : arg)]);
 
     /// <summary>The word for a value of an enum, from its <c>[Display(Name = "…")]</c>.</summary>
     public string this[Enum value] =>
@@ -34,6 +36,12 @@ public sealed class T(Language language)
 
     /// <summary>dd/MM/yyyy in both languages.</summary>
     public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>“thứ Tư, 02/12/2026”.</summary>
+    public string DayInWords(DateOnly day) => $"{this[day.DayOfWeek.Name()]}, {Day(day)}";
+
+    /// <summary>A stored moment as the clock on the wall showed it: “14:20, 25/11/2026”.</summary>
+    public string Moment(DateTime utc) => utc.ToLocal().ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Grouped by thousands, at most two decimals: 1.284,5 in Vietnamese.</summary>
     public string Number(decimal number) => number.ToString("#,0.##", Culture);

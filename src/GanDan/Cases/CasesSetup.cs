@@ -1,0 +1,35 @@
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases;
+
+/// <summary>What the people's word needs in the container, and the rows it starts with.</summary>
+public static class CasesSetup
+{
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<FollowCodes>();
+        services.AddSingleton<IntakeBooks>();
+        services.AddSingleton(new IntakeRate());
+        services.AddSingleton<IntakeLimits>();
+        services.AddSingleton<NearbyCases>();
+        services.AddSingleton<ContactSeal>();
+        services.AddScoped<StagedPhotos>();
+        services.AddScoped<Receiver>();
+        services.AddScoped<CaseWork>();
+        services.AddSingleton(new Seed(Plant));
+        return services;
+    }
+
+    private static async Task Plant(Db db)
+    {
+        if (!await db.DeadlineRules.AnyAsync())
+            db.DeadlineRules.AddRange(SeedRules.All);
+        if (!await db.Topics.AnyAsync())
+            db.Topics.AddRange(Topic.Seed);
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Platform.Registers;
+
+namespace GanDan.Cases.Clocks;
+
+public enum ClockKind
+{
+    [Display(Name = "Xem lần đầu")]
+    Acknowledge,
+
+    [Display(Name = "Trả lời")]
+    Answer,
+
+    [Display(Name = "Trả lời lại")]
+    Review,
+
+    [Display(Name = "Chờ người dân xác nhận")]
+    Verdict,
+}
+
+/// <summary>
+/// A term that runs on a case. The first due date never changes; an extension or a recalculation changes the present one and says why in
+/// the case's timeline. Overdue is computed, never stored.
+/// </summary>
+public sealed class CaseClock : IVersioned
+{
+    public Guid CaseId { get; init; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required ClockKind Kind { get; init; }
+
+    /// <summary>Which rule began it, as it read then.</summary>
+    public required string RuleCode { get; init; }
+    public required int Length { get; init; }
+    public required TermUnit Unit { get; init; }
+    public required DateOnly StartsOn { get; init; }
+    public required DateOnly FirstDueOn { get; init; }
+    public required DateOnly DueOn { get; set; }
+
+    /// <summary>The day on which what was due was done; null while the clock runs.</summary>
+    public DateOnly? MetOn { get; private set; }
+
+    /// <summary>Ended without having to be met: merged, withdrawn, declined, suspended.</summary>
+    public DateOnly? StoppedOn { get; private set; }
+    public int Version { get; set; }
+
+    public bool Runs => MetOn is null && StoppedOn is null;
+
+    public bool OverdueOn(DateOnly today) => Runs && today > DueOn;
+
+    /// <summary>Met after the date first promised; an extension does not make it on time.</summary>
+    public bool MetLate => MetOn > FirstDueOn;
+
+    public void Meet(DateOnly on)
+    {
+        if (Runs)
+            MetOn = on;
+    }
+
+    public void Stop(DateOnly on)
+    {
+        if (Runs)
+            StoppedOn = on;
+    }
+
+    /// <summary>A clock of the rule, started by an event of that day.</summary>
+    public static CaseClock Start(Guid caseId, ClockKind kind, DeadlineRule rule, DateOnly on, Platform.Calendar.WorkingCalendar calendar)
+    {
+        var due = rule.From(on, calendar).DueOn;
+        return new()
+        {
+            CaseId = caseId,
+            Kind = kind,
+            RuleCode = rule.Code,
+            Length = rule.Length,
+            Unit = rule.Unit,
+            StartsOn = on,
+            FirstDueOn = due,
+            DueOn = due,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+namespace GanDan.Cases.Clocks;
+
+/// <summary>
+/// The rows an office starts with (domain.md §1.3–1.7). Those of reports and recommendations are proposals after the practice of line 1022 in
+/// Ho Chi Minh City; those of complaints and denunciations are the law's.
+/// </summary>
+public static class SeedRules
+{
+    private const string Complaints = "Luật Khiếu nại 02/2011/QH13";
+    private const string Denunciations = "Luật Tố cáo 25/2018/QH14";
+    private const string Practice = "Đề xuất của phần mềm theo nền nếp tổng đài 1022; cơ quan sửa theo quy chế của mình";
+    private static readonly DateOnly Old = new(2012, 7, 1);
+    private static readonly DateOnly Amended = new(2026, 7, 1);
+    private static readonly DateOnly OfDenunciations = new(2019, 1, 1);
+
+    public static IReadOnlyList<DeadlineRule> All =>
+        [
+            Rule(Codes.Acknowledge, 1, TermUnit.WorkingDays, Old, null, Practice),
+            Rule(Codes.Answer, 5, TermUnit.WorkingDays, Old, new(2025, 8, 31), "Quyết định 1478/2020 của UBND TP.HCM (1022)"),
+            Rule(Codes.Answer, 10, TermUnit.Days, new(2025, 9, 1), null, "Quy chế 1022 của TP.HCM từ tháng 9/2025"),
+            Rule(Codes.AnswerOfSeveral, 15, TermUnit.Days, Old, null, "Quy chế 1022 của TP.HCM từ tháng 9/2025"),
+            Rule(Codes.Review, 10, TermUnit.Days, Old, null, Practice),
+            Rule(Codes.Verdict, 7, TermUnit.Days, Old, null, Practice),
+            Rule(Codes.Reopen, 60, TermUnit.Days, Old, null, Practice),
+            Rule(Codes.Forward, 5, TermUnit.WorkingDays, Old, null, "Luật Tiếp công dân 42/2013/QH13"),
+            Rule("KN-ACCEPT", 10, TermUnit.Days, Old, Amended.AddDays(-1), $"{Complaints}, Điều 27, 36"),
+            Rule("KN-ACCEPT", 7, TermUnit.WorkingDays, Amended, null, "Luật 136/2025/QH15; Nghị định 155/2026/NĐ-CP, Điều 10"),
+            Rule("KN-RESOLVE-1", 30, TermUnit.Days, Old, null, $"{Complaints}, Điều 28"),
+            Rule("KN-RESOLVE-1-COMPLEX", 45, TermUnit.Days, Old, null, $"{Complaints}, Điều 28"),
+            Rule("KN-RESOLVE-2", 45, TermUnit.Days, Old, null, $"{Complaints}, Điều 37"),
+            Rule("KN-RESOLVE-2-COMPLEX", 60, TermUnit.Days, Old, null, $"{Complaints}, Điều 37"),
+            Rule("KN-SEND-1", 3, TermUnit.WorkingDays, Old, null, $"{Complaints}, Điều 32"),
+            Rule("KN-SEND-2", 7, TermUnit.Days, Old, null, $"{Complaints}, Điều 41"),
+            Rule("KN-SECOND", 30, TermUnit.Days, Old, null, $"{Complaints}, Điều 33"),
+            Rule("TC-INITIAL", 7, TermUnit.WorkingDays, OfDenunciations, null, $"{Denunciations}, Điều 24 khoản 1"),
+            Rule("TC-FORWARD", 5, TermUnit.WorkingDays, OfDenunciations, null, $"{Denunciations}, Điều 24 khoản 2"),
+            Rule("TC-RESOLVE", 30, TermUnit.Days, OfDenunciations, null, $"{Denunciations}, Điều 30"),
+            Rule("TCD-ANSWER", 10, TermUnit.WorkingDays, new(2014, 7, 1), null, "Luật Tiếp công dân 42/2013/QH13, Điều 28"),
+        ];
+
+    private static DeadlineRule Rule(string code, int length, TermUnit unit, DateOnly from, DateOnly? to, string source) =>
+        new()
+        {
+            Code = code,
+            Length = length,
+            Unit = unit,
+            ValidFrom = from,
+            ValidTo = to,
+            Source = source,
+        };
+}

@@ -1,0 +1,88 @@
+using GanDan.Cases.Answers;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Units;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GanDan.Cases.Desk;
+
+/// <summary>A saved filter of the inbox: its short name in the address and its words.</summary>
+public sealed record InboxTab(string Slug, string Title);
+
+/// <summary>What the address of the inbox says: <c>?v=chua-giao&amp;phuong=…&amp;loai=…&amp;noi=…&amp;tim=…</c>.</summary>
+public sealed class InboxFilter
+{
+    public static readonly IReadOnlyList<InboxTab> Tabs =
+    [
+        new("", "Cần làm"),
+        new("cua-toi", "Của tôi"),
+        new("chua-giao", "Chưa giao"),
+        new("cho-duyet", "Chờ duyệt"),
+        new("qua-han", "Quá hạn"),
+        new("cho-dan", "Chờ người dân"),
+        new("mo-lai", "Mở lại"),
+        new("xong", "Đã xong"),
+    ];
+
+    private static readonly CaseStatus[] Open = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened, CaseStatus.Suspended];
+
+    [FromQuery(Name = "v")]
+    public string? Tab { get; set; }
+
+    [FromQuery(Name = "phuong")]
+    public string? Unit { get; set; }
+
+    [FromQuery(Name = "loai")]
+    public string? Topic { get; set; }
+
+    [FromQuery(Name = "noi")]
+    public string? Body { get; set; }
+
+    [FromQuery(Name = "tim")]
+    public string? Search { get; set; }
+
+    public int Used => new[] { Unit, Topic, Body, Search }.Count(f => !string.IsNullOrWhiteSpace(f));
+
+    /// <summary>The cases of a tab. Those of old books are no work of today and stand in their register.</summary>
+    public static IQueryable<Case> InTab(IQueryable<Case> cases, string? tab, Db db, Me me)
+    {
+        var live = cases.Where(c => !c.Imported && c.WithdrawnAt == null);
+        var today = me.Today;
+        return tab switch
+        {
+            "cua-toi" => live.Where(c => Open.Contains(c.Status) && c.AssigneeId == me.AccountId),
+            "chua-giao" => live.Where(c => Open.Contains(c.Status) && c.HandledBy == null),
+            "cho-duyet" => live.Where(c =>
+                Open.Contains(c.Status) && db.CaseAnswers.Any(a => a.CaseId == c.Id && a.State == AnswerState.Submitted)
+            ),
+            "qua-han" => live.Where(c => Open.Contains(c.Status) && c.NextDueOn < today),
+            "cho-dan" => live.Where(c => c.Status == CaseStatus.Answered),
+            "mo-lai" => live.Where(c => c.Status == CaseStatus.Reopened),
+            "xong" => live.Where(c => !Open.Contains(c.Status) && c.Status != CaseStatus.Answered),
+            _ => live.Where(c => Open.Contains(c.Status)),
+        };
+    }
+
+    /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
+    /// <param name="bodies">Likewise.</param>
+    public IQueryable<Case> Of(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
+    {
+        if (!string.IsNullOrEmpty(Unit))
+        {
+            var inside = units.OfSlug(Unit);
+            cases = cases.Where(c => inside.Contains(c.UnitId));
+        }
+        if (!string.IsNullOrEmpty(Topic))
+        {
+            var named = topics.Where(t => ListWords.Slug(t) == Topic).ToList();
+            cases = cases.Where(c => c.Topic != null && named.Contains(c.Topic));
+        }
+        if (!string.IsNullOrEmpty(Body))
+        {
+            var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();
+            cases = cases.Where(c => c.HandledBy != null && named.Contains(c.HandledBy));
+        }
+        return cases.Holding(Search);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using GanDan.Platform;
+
+namespace GanDan.Cases.Flow;
+
+/// <summary>
+/// Which move is open to a case and where it leads (domain.md §1.8). A move that is not in the table for where the case stands is refused
+/// with a sentence; nothing else changes a status.
+/// </summary>
+public static class CaseFlow
+{
+    private static readonly CaseStatus[] Open = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened];
+    private static readonly CaseStatus[] Ended =
+    [
+        CaseStatus.Answered,
+        CaseStatus.Forwarded,
+        CaseStatus.Closed,
+        CaseStatus.Guided,
+        CaseStatus.Refused,
+        CaseStatus.Merged,
+        CaseStatus.Withdrawn,
+    ];
+
+    private static readonly FrozenDictionary<Move, (CaseStatus[] From, CaseStatus? To)> Table = new Dictionary<
+        Move,
+        (CaseStatus[] From, CaseStatus? To)
+    >
+    {
+        [Move.Accept] = ([CaseStatus.Received], CaseStatus.InProgress),
+        [Move.Assign] = ([.. Open, CaseStatus.Suspended], null),
+        [Move.Guide] = (Open, CaseStatus.Guided),
+        [Move.Forward] = (Open, CaseStatus.Forwarded),
+        [Move.Refuse] = (Open, CaseStatus.Refused),
+        [Move.Decline] = ([CaseStatus.Received, CaseStatus.InProgress], CaseStatus.Declined),
+        [Move.Merge] = (Open, CaseStatus.Merged),
+        [Move.Extend] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
+        [Move.Suspend] = ([CaseStatus.InProgress, CaseStatus.Reopened], CaseStatus.Suspended),
+        [Move.Resume] = ([CaseStatus.Suspended], CaseStatus.InProgress),
+        [Move.Submit] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
+        [Move.SendBack] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
+        [Move.Answer] = ([CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened], CaseStatus.Answered),
+        [Move.Correct] = ([CaseStatus.Answered, CaseStatus.Closed], null),
+        [Move.Reopen] = ([CaseStatus.Answered, CaseStatus.Closed], CaseStatus.Reopened),
+        [Move.Solve] = ([CaseStatus.Answered], CaseStatus.Closed),
+        [Move.Close] = ([CaseStatus.Answered], CaseStatus.Closed),
+        [Move.Withdraw] = ([.. Open, CaseStatus.Suspended], CaseStatus.Withdrawn),
+        [Move.Tell] = ([.. Open, CaseStatus.Suspended], null),
+        [Move.Note] = ([.. Open, CaseStatus.Suspended, .. Ended], null),
+        [Move.Recalculate] = ([.. Open, CaseStatus.Suspended, CaseStatus.Answered], null),
+    }.ToFrozenDictionary();
+
+    public static bool Allows(CaseStatus now, Move move) => Table.TryGetValue(move, out var row) && row.From.Contains(now);
+
+    /// <summary>Where the move leads; throws <see cref="RuleBroken"/> when it is not open to a case that stands so.</summary>
+    public static CaseStatus After(CaseStatus now, Move move) =>
+        Allows(now, move)
+            ? Table[move].To ?? now
+            : throw new RuleBroken(
+                "Việc này đang ở bước “{0}” nên không làm được “{1}”. Tải lại trang để xem bước mới nhất.",
+                null,
+                now,
+                move
+            );
+
+    public static bool IsOpen(this CaseStatus status) => Open.Contains(status) || status is CaseStatus.Suspended;
+}

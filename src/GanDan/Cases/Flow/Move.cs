@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GanDan.Cases.Flow;
+
+/// <summary>What can be done with a case; every one is a line of its timeline.</summary>
+public enum Move
+{
+    [Display(Name = "Tiếp nhận")]
+    Receive,
+
+    [Display(Name = "Nhận xử lý")]
+    Accept,
+
+    [Display(Name = "Giao xử lý")]
+    Assign,
+
+    [Display(Name = "Hướng dẫn nơi giải quyết")]
+    Guide,
+
+    [Display(Name = "Chuyển nơi có thẩm quyền")]
+    Forward,
+
+    [Display(Name = "Không thụ lý, lưu đơn")]
+    Refuse,
+
+    [Display(Name = "Không nhận: chuyện riêng của một người")]
+    Decline,
+
+    [Display(Name = "Gộp vào việc trùng")]
+    Merge,
+
+    [Display(Name = "Gia hạn")]
+    Extend,
+
+    [Display(Name = "Tạm dừng")]
+    Suspend,
+
+    [Display(Name = "Làm tiếp")]
+    Resume,
+
+    [Display(Name = "Trình trả lời")]
+    Submit,
+
+    [Display(Name = "Trả lại để sửa")]
+    SendBack,
+
+    [Display(Name = "Trả lời")]
+    Answer,
+
+    [Display(Name = "Sửa trả lời")]
+    Correct,
+
+    [Display(Name = "Người dân báo chưa ổn, mở lại")]
+    Reopen,
+
+    [Display(Name = "Người dân xác nhận đã ổn")]
+    Solve,
+
+    [Display(Name = "Đóng, người dân không phản hồi")]
+    Close,
+
+    [Display(Name = "Người dân rút")]
+    Withdraw,
+
+    [Display(Name = "Gửi tin giữa chừng")]
+    Tell,
+
+    [Display(Name = "Ghi chú nội bộ")]
+    Note,
+
+    [Display(Name = "Tính lại hạn")]
+    Recalculate,
+}

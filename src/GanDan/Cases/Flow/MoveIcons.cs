@@ -1,0 +1,20 @@
+namespace GanDan.Cases.Flow;
+
+/// <summary>The picture beside a line of the timeline.</summary>
+public static class MoveIcons
+{
+    public static string Icon(this Move move) =>
+        move switch
+        {
+            Move.Receive => "inbox",
+            Move.Accept or Move.Solve => "check",
+            Move.Assign => "user",
+            Move.Forward or Move.Guide => "arrow-right",
+            Move.Refuse or Move.Decline or Move.Withdraw => "x",
+            Move.Merge => "merge",
+            Move.Extend or Move.Suspend or Move.Resume or Move.Recalculate => "clock",
+            Move.Reopen or Move.SendBack => "undo",
+            Move.Note => "pencil",
+            _ => "message",
+        };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using GanDan.Cases.Answers;
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Follow;
+
+/// <summary>A point as it was published.</summary>
+public sealed record PublishedPoint(
+    int Number,
+    string Question,
+    Outcome Outcome,
+    string Reply,
+    DateOnly? PromisedOn,
+    string? PassedTo,
+    string? Document,
+    string? Ground,
+    DateOnly? VisitedOn
+)
+{
+    public static string Write(IEnumerable<Point> points) =>
+        JsonSerializer.Serialize(
+            points.Select(p => new PublishedPoint(
+                p.Number,
+                p.Question,
+                p.Outcome!.Value,
+                p.Reply!,
+                p.PromisedOn,
+                p.PassedTo,
+                p.Document,
+                p.Ground,
+                p.VisitedOn
+            ))
+        );
+
+    public static IReadOnlyList<PublishedPoint> Read(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<PublishedPoint>>(json)!;
+}
+
+/// <summary>An answer as residents read it, with what its reader said.</summary>
+public sealed record PublishedAnswer(
+    int Round,
+    string? Text,
+    IReadOnlyList<PublishedPoint> Points,
+    DateTime At,
+    string By,
+    Verdict? Verdict
+);
+
+/// <summary>A case as someone outside reads it: masked words, answers, the public part of the timeline. The joined case's answer is this one's.</summary>
+public sealed record CaseView(
+    Case Case,
+    Case Answering,
+    string Unit,
+    IReadOnlyList<CaseStep> Steps,
+    IReadOnlyList<PublishedAnswer> Answers,
+    IReadOnlyList<CaseClock> Clocks,
+    IReadOnlyList<CaseFile> Photos,
+    int Others
+)
+{
+    /// <summary>1 received, 2 given to somebody, 3 in work, 4 answered.</summary>
+    public int Stage =>
+        Answering.Status switch
+        {
+            CaseStatus.Received => 1,
+            CaseStatus.InProgress when Answering.HandledBy is null => 2,
+            CaseStatus.InProgress or CaseStatus.Suspended or CaseStatus.Reopened => 3,
+            _ => 4,
+        };
+
+    public CaseClock? Due => Clocks.Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review).MinBy(c => c.DueOn);
+
+    public CaseClock? Verdict => Clocks.FirstOrDefault(c => c.Runs && c.Kind is ClockKind.Verdict);
+
+    public static async Task<CaseView> Of(Db db, Case found)
+    {
+        var answering = found.MergedIntoId is { } into ? await db.Cases.AsNoTracking().SingleAsync(c => c.Id == into) : found;
+        var id = answering.Id;
+        var verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == id).ToListAsync();
+        var answers = await db
+            .CaseAnswers.AsNoTracking()
+            .Where(a => a.CaseId == id && a.PublishedAt != null)
+            .OrderByDescending(a => a.Round)
+            .ToListAsync();
+        var steps = await db.CaseSteps.AsNoTracking().Where(s => s.CaseId == id || s.CaseId == found.Id).ToListAsync();
+        return new(
+            found,
+            answering,
+            await db.Units.AsNoTracking().Where(u => u.Id == found.UnitId).Select(u => u.Name).SingleAsync(),
+            [
+                .. steps
+                    .Where(s => s.IsPublic && (s.CaseId == found.Id || s.Move is not Move.Receive))
+                    .OrderByDescending(s => s.At)
+                    .ThenByDescending(s => s.Id),
+            ],
+            [
+                .. answers.Select(a => new PublishedAnswer(
+                    a.Round,
+                    a.Text,
+                    PublishedPoint.Read(a.PublishedPoints),
+                    a.PublishedAt!.Value,
+                    answering.HandledBy ?? "",
+                    verdicts.Where(v => v.Round == a.Round).MaxBy(v => v.At)
+                )),
+            ],
+            await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id).ToListAsync(),
+            await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id && f.PublicHash != null).OrderBy(f => f.At).ToListAsync(),
+            await db.Cases.CountAsync(c => c.MergedIntoId == id)
+        );
+    }
+}

@@ -1,0 +1,97 @@
+using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Follow;
+
+/// <summary>
+/// The resident's own page, opened by the secret code: how it stands, the answer, “solved or not”. The code travels by POST alone, so that
+/// no address, log or history holds it; a wrong one is answered like any other and slowly.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimits limits, CaseWork work, TimeProvider clock)
+    : PageModel,
+        IOwnTransaction
+{
+    private static readonly TimeSpan Slowly = TimeSpan.FromMilliseconds(600);
+
+    [BindProperty(Name = "ma")]
+    public string? Code { get; set; }
+
+    [BindProperty(Name = "loi")]
+    public string? Words { get; set; }
+
+    public CaseView? View { get; private set; }
+    public IReadOnlyList<ContactLook> Looks { get; private set; } = [];
+    public string? Said { get; private set; }
+    public DateOnly Today => me.Today;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "kq")] string? verdict)
+    {
+        if (await Find() is not { } found)
+            return this.Invalid();
+        if (verdict is "on" or "chua")
+            await Answer(found, solved: verdict is "on");
+        else if (verdict is "rut")
+            await Withdraw(found);
+        View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found));
+        Looks = await db.ContactLooks.AsNoTracking().Where(l => l.CaseId == found).OrderByDescending(l => l.At).ToListAsync();
+        return Page();
+    }
+
+    private async Task<Guid?> Find()
+    {
+        var typed = (Code ?? "").Trim();
+        if (typed.Length == 0)
+        {
+            ModelState.AddModelError("ma", T["Ghi mã theo dõi trên phiếu của bạn."]);
+            return null;
+        }
+        var digest = codes.Digest(typed.Length > 40 ? typed[..40] : typed);
+        var found = limits.MayTry(HttpContext)
+            ? await db.Cases.Where(c => c.FollowDigest == digest).Select(c => (Guid?)c.Id).SingleOrDefaultAsync()
+            : null;
+        if (found is not null)
+            return found;
+        limits.Missed(HttpContext);
+        await Task.Delay(Slowly, clock, HttpContext.RequestAborted);
+        ModelState.AddModelError("ma", T["Không thấy mã này. Xem lại từng chữ trên phiếu; nhập sai nhiều lần thì chờ mười phút."]);
+        return null;
+    }
+
+    private async Task Answer(Guid id, bool solved)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var mine = await db.Cases.SingleAsync(c => c.Id == id);
+        var answered = mine.MergedIntoId is { } into ? await db.Cases.SingleAsync(c => c.Id == into) : mine;
+        await work.Say(answered, solved, IntakeForm.Masked(TypedText.Clean(Words)));
+        answered.Version++;
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        Said = solved ? T["Cảm ơn bạn. Việc này đã đóng."] : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
+        Words = null;
+        ModelState.Clear();
+    }
+
+    private async Task Withdraw(Guid id)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var mine = await db.Cases.SingleAsync(c => c.Id == id);
+        await work.Move(mine, Move.Withdraw, new());
+        mine.Version++;
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        Said = T["Bạn đã rút phản ánh này."];
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>How the resident wants to hear of the answer.</summary>
+public enum Wish
+{
+    [Display(Name = "Chỉ lấy mã theo dõi")]
+    CodeOnly,
+
+    [Display(Name = "Báo qua thư điện tử")]
+    Email,
+
+    [Display(Name = "Báo qua tin nhắn")]
+    Message,
+}
+
+/// <summary>
+/// Who reported, apart from the case and encrypted with keys that no backup holds. It is opened with a purpose that is recorded and shown
+/// to the resident, and goes on the day written here.
+/// </summary>
+public sealed class CaseContact
+{
+    public required Guid CaseId { get; init; }
+    public required Wish Wish { get; init; }
+
+    /// <summary>Name, phone and address, sealed together.</summary>
+    public required string Sealed { get; init; }
+    public required DateOnly PurgeOn { get; init; }
+}
+
+public sealed class CaseContactMap : IEntityTypeConfiguration<CaseContact>
+{
+    public void Configure(EntityTypeBuilder<CaseContact> e)
+    {
+        e.HasKey(c => c.CaseId);
+        e.Property(c => c.Sealed).HasMaxLength(4000);
+        e.HasIndex(c => c.PurgeOn);
+        e.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>
+/// A photo or paper of a case. The bytes lie in the file store under their SHA-256; a photo is drawn anew before it is kept, so that nothing
+/// hidden in it stays. What the public sees is a copy of its own, once an officer has looked and covered what must not be seen.
+/// </summary>
+public sealed class CaseFile
+{
+    public Guid CaseId { get; init; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The file as kept: for whoever handles the case.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>A small copy for lists; null for a paper.</summary>
+    public string? ThumbHash { get; init; }
+
+    /// <summary>The copy for the public; null until somebody has looked.</summary>
+    public string? PublicHash { get; set; }
+
+    /// <summary>image/jpeg or application/pdf.</summary>
+    public required string MediaType { get; init; }
+    public required int Bytes { get; init; }
+    public int Width { get; init; }
+    public int Height { get; init; }
+
+    /// <summary>True when the office added it, as evidence.</summary>
+    public bool OfOffice { get; init; }
+
+    /// <summary>The point it is evidence for.</summary>
+    public Guid? PointId { get; set; }
+    public required DateTime At { get; init; }
+
+    /// <summary>The same file as a file of this case.</summary>
+    public CaseFile Of(Guid caseId) =>
+        new()
+        {
+            CaseId = caseId,
+            Hash = Hash,
+            ThumbHash = ThumbHash,
+            MediaType = MediaType,
+            Bytes = Bytes,
+            Width = Width,
+            Height = Height,
+            OfOffice = OfOffice,
+            PointId = PointId,
+            At = At,
+        };
+}
+
+public sealed class CaseFileMap : IEntityTypeConfiguration<CaseFile>
+{
+    public void Configure(EntityTypeBuilder<CaseFile> e)
+    {
+        e.HasKey(f => new { f.CaseId, f.Id });
+        e.Property(f => f.Hash).HasMaxLength(64);
+        e.Property(f => f.ThumbHash).HasMaxLength(64);
+        e.Property(f => f.PublicHash).HasMaxLength(64);
+        e.Property(f => f.MediaType).HasMaxLength(40);
+        e.HasOne<Case>().WithMany().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

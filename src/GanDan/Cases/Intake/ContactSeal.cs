@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>What was given to be reached by.</summary>
+public sealed record Contact(string? Name, string? Phone, string? Email, string? Address = null);
+
+/// <summary>Seals and opens contacts with the office's keys, which lie outside the database and its backups.</summary>
+public sealed class ContactSeal(IDataProtectionProvider keys)
+{
+    /// <summary>How long a contact is kept after the report came; an office's rule may shorten it.</summary>
+    public const int MonthsKept = 12;
+
+    private readonly IDataProtector protector = keys.CreateProtector("case-contact");
+
+    /// <summary>The sealed contact of a form; null when it gave none.</summary>
+    public CaseContact? Of(Guid caseId, IntakeForm form, DateOnly today) =>
+        form.Wish is Wish.CodeOnly
+            ? null
+            : Seal(
+                caseId,
+                form.Wish,
+                new(null, form.Wish is Wish.Message ? form.Phone : null, form.Wish is Wish.Email ? form.Email : null),
+                today
+            );
+
+    public CaseContact Seal(Guid caseId, Wish wish, Contact contact, DateOnly today) =>
+        new()
+        {
+            CaseId = caseId,
+            Wish = wish,
+            Sealed = protector.Protect(JsonSerializer.Serialize(contact)),
+            PurgeOn = today.AddMonths(MonthsKept),
+        };
+
+    public Contact Open(CaseContact contact) => JsonSerializer.Deserialize<Contact>(protector.Unprotect(contact.Sealed))!;
+}

@@ -1,0 +1,105 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Platform.Writing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>
+/// A resident reports something, without an account: tells it, sees what the public will read, sends it, gets a code. No token against
+/// foreign forms: it needs a cookie, and there is nobody here in whose name another page could send.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class IntakePage(
+    Db db,
+    Me me,
+    T T,
+    OfficeCalendar calendar,
+    IntakeBooks books,
+    Receiver receiver,
+    NearbyCases nearby,
+    StagedPhotos photos,
+    IntakeLimits limits
+) : PageModel, IOwnTransaction
+{
+    public enum Stage
+    {
+        Tell,
+        Look,
+        Sent,
+    }
+
+    [BindProperty]
+    public IntakeForm Form { get; set; } = new();
+
+    /// <summary>A field that people do not see; what fills it is no person.</summary>
+    [BindProperty(Name = "trang-web")]
+    public string? Trap { get; set; }
+
+    [BindProperty(Name = "anh")]
+    public IReadOnlyList<IFormFile> Photos { get; set; } = [];
+
+    /// <summary>Photos sent with an earlier step, each a sealed name.</summary>
+    [BindProperty(Name = "anh-da-gui")]
+    public IReadOnlyList<string> Staged { get; set; } = [];
+
+    public Stage Now { get; private set; }
+    public IntakeBook Book { get; private set; } = null!;
+    public Receipt? Receipt { get; private set; }
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+    public IReadOnlyList<Nearby> Near { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
+    public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new SelectListItem(T[t.Name], t.Name));
+
+    public async Task OnGetAsync(string? topic)
+    {
+        Book = await books.Read(db, calendar);
+        Form.Key = FormKey.New();
+        Form.Topic = topic;
+    }
+
+    /// <summary>“Xem lại”, “Sửa lại”, “Tôi cũng gặp việc này” or “Gửi”, by the button that was pressed.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "lam")] string? act, [FromForm(Name = "cung")] string? same)
+    {
+        Book = await books.Read(db, calendar);
+        Form.Tidy();
+        if (!string.IsNullOrEmpty(Trap))
+            return Caught();
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        if (act is "sua")
+            return Page();
+
+        var files = await photos.Take(Photos, Staged);
+        Staged = photos.Names(files);
+        ModelState.Remove("anh-da-gui");
+        Form.Check(Book);
+        if (act is not "gui" && same is null)
+        {
+            Now = Stage.Look;
+            Findings = PersonalData.Find(Form.Words!);
+            Near = await nearby.Of(db, Form, Book, me.Today);
+            return Page();
+        }
+        limits.MustBeOpen(HttpContext);
+        Receipt = await receiver.Receive(Form, Book, "Trang web", files, await nearby.Joined(db, same));
+        Now = Stage.Sent;
+        return Page();
+    }
+
+    // A machine is told what it came for and nothing is kept.
+    private PageResult Caught()
+    {
+        Receipt = new(PublicNumber.New(), "", me.Today, me.Now, null, Again: false, Changed: false);
+        Now = Stage.Sent;
+        return Page();
+    }
+}

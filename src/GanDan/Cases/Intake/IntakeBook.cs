@@ -1,0 +1,58 @@
+using GanDan.Cases.Clocks;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>What the public form needs to know of the office: topics, wards, terms and the calendar, as they were at one moment.</summary>
+/// <param name="Office">The office's own unit: where a case goes whose ward nobody knows.</param>
+public sealed record IntakeBook(
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<Unit> Wards,
+    Unit? Office,
+    RuleBook Rules,
+    WorkingCalendar Calendar
+)
+{
+    public bool HasTopic(string name) => Topics.Any(t => t.Name == name);
+
+    public Unit? UnitOf(string? ward) => string.IsNullOrEmpty(ward) ? Office : Wards.FirstOrDefault(u => u.Name == ward);
+}
+
+/// <summary>
+/// Keeps the book for a second: under load thousands of forms share one reading. A term or topic changed in that second counts from the
+/// next; the page for terms lists what would have to be reckoned again.
+/// </summary>
+public sealed class IntakeBooks(TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private volatile Kept? last;
+
+    public async Task<IntakeBook> Read(Db db, OfficeCalendar calendar)
+    {
+        var now = clock.GetTimestamp();
+        if (last is { } kept && clock.GetElapsedTime(kept.At, now) < Fresh)
+            return kept.Book;
+
+        var today = clock.Today();
+        var units = (await db.Units.AsNoTracking().ToListAsync())
+            .Where(u => u.ValidOn(today))
+            .OrderBy(u => u.SortKey, StringComparer.Ordinal)
+            .ToList();
+        var topics = await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).OrderBy(t => t.Order).ToListAsync();
+        var rules = await db.DeadlineRules.AsNoTracking().ToListAsync();
+        var wards = units.Where(u => u.Kind is UnitKind.Ward).ToList();
+        var office = units
+            .Where(u => u.Kind is not UnitKind.Ward)
+            .OrderBy(u => u.Kind is not UnitKind.District)
+            .ThenBy(u => u.Kind)
+            .FirstOrDefault();
+        var book = new IntakeBook(topics, wards, office ?? wards.FirstOrDefault(), new RuleBook(rules), (await calendar.Read()).Days);
+        last = new(now, book);
+        return book;
+    }
+
+    private sealed record Kept(long At, IntakeBook Book);
+}

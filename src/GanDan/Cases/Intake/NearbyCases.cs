@@ -1,0 +1,63 @@
+using GanDan.Cases.Flow;
+using GanDan.Platform;
+using GanDan.Platform.Data;
+using GanDan.Sense.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>An open case that may be the same matter, as a stranger may see it.</summary>
+public sealed record Nearby(string Number, string Words, string Where, DateOnly ReceivedOn, CaseStatus Status);
+
+/// <summary>Looks for open cases of the same ward that tell of the same thing, before a second one is made of it.</summary>
+public sealed class NearbyCases
+{
+    private const int Days = 30;
+    private const int MostLookedAt = 300;
+    private const int MostShown = 3;
+    private const double Alike = 0.32;
+
+    /// <summary>At most three, the likeliest first; only cases whose words may be published.</summary>
+    public async Task<IReadOnlyList<Nearby>> Of(Db db, IntakeForm form, IntakeBook book, DateOnly today)
+    {
+        if (book.UnitOf(form.Ward) is not { } unit)
+            return [];
+        var from = today.AddDays(-Days);
+        var recent = await db
+            .Cases.AsNoTracking()
+            .Where(c =>
+                c.UnitId == unit.Id
+                && c.ReceivedOn >= from
+                && c.Publication == Publication.Published
+                && !c.Imported
+                && c.WithdrawnAt == null
+            )
+            .Where(c => c.Status == CaseStatus.Received || c.Status == CaseStatus.InProgress || c.Status == CaseStatus.Reopened)
+            .OrderByDescending(c => c.ReceivedOn)
+            .Take(MostLookedAt)
+            .ToListAsync();
+        var words = VietnameseText.FoldWords($"{form.Words} {form.Place}");
+        return
+        [
+            .. recent
+                .Select(c => (Case: c, Likeness: Likeness(words, c) + (c.Topic == form.Topic ? 0.1 : 0)))
+                .Where(c => c.Likeness >= Alike)
+                .OrderByDescending(c => c.Likeness)
+                .Take(MostShown)
+                .Select(c => new Nearby(c.Case.PublicNumber, c.Case.Title, c.Case.Place ?? unit.Name, c.Case.ReceivedOn, c.Case.Status)),
+        ];
+    }
+
+    /// <summary>The open case somebody says is theirs too; null when none was named. Throws <see cref="RuleBroken"/> when it has gone meanwhile.</summary>
+    public async Task<Case?> Joined(Db db, string? number)
+    {
+        if (number is null)
+            return null;
+        var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.PublicNumber == number);
+        return found?.Status.IsOpen() is true
+            ? found
+            : throw new RuleBroken("Việc kia vừa được trả lời hoặc đóng. Gửi phản ánh của bạn như một việc mới.");
+    }
+
+    private static double Likeness(string words, Case other) => Similarity.Likeness(words, other.SearchText);
+}

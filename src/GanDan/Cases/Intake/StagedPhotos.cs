@@ -1,0 +1,100 @@
+using System.Text.Json;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Files;
+using GanDan.Platform.Writing;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>
+/// Photos on their way into a case. Each is drawn anew and on disk before anything names it; between two steps of a form it travels as a
+/// sealed name, so that nobody can attach a file of somebody else's.
+/// </summary>
+public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, Me me)
+{
+    public const int Most = 4;
+    public const int LargestBytes = 15 * 1024 * 1024;
+    private const string Field = "anh";
+
+    private readonly ITimeLimitedDataProtector protector = keys.CreateProtector("staged-photo").ToTimeLimitedDataProtector();
+
+    /// <summary>The photos sent now and those of an earlier step. Throws <see cref="RuleBroken"/> at the field, <see cref="NotStored"/> on a full disk.</summary>
+    /// <param name="ofOffice">Evidence of the office's, not the sender's.</param>
+    public async Task<IReadOnlyList<CaseFile>> Take(IReadOnlyList<IFormFile> sent, IReadOnlyList<string> staged, bool ofOffice = false)
+    {
+        if (sent.Count + staged.Count > Most)
+            throw new RuleBroken("Tối đa {0} ảnh hoặc tệp. Bỏ bớt rồi gửi lại.", Field, Most);
+        var taken = staged.Select(Open).OfType<CaseFile>().ToList();
+        foreach (var file in sent.Where(f => f.Length > 0))
+            taken.Add(Keep(await Read(file), ofOffice));
+        return taken;
+    }
+
+    public IReadOnlyList<string> Names(IReadOnlyList<CaseFile> taken) =>
+        [.. taken.Select(f => protector.Protect(JsonSerializer.Serialize(f), TimeSpan.FromDays(1)))];
+
+    private CaseFile? Open(string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CaseFile>(protector.Unprotect(name));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            throw new RuleBroken("Ảnh gửi ở bước trước đã quá một ngày. Chọn lại ảnh.", Field);
+        }
+    }
+
+    private static async Task<byte[]> Read(IFormFile file)
+    {
+        if (file.Length > LargestBytes)
+            throw new RuleBroken("Tệp “{0}” lớn hơn {1} MB. Thu nhỏ rồi gửi lại.", Field, file.FileName, LargestBytes / 1024 / 1024);
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    private CaseFile Keep(byte[] bytes, bool ofOffice)
+    {
+        try
+        {
+            if (PdfPaper.IsOne(bytes))
+            {
+                PdfPaper.Check(bytes);
+                return Row(files.Keep(bytes), null, "application/pdf", bytes.Length, 0, 0, ofOffice);
+            }
+            var photo = Photo.Draw(bytes);
+            return Row(
+                files.Keep(photo.Bytes),
+                files.Keep(photo.Thumb),
+                "image/jpeg",
+                photo.Bytes.Length,
+                photo.Width,
+                photo.Height,
+                ofOffice
+            );
+        }
+        catch (RuleBroken broken)
+        {
+            throw new RuleBroken(broken.Sentence, Field, [.. broken.Args]);
+        }
+        catch (IOException full)
+        {
+            throw new NotStored(full, diskFull: true);
+        }
+    }
+
+    private CaseFile Row(string hash, string? thumb, string type, int bytes, int width, int height, bool ofOffice) =>
+        new()
+        {
+            Hash = hash,
+            ThumbHash = thumb,
+            MediaType = type,
+            Bytes = bytes,
+            Width = width,
+            Height = height,
+            OfOffice = ofOffice,
+            At = me.Now,
+        };
+}

@@ -1,0 +1,17 @@
+// "Where I stand", only where the browser can tell: without script, or over plain http, the place is written in words.
+const box = document.querySelector("[data-geo-box]");
+if (box && navigator.geolocation && isSecureContext) {
+  box.hidden = false;
+  const said = box.querySelector("[data-geo-said]");
+  box.querySelector("[data-geo]").addEventListener("click", () =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        document.querySelector("[name='Form.Latitude']").value = coords.latitude.toFixed(6);
+        document.querySelector("[name='Form.Longitude']").value = coords.longitude.toFixed(6);
+        said.textContent = said.dataset.got;
+      },
+      () => { said.textContent = said.dataset.no; },
+      { enableHighAccuracy: true, timeout: 15000 },
+    ),
+  );
+}
