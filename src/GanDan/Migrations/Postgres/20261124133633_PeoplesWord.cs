@@ -12,9 +12,7 @@ namespace GanDan.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Status_DueOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_Status_DueOn", table: "Cases");
 
             migrationBuilder.AlterColumn<string>(
                 name: "SearchText",
@@ -24,20 +22,18 @@ namespace GanDan.Migrations.Postgres
                 nullable: false,
                 oldClrType: typeof(string),
                 oldType: "character varying(4000)",
-                oldMaxLength: 4000);
+                oldMaxLength: 4000
+            );
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "AssigneeId",
-                table: "Cases",
-                type: "uuid",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "AssigneeId", table: "Cases", type: "uuid", nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FollowDigest",
                 table: "Cases",
                 type: "character varying(64)",
                 maxLength: 64,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
@@ -45,58 +41,30 @@ namespace GanDan.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Report"
+            );
 
-            migrationBuilder.AddColumn<double>(
-                name: "Latitude",
-                table: "Cases",
-                type: "double precision",
-                nullable: true);
+            migrationBuilder.AddColumn<double>(name: "Latitude", table: "Cases", type: "double precision", nullable: true);
 
-            migrationBuilder.AddColumn<double>(
-                name: "Longitude",
-                table: "Cases",
-                type: "double precision",
-                nullable: true);
+            migrationBuilder.AddColumn<double>(name: "Longitude", table: "Cases", type: "double precision", nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "MergedIntoId",
-                table: "Cases",
-                type: "uuid",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "MergedIntoId", table: "Cases", type: "uuid", nullable: true);
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "NextDueOn",
-                table: "Cases",
-                type: "date",
-                nullable: true);
+            migrationBuilder.AddColumn<DateOnly>(name: "NextDueOn", table: "Cases", type: "date", nullable: true);
 
-            migrationBuilder.AddColumn<bool>(
-                name: "OnMap",
-                table: "Cases",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
+            migrationBuilder.AddColumn<bool>(name: "OnMap", table: "Cases", type: "boolean", nullable: false, defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Place",
                 table: "Cases",
                 type: "character varying(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true
+            );
 
-            migrationBuilder.AddColumn<DateTime>(
-                name: "ReceivedAt",
-                table: "Cases",
-                type: "timestamp with time zone",
-                nullable: true);
+            migrationBuilder.AddColumn<DateTime>(name: "ReceivedAt", table: "Cases", type: "timestamp with time zone", nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "Reopenings",
-                table: "Cases",
-                type: "integer",
-                nullable: false,
-                defaultValue: 0);
+            migrationBuilder.AddColumn<int>(name: "Reopenings", table: "Cases", type: "integer", nullable: false, defaultValue: 0);
 
             migrationBuilder.CreateTable(
                 name: "CaseAnswers",
@@ -113,7 +81,7 @@ namespace GanDan.Migrations.Postgres
                     SentBackWhy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PublishedPoints = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -123,8 +91,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseClocks",
@@ -141,7 +111,7 @@ namespace GanDan.Migrations.Postgres
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StoppedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -151,8 +121,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseContacts",
@@ -161,7 +133,7 @@ namespace GanDan.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Sealed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PurgeOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    PurgeOn = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -171,8 +143,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseFiles",
@@ -189,7 +163,7 @@ namespace GanDan.Migrations.Postgres
                     Height = table.Column<int>(type: "integer", nullable: false),
                     OfOffice = table.Column<bool>(type: "boolean", nullable: false),
                     PointId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -199,8 +173,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePoints",
@@ -217,7 +193,7 @@ namespace GanDan.Migrations.Postgres
                     Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -227,8 +203,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseSteps",
@@ -245,7 +223,7 @@ namespace GanDan.Migrations.Postgres
                     Ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true)
+                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -255,8 +233,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseVerdicts",
@@ -267,7 +247,7 @@ namespace GanDan.Migrations.Postgres
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Solved = table.Column<bool>(type: "boolean", nullable: false),
                     Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -277,8 +257,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContactLooks",
@@ -289,7 +271,7 @@ namespace GanDan.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -299,14 +281,17 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "DeadlineRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Length = table.Column<int>(type: "integer", nullable: false),
@@ -314,18 +299,20 @@ namespace GanDan.Migrations.Postgres
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeadlineRules", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topics",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Icon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -333,51 +320,37 @@ namespace GanDan.Migrations.Postgres
                     HandledBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     NeedsReview = table.Column<bool>(type: "boolean", nullable: false),
                     RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topics", x => x.Id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_FollowDigest",
-                table: "Cases",
-                column: "FollowDigest",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Cases_FollowDigest", table: "Cases", column: "FollowDigest", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_MergedIntoId",
-                table: "Cases",
-                column: "MergedIntoId");
+            migrationBuilder.CreateIndex(name: "IX_Cases_MergedIntoId", table: "Cases", column: "MergedIntoId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Status_NextDueOn",
-                table: "Cases",
-                columns: new[] { "Status", "NextDueOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_Status_NextDueOn", table: "Cases", columns: new[] { "Status", "NextDueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseAnswers_CaseId_Round",
                 table: "CaseAnswers",
                 columns: new[] { "CaseId", "Round" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CaseContacts_PurgeOn",
-                table: "CaseContacts",
-                column: "PurgeOn");
+            migrationBuilder.CreateIndex(name: "IX_CaseContacts_PurgeOn", table: "CaseContacts", column: "PurgeOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineRules_Code_ValidFrom",
                 table: "DeadlineRules",
                 columns: new[] { "Code", "ValidFrom" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Topics_Name",
-                table: "Topics",
-                column: "Name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Topics_Name", table: "Topics", column: "Name", unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Cases_Cases_MergedIntoId",
@@ -385,101 +358,62 @@ namespace GanDan.Migrations.Postgres
                 column: "MergedIntoId",
                 principalTable: "Cases",
                 principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
+                onDelete: ReferentialAction.Restrict
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Cases_Cases_MergedIntoId",
-                table: "Cases");
+            migrationBuilder.DropForeignKey(name: "FK_Cases_Cases_MergedIntoId", table: "Cases");
 
-            migrationBuilder.DropTable(
-                name: "CaseAnswers");
+            migrationBuilder.DropTable(name: "CaseAnswers");
 
-            migrationBuilder.DropTable(
-                name: "CaseClocks");
+            migrationBuilder.DropTable(name: "CaseClocks");
 
-            migrationBuilder.DropTable(
-                name: "CaseContacts");
+            migrationBuilder.DropTable(name: "CaseContacts");
 
-            migrationBuilder.DropTable(
-                name: "CaseFiles");
+            migrationBuilder.DropTable(name: "CaseFiles");
 
-            migrationBuilder.DropTable(
-                name: "CasePoints");
+            migrationBuilder.DropTable(name: "CasePoints");
 
-            migrationBuilder.DropTable(
-                name: "CaseSteps");
+            migrationBuilder.DropTable(name: "CaseSteps");
 
-            migrationBuilder.DropTable(
-                name: "CaseVerdicts");
+            migrationBuilder.DropTable(name: "CaseVerdicts");
 
-            migrationBuilder.DropTable(
-                name: "ContactLooks");
+            migrationBuilder.DropTable(name: "ContactLooks");
 
-            migrationBuilder.DropTable(
-                name: "DeadlineRules");
+            migrationBuilder.DropTable(name: "DeadlineRules");
 
-            migrationBuilder.DropTable(
-                name: "Topics");
+            migrationBuilder.DropTable(name: "Topics");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_FollowDigest",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_FollowDigest", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_MergedIntoId",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_MergedIntoId", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Status_NextDueOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_Status_NextDueOn", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "AssigneeId",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "AssigneeId", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "FollowDigest",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "FollowDigest", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Kind",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Kind", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Latitude",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Latitude", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Longitude",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Longitude", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "MergedIntoId",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "MergedIntoId", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "NextDueOn",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "NextDueOn", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "OnMap",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "OnMap", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Place",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Place", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "ReceivedAt",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "ReceivedAt", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Reopenings",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Reopenings", table: "Cases");
 
             migrationBuilder.AlterColumn<string>(
                 name: "SearchText",
@@ -489,12 +423,10 @@ namespace GanDan.Migrations.Postgres
                 nullable: false,
                 oldClrType: typeof(string),
                 oldType: "character varying(4301)",
-                oldMaxLength: 4301);
+                oldMaxLength: 4301
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Status_DueOn",
-                table: "Cases",
-                columns: new[] { "Status", "DueOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_Status_DueOn", table: "Cases", columns: new[] { "Status", "DueOn" });
         }
     }
 }

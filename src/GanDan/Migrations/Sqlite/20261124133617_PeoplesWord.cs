@@ -11,22 +11,11 @@ namespace GanDan.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Status_DueOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_Status_DueOn", table: "Cases");
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "AssigneeId",
-                table: "Cases",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "AssigneeId", table: "Cases", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "FollowDigest",
-                table: "Cases",
-                type: "TEXT",
-                maxLength: 64,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "FollowDigest", table: "Cases", type: "TEXT", maxLength: 64, nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
@@ -34,58 +23,24 @@ namespace GanDan.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Report"
+            );
 
-            migrationBuilder.AddColumn<double>(
-                name: "Latitude",
-                table: "Cases",
-                type: "REAL",
-                nullable: true);
+            migrationBuilder.AddColumn<double>(name: "Latitude", table: "Cases", type: "REAL", nullable: true);
 
-            migrationBuilder.AddColumn<double>(
-                name: "Longitude",
-                table: "Cases",
-                type: "REAL",
-                nullable: true);
+            migrationBuilder.AddColumn<double>(name: "Longitude", table: "Cases", type: "REAL", nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "MergedIntoId",
-                table: "Cases",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "MergedIntoId", table: "Cases", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "NextDueOn",
-                table: "Cases",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<DateOnly>(name: "NextDueOn", table: "Cases", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<bool>(
-                name: "OnMap",
-                table: "Cases",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
+            migrationBuilder.AddColumn<bool>(name: "OnMap", table: "Cases", type: "INTEGER", nullable: false, defaultValue: false);
 
-            migrationBuilder.AddColumn<string>(
-                name: "Place",
-                table: "Cases",
-                type: "TEXT",
-                maxLength: 300,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "Place", table: "Cases", type: "TEXT", maxLength: 300, nullable: true);
 
-            migrationBuilder.AddColumn<DateTime>(
-                name: "ReceivedAt",
-                table: "Cases",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<DateTime>(name: "ReceivedAt", table: "Cases", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "Reopenings",
-                table: "Cases",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
+            migrationBuilder.AddColumn<int>(name: "Reopenings", table: "Cases", type: "INTEGER", nullable: false, defaultValue: 0);
 
             migrationBuilder.CreateTable(
                 name: "CaseAnswers",
@@ -102,7 +57,7 @@ namespace GanDan.Migrations.Sqlite
                     SentBackWhy = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PublishedPoints = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -112,8 +67,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseClocks",
@@ -130,7 +87,7 @@ namespace GanDan.Migrations.Sqlite
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     StoppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -140,8 +97,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseContacts",
@@ -150,7 +109,7 @@ namespace GanDan.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sealed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    PurgeOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    PurgeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -160,8 +119,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseFiles",
@@ -178,7 +139,7 @@ namespace GanDan.Migrations.Sqlite
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
                     OfOffice = table.Column<bool>(type: "INTEGER", nullable: false),
                     PointId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -188,8 +149,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CasePoints",
@@ -206,7 +169,7 @@ namespace GanDan.Migrations.Sqlite
                     Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -216,8 +179,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseSteps",
@@ -234,7 +199,7 @@ namespace GanDan.Migrations.Sqlite
                     Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueAfter = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    DueAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -244,8 +209,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseVerdicts",
@@ -256,7 +223,7 @@ namespace GanDan.Migrations.Sqlite
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Solved = table.Column<bool>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -266,8 +233,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContactLooks",
@@ -278,7 +247,7 @@ namespace GanDan.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -288,85 +257,72 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "DeadlineRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Length = table.Column<int>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeadlineRules", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topics",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Icon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     HandledBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false),
                     RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topics", x => x.Id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_FollowDigest",
-                table: "Cases",
-                column: "FollowDigest",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Cases_FollowDigest", table: "Cases", column: "FollowDigest", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_MergedIntoId",
-                table: "Cases",
-                column: "MergedIntoId");
+            migrationBuilder.CreateIndex(name: "IX_Cases_MergedIntoId", table: "Cases", column: "MergedIntoId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Status_NextDueOn",
-                table: "Cases",
-                columns: new[] { "Status", "NextDueOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_Status_NextDueOn", table: "Cases", columns: new[] { "Status", "NextDueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseAnswers_CaseId_Round",
                 table: "CaseAnswers",
                 columns: new[] { "CaseId", "Round" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CaseContacts_PurgeOn",
-                table: "CaseContacts",
-                column: "PurgeOn");
+            migrationBuilder.CreateIndex(name: "IX_CaseContacts_PurgeOn", table: "CaseContacts", column: "PurgeOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineRules_Code_ValidFrom",
                 table: "DeadlineRules",
                 columns: new[] { "Code", "ValidFrom" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Topics_Name",
-                table: "Topics",
-                column: "Name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Topics_Name", table: "Topics", column: "Name", unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Cases_Cases_MergedIntoId",
@@ -374,106 +330,64 @@ namespace GanDan.Migrations.Sqlite
                 column: "MergedIntoId",
                 principalTable: "Cases",
                 principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
+                onDelete: ReferentialAction.Restrict
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Cases_Cases_MergedIntoId",
-                table: "Cases");
+            migrationBuilder.DropForeignKey(name: "FK_Cases_Cases_MergedIntoId", table: "Cases");
 
-            migrationBuilder.DropTable(
-                name: "CaseAnswers");
+            migrationBuilder.DropTable(name: "CaseAnswers");
 
-            migrationBuilder.DropTable(
-                name: "CaseClocks");
+            migrationBuilder.DropTable(name: "CaseClocks");
 
-            migrationBuilder.DropTable(
-                name: "CaseContacts");
+            migrationBuilder.DropTable(name: "CaseContacts");
 
-            migrationBuilder.DropTable(
-                name: "CaseFiles");
+            migrationBuilder.DropTable(name: "CaseFiles");
 
-            migrationBuilder.DropTable(
-                name: "CasePoints");
+            migrationBuilder.DropTable(name: "CasePoints");
 
-            migrationBuilder.DropTable(
-                name: "CaseSteps");
+            migrationBuilder.DropTable(name: "CaseSteps");
 
-            migrationBuilder.DropTable(
-                name: "CaseVerdicts");
+            migrationBuilder.DropTable(name: "CaseVerdicts");
 
-            migrationBuilder.DropTable(
-                name: "ContactLooks");
+            migrationBuilder.DropTable(name: "ContactLooks");
 
-            migrationBuilder.DropTable(
-                name: "DeadlineRules");
+            migrationBuilder.DropTable(name: "DeadlineRules");
 
-            migrationBuilder.DropTable(
-                name: "Topics");
+            migrationBuilder.DropTable(name: "Topics");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_FollowDigest",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_FollowDigest", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_MergedIntoId",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_MergedIntoId", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Status_NextDueOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_Status_NextDueOn", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "AssigneeId",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "AssigneeId", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "FollowDigest",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "FollowDigest", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Kind",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Kind", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Latitude",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Latitude", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Longitude",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Longitude", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "MergedIntoId",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "MergedIntoId", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "NextDueOn",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "NextDueOn", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "OnMap",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "OnMap", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Place",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Place", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "ReceivedAt",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "ReceivedAt", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "Reopenings",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Reopenings", table: "Cases");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Status_DueOn",
-                table: "Cases",
-                columns: new[] { "Status", "DueOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_Status_DueOn", table: "Cases", columns: new[] { "Status", "DueOn" });
         }
     }
 }

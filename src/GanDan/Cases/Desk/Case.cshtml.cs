@@ -1,0 +1,287 @@
+using GanDan.Cases.Answers;
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Desk;
+
+/// <summary>One case at the desk: the words, the timeline, the clocks, and every move that is open to it.</summary>
+[Allow(Permission.SeeRegisters)]
+public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal) : PageModel, IShowConflict
+{
+    public static readonly IReadOnlyList<Move> Ends = [Move.Forward, Move.Guide, Move.Refuse, Move.Decline, Move.Suspend, Move.Resume];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public SortForm Sort { get; set; } = new();
+
+    [BindProperty]
+    public EndForm End { get; set; } = new();
+
+    [BindProperty]
+    public ExtendForm Extend { get; set; } = new();
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    public string? Into { get; set; }
+
+    [BindProperty]
+    public LookPurpose Purpose { get; set; }
+
+    public Case Case { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
+    public IReadOnlyList<CaseStep> Steps { get; private set; } = [];
+    public IReadOnlyList<CaseClock> Clocks { get; private set; } = [];
+    public IReadOnlyList<CaseFile> Files { get; private set; } = [];
+    public IReadOnlyList<CaseAnswer> Answers { get; private set; } = [];
+    public IReadOnlyList<Verdict> Verdicts { get; private set; } = [];
+    public IReadOnlyList<Case> Joined { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
+    public IReadOnlyList<string> Bodies { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public CaseContact? Contact { get; private set; }
+    public Contact? Opened { get; private set; }
+    public bool Conflicted { get; private set; }
+    public bool MaySort => me.May(Permission.SortCases);
+    public bool MayAnswer => me.May(Permission.AnswerCases);
+    public bool MayOpen => me.May(Permission.OpenContacts);
+    public bool SeesWords => MaySort || MayAnswer || me.May(Permission.ReviewAnswers);
+    public DateOnly Today => me.Today;
+
+    public IEnumerable<SelectListItem> OpenEnds =>
+        Ends.Where(m => CaseFlow.Allows(Case.Status, m)).Select(m => new SelectListItem(T[m], m.ToString()));
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        Fill();
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostSortAsync() =>
+        Do(
+            Permission.SortCases,
+            async () =>
+            {
+                var unit = Units.Require(Sort.Unit, Case.ReceivedOn, "Sort.Unit");
+                Case.UnitId = unit.Id;
+                Case.MaskedSummary = TypedText.Clean(Sort.MaskedSummary);
+                if (Sort.Publish)
+                    Case.Publish(Sort.Looked);
+                else
+                    Case.Publication = Publication.Hidden;
+                if (Case.Status is CaseStatus.Received)
+                    await work.Accept(Case, Sort.Kind, Sort.Topic);
+                (Case.Kind, Case.Topic) = (Sort.Kind, Sort.Topic);
+                if (Case.HandledBy != Sort.HandledBy || Case.AssigneeId != Sort.AssigneeId || Steps.All(s => s.Move is not Move.Assign))
+                    await work.Assign(Case, Sort.HandledBy!, Sort.AssigneeId);
+            },
+            T["Đã phân loại và giao việc."],
+            "Sort"
+        );
+
+    public Task<IActionResult> OnPostEndAsync() =>
+        Do(
+            Permission.SortCases,
+            async () =>
+            {
+                if (!Ends.Contains(End.Move))
+                    throw new RuleBroken("Chọn một bước trong danh sách.", "End.Move");
+                if (End.Move is Move.Decline)
+                    await work.Decline(Case);
+                else
+                    await work.Move(
+                        Case,
+                        End.Move,
+                        new()
+                        {
+                            Told = End.Told,
+                            Ground = End.Ground,
+                            Document = End.Document,
+                        }
+                    );
+            },
+            T["Đã ghi bước này."],
+            "End"
+        );
+
+    public Task<IActionResult> OnPostExtendAsync() =>
+        Do(
+            Permission.AnswerCases,
+            () =>
+                Extend.To is { } to
+                    ? work.Extend(Case, to, Extend.Why ?? "", Extend.Ground ?? "")
+                    : throw new RuleBroken("Ghi hạn mới.", "Extend.To"),
+            T["Đã gia hạn. Hạn đầu vẫn được ghi và tính."],
+            "Extend"
+        );
+
+    public Task<IActionResult> OnPostMergeAsync() =>
+        Do(
+            Permission.SortCases,
+            async () =>
+            {
+                var number = (Into ?? "").Trim().ToUpperInvariant();
+                var into = await db.Cases.VisibleTo(me, Units).SingleOrDefaultAsync(c => c.PublicNumber == number);
+                await work.Merge(
+                    Case,
+                    into ?? throw new RuleBroken("Không thấy việc số {0}. Chép số công khai của việc kia.", "Into", number)
+                );
+            },
+            T["Đã gộp. Hai mã theo dõi vẫn dùng được."],
+            "Into"
+        );
+
+    public Task<IActionResult> OnPostNoteAsync() => Say(Move.Note, T["Đã ghi chú nội bộ."]);
+
+    public Task<IActionResult> OnPostTellAsync() => Say(Move.Tell, T["Đã gửi tin cho người dân."]);
+
+    /// <summary>Opens who reported; the look is written down first, and the resident sees it.</summary>
+    public async Task<IActionResult> OnPostContactAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        if (!MayOpen)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        Fill();
+        if (Contact is null)
+            throw new RuleBroken("Người gửi không để lại tên, số.");
+        db.ContactLooks.Add(
+            new()
+            {
+                CaseId = Id,
+                At = me.Now,
+                By = me.AccountId!.Value,
+                ByName = me.Name,
+                Purpose = Purpose,
+            }
+        );
+        db.Record(me, new ContactOpened(Id));
+        await db.SaveChangesAsync();
+        Opened = seal.Open(Contact);
+        return Page();
+    }
+
+    public async Task ShowConflict()
+    {
+        await Load();
+        Conflicted = true;
+        ModelState.Remove(nameof(Version));
+        Version = Case.Version;
+    }
+
+    private Task<IActionResult> Say(Move move, string said) =>
+        Do(
+            move is Move.Note ? Permission.SeeRegisters : Permission.AnswerCases,
+            () =>
+            {
+                if (string.IsNullOrWhiteSpace(Words))
+                    throw new RuleBroken("Ghi vài lời trước khi gửi.", nameof(Words));
+                var words = TypedText.Clean(Words);
+                return work.Move(Case, move, move is Move.Note ? new() { Note = words } : new() { Told = words });
+            },
+            said,
+            nameof(Words)
+        );
+
+    // One POST is one form of the page: what is wrong in the others, which were not sent, says nothing.
+    private async Task<IActionResult> Do(Permission needs, Func<Task> act, string said, string form)
+    {
+        if (!await Load())
+            return NotFound();
+        if (!me.May(needs))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        foreach (
+            var other in ModelState.Keys.Where(k => k.Split('.')[0] is "Sort" or "End" or "Extend" && k.Split('.')[0] != form).ToList()
+        )
+            ModelState.Remove(other);
+        if (form is not "Sort")
+            Sort = SortForm.Of(Case, Units.Name(Case.UnitId));
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        await act();
+        db.Expect(Case, Version);
+        await db.SaveChangesAsync();
+        this.Say(said);
+        return Redirect($"/xu-ly/{Id}");
+    }
+
+    private void Fill()
+    {
+        Sort = SortForm.Of(Case, Units.Name(Case.UnitId));
+        ModelState.Remove(nameof(Version));
+        Version = Case.Version;
+    }
+
+    private async Task<bool> Load()
+    {
+        Units = await db.ReadUnits();
+        if (await db.Cases.VisibleTo(me, Units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
+            return false;
+        Case = found;
+        Steps = await db
+            .CaseSteps.AsNoTracking()
+            .Where(s => s.CaseId == Id)
+            .OrderByDescending(s => s.At)
+            .ThenByDescending(s => s.Id)
+            .ToListAsync();
+        Clocks = await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == Id).OrderBy(c => c.StartsOn).ThenBy(c => c.DueOn).ToListAsync();
+        Files = await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == Id).OrderBy(f => f.At).ToListAsync();
+        Answers = await db.CaseAnswers.AsNoTracking().Where(a => a.CaseId == Id).OrderByDescending(a => a.Round).ToListAsync();
+        Verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == Id).OrderByDescending(v => v.At).ToListAsync();
+        Joined = await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == Id).ToListAsync();
+        Contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == Id);
+        var topics = await db
+            .Topics.AsNoTracking()
+            .Where(t => t.RetiredOn == null || t.Name == found.Topic)
+            .OrderBy(t => t.Order)
+            .ToListAsync();
+        Topics = [.. topics.Select(t => new SelectListItem(T[t.Name], t.Name))];
+        Bodies = [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        People = await Handlers();
+        return true;
+    }
+
+    private async Task<IReadOnlyList<SelectListItem>> Handlers()
+    {
+        var people = await (
+            from g in db.Grants.AsNoTracking()
+            join a in db.Accounts.AsNoTracking() on g.AccountId equals a.Id
+            where a.ClosedAt == null
+            select new
+            {
+                a.Id,
+                a.FullName,
+                g.Role,
+            }
+        ).ToListAsync();
+        return
+        [
+            .. people
+                .Where(p => Roles.Allow(p.Role).Contains(Permission.AnswerCases))
+                .DistinctBy(p => p.Id)
+                .OrderBy(p => p.FullName, StringComparer.Create(T.Culture, ignoreCase: true))
+                .Select(p => new SelectListItem(p.FullName, p.Id.ToString())),
+        ];
+    }
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Flow;
+
+namespace GanDan.Cases.Desk;
+
+/// <summary>What a person decides who looks at a new case: what it is, who gets it, what the public may read.</summary>
+public sealed class SortForm
+{
+    [Display(Name = "Loại đơn")]
+    public CaseKind Kind { get; set; }
+
+    [Display(Name = "Loại việc"), StringLength(100)]
+    public string? Topic { get; set; }
+
+    [Required, Display(Name = "Đơn vị"), StringLength(200)]
+    public string? Unit { get; set; }
+
+    [Required, Display(Name = "Nơi xử lý"), StringLength(300)]
+    public string? HandledBy { get; set; }
+
+    [Display(Name = "Người xử lý")]
+    public Guid? AssigneeId { get; set; }
+
+    [Required, Display(Name = "Lời công khai"), StringLength(Case.SummaryMaxLength)]
+    public string? MaskedSummary { get; set; }
+
+    [Display(Name = "Cho công khai lời này")]
+    public bool Publish { get; set; }
+
+    /// <summary>Somebody has looked at what still seems personal and says that it is not.</summary>
+    [Display(Name = "Tôi đã xem kỹ: những chỗ còn lại không phải dữ liệu cá nhân")]
+    public bool Looked { get; set; }
+
+    public static SortForm Of(Case @case, string unit) =>
+        new()
+        {
+            Kind = @case.Kind,
+            Topic = @case.Topic,
+            Unit = unit,
+            HandledBy = @case.HandledBy,
+            AssigneeId = @case.AssigneeId,
+            MaskedSummary = @case.MaskedSummary,
+            Publish = @case.Publication is not Publication.Hidden,
+        };
+}
+
+/// <summary>An end without an answer of ours, or a pause, with its words.</summary>
+public sealed class EndForm
+{
+    [Display(Name = "Bước")]
+    public Move Move { get; set; } = Move.Forward;
+
+    [Display(Name = "Nói với người gửi"), StringLength(CaseStep.TextMaxLength)]
+    public string? Told { get; set; }
+
+    [Display(Name = "Căn cứ"), StringLength(CaseStep.GroundMaxLength)]
+    public string? Ground { get; set; }
+
+    [Display(Name = "Văn bản"), StringLength(CaseStep.GroundMaxLength)]
+    public string? Document { get; set; }
+}
+
+/// <summary>A later date.</summary>
+public sealed class ExtendForm
+{
+    [Display(Name = "Hạn mới")]
+    public DateOnly? To { get; set; }
+
+    [Display(Name = "Vì sao cần thêm thời gian"), StringLength(CaseStep.TextMaxLength)]
+    public string? Why { get; set; }
+
+    [Display(Name = "Căn cứ"), StringLength(CaseStep.GroundMaxLength)]
+    public string? Ground { get; set; }
+}
