@@ -1,0 +1,144 @@
+using GanDan.Sense.Text;
+
+namespace GanDan.Sense.Routing;
+
+/// <summary>How a model is trained. The defaults were chosen on held-out parts of two public corpora.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The share of suggestions that must have been right on held-out texts, 0 to 1.</summary>
+    public double Precision { get; init; } = 0.9;
+
+    /// <summary>With fewer texts the model stays silent.</summary>
+    public int FewestTexts { get; init; } = 50;
+
+    /// <summary>A label with fewer texts is never suggested; its texts count against the other labels.</summary>
+    public int FewestOfLabel { get; init; } = 10;
+
+    /// <summary>How closely to follow the training texts (C of the support vector machine).</summary>
+    public double Softness { get; init; } = 0.4;
+
+    /// <summary>How often to go over the texts.</summary>
+    public int Rounds { get; init; } = 6;
+
+    /// <summary>Learn both spellings at the same time: faster, on two processors. The outcome is the same.</summary>
+    public bool SideBySide { get; init; }
+}
+
+internal static class TopicTraining
+{
+    /// <summary>So many entries are enough to tell whether rare words should count more.</summary>
+    private const int MostTried = 3_000_000;
+
+    public static TopicModel Train(
+        IEnumerable<(string Text, string Label)> examples,
+        TrainingOptions options,
+        IProgress<double>? progress,
+        CancellationToken cancel
+    )
+    {
+        var texts = new List<(List<Word> Words, string Label)>();
+        foreach (var (text, label) in examples)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (Words.Of(VietnameseText.Nfc(text)) is { Count: > 0 } words)
+                texts.Add((words, label));
+        }
+
+        var labels = texts
+            .GroupBy(text => text.Label, StringComparer.Ordinal)
+            .Where(group => group.Count() >= options.FewestOfLabel)
+            .Select(group => group.Key)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (texts.Count < options.FewestTexts || labels.Length < 2)
+            return TopicModel.Silent(texts.Count < options.FewestTexts ? Silence.TooFewTexts : Silence.TooFewLabels, texts.Count);
+
+        progress?.Report(0.1);
+        var judges = new Judge?[2];
+        var learn = new Action[]
+        {
+            () => judges[0] = Learn(Gather(texts, labels, Spelling.Folded), Spelling.Folded, labels.Length, options, cancel),
+            () => judges[1] = Learn(Gather(texts, labels, Spelling.Written), Spelling.Written, labels.Length, options, cancel),
+        };
+        if (options.SideBySide)
+            Parallel.Invoke(new ParallelOptions { CancellationToken = cancel }, learn);
+        else
+        {
+            learn[0]();
+            progress?.Report(0.5);
+            learn[1]();
+        }
+
+        progress?.Report(1);
+        return new(labels, judges[0]!, judges[1], texts.Count);
+    }
+
+    private static Corpus Gather(List<(List<Word> Words, string Label)> texts, string[] labels, Spelling spelling)
+    {
+        var numbers = labels.Select((label, i) => (label, i)).ToDictionary(pair => pair.label, pair => pair.i, StringComparer.Ordinal);
+        var corpus = new Corpus();
+        foreach (var (words, label) in texts)
+        {
+            if (spelling is Spelling.Folded || Words.AreMarked(words))
+                corpus.Add(Features.Of(words, spelling), numbers.GetValueOrDefault(label, -1), Features.Fingerprint(words));
+        }
+
+        return corpus;
+    }
+
+    /// <returns>Null when too few texts are written with marks.</returns>
+    private static Judge? Learn(Corpus corpus, Spelling spelling, int labels, TrainingOptions options, CancellationToken cancel)
+    {
+        if (corpus.Count < options.FewestTexts && spelling is Spelling.Written)
+            return null;
+        var slots = corpus.KeepKnown();
+        var rarities = slots.Select(slot => Judge.Rarity(corpus.Count, corpus.Frequencies[slot])).ToArray();
+        var importance = rarities.Select(Judge.Importance).ToArray();
+
+        var tried = (int)Math.Min(corpus.Count, (long)MostTried * corpus.Count / Math.Max(1, corpus.Entries()));
+
+        // In news the rare words tell the topic, in short remarks the common ones do: let the texts decide.
+        var heldOut = HeldOut.Of(corpus, importance, labels, options, tried, cancel);
+        var plain = new float[slots.Length];
+        Array.Fill(plain, 1);
+        var plainly = HeldOut.Of(corpus, plain, labels, options, tried, cancel);
+        if (plainly.Right > heldOut.Right)
+            (rarities, importance, heldOut) = (new byte[slots.Length], plain, plainly);
+        if (corpus.Count > tried)
+            heldOut = HeldOut.Of(corpus, importance, labels, options, int.MaxValue, cancel);
+        var calibration = Calibration.Fit(heldOut);
+
+        var learned = new DualDescent(corpus, importance, labels, options.Softness);
+        learned.Learn([.. Enumerable.Range(0, corpus.Count)], options.Rounds, cancel);
+        var (weights, units) = InBytes(learned, slots.Length, labels);
+        return new(
+            spelling,
+            slots,
+            rarities,
+            weights,
+            units,
+            learned.Constant.ToArray(),
+            calibration,
+            Reliability.Of(heldOut, calibration, options.Precision)
+        );
+    }
+
+    private static (sbyte[] Weights, float[] Units) InBytes(DualDescent learned, int rows, int labels)
+    {
+        var units = new float[labels];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var label = 0; label < labels; label++)
+                units[label] = Math.Max(units[label], Math.Abs(learned.Row(row)[label]) / sbyte.MaxValue);
+        }
+
+        var weights = new sbyte[rows * labels];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var unit = units[i % labels];
+            weights[i] = unit > 0 ? (sbyte)MathF.Round(learned.Row(i / labels)[i % labels] / unit) : (sbyte)0;
+        }
+
+        return (weights, units);
+    }
+}
