@@ -64,7 +64,10 @@ internal sealed record Calibration(float Scale, float[] Shifts)
             }
 
             var scale = fitted.Scale - Step(slope, curvature);
-            fitted = new((float)Math.Max(scale, 0.05), [.. fitted.Shifts.Select((shift, i) => (float)(shift - Step(slopes[i], curvatures[i])))]);
+            fitted = new(
+                (float)Math.Max(scale, 0.05),
+                [.. fitted.Shifts.Select((shift, i) => (float)(shift - Step(slopes[i], curvatures[i])))]
+            );
         }
 
         return fitted;

@@ -1,5 +1,3 @@
-using GanDan.Sense.Text;
-
 namespace GanDan.Sense.Routing;
 
 /// <summary>Whether words count as they are written or without their marks.</summary>

@@ -30,20 +30,31 @@ internal sealed record HeldOut(int[] Labels, float[] Margins)
 
     /// <summary>Learns from some of the texts and judges the rest. Equal texts are never on both sides.</summary>
     /// <param name="most">Learn from at most so many texts, for a quick trial.</param>
-    public static HeldOut Of(Corpus corpus, float[] importance, int labels, TrainingOptions options, int most, CancellationToken cancel)
+    /// <param name="learned">Who judged; where every part was held out in turn, the last of them.</param>
+    public static HeldOut Of(
+        Corpus corpus,
+        float[] importance,
+        int labels,
+        TrainingOptions options,
+        int most,
+        out DualDescent learned,
+        CancellationToken cancel
+    )
     {
+        learned = new DualDescent(corpus, importance, labels, options.Softness);
         var (parts, turns) = corpus.Entries() < FewEntries ? (PartsOfFew, PartsOfFew) : (PartsOfMany, 1);
         var all = corpus.Shuffled();
         var truth = new List<int>();
         var margins = new List<float>();
         for (var turn = 0; turn < turns; turn++)
         {
-            var judge = new DualDescent(corpus, importance, labels, options.Softness);
-            judge.Learn([.. all.Where(text => corpus.PartOf(text, parts) != turn).Take(most)], options.Rounds, cancel);
+            if (turn > 0)
+                learned = new DualDescent(corpus, importance, labels, options.Softness);
+            learned.Learn([.. all.Where(text => corpus.PartOf(text, parts) != turn).Take(most)], options.Rounds, cancel);
             var room = new Vector128<float>[(labels + 3) / 4];
             foreach (var text in all.Where(text => corpus.PartOf(text, parts) == turn).Take(most))
             {
-                judge.Judge(text, room);
+                learned.Judge(text, room);
                 truth.Add(corpus.Labels[text]);
                 margins.AddRange(MemoryMarshal.Cast<Vector128<float>, float>(room)[..labels]);
             }

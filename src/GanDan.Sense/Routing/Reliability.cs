@@ -33,12 +33,17 @@ public sealed record Reliability(int Texts, double Accuracy, double Threshold, d
             var among = i + 1;
             var endsTie = among == said.Length || said[among].Probability < said[i].Probability;
             if (endsTie && among >= FewestSuggestions && right >= precision * among)
-                best = best with { Threshold = said[i].Probability, Coverage = (double)among / said.Length, Precision = (double)right / among };
+                best = best with
+                {
+                    Threshold = said[i].Probability,
+                    Coverage = (double)among / said.Length,
+                    Precision = (double)right / among,
+                };
         }
 
-        return best with
-        {
-            Accuracy = said.Length == 0 ? 0 : (double)right / said.Length,
-        };
+        // Where even the least sure of them may be said, nothing is known of less sure ones: there the probability itself must promise enough.
+        if (best.Coverage >= 1)
+            best = best with { Threshold = Math.Min(best.Threshold, precision) };
+        return best with { Accuracy = said.Length == 0 ? 0 : (double)right / said.Length };
     }
 }

@@ -40,8 +40,7 @@ public sealed partial class TopicModel
     internal TopicModel(string[] labels, Judge folded, Judge? written, int texts)
     {
         (Labels, _folded, _written, Texts) = (labels, folded, written, texts);
-        Silence =
-            folded.Reliability.Threshold > 1 && (written ?? folded).Reliability.Threshold > 1 ? Silence.NeverSure : Silence.None;
+        Silence = folded.Reliability.Threshold > 1 && (written ?? folded).Reliability.Threshold > 1 ? Silence.NeverSure : Silence.None;
     }
 
     private TopicModel(Silence silence, int texts) => (Labels, Silence, Texts) = ([], silence, texts);

@@ -98,18 +98,18 @@ internal static class TopicTraining
         var tried = (int)Math.Min(corpus.Count, (long)MostTried * corpus.Count / Math.Max(1, corpus.Entries()));
 
         // In news the rare words tell the topic, in short remarks the common ones do: let the texts decide.
-        var heldOut = HeldOut.Of(corpus, importance, labels, options, tried, cancel);
+        var heldOut = HeldOut.Of(corpus, importance, labels, options, tried, out var learned, cancel);
         var plain = new float[slots.Length];
         Array.Fill(plain, 1);
-        var plainly = HeldOut.Of(corpus, plain, labels, options, tried, cancel);
+        var plainly = HeldOut.Of(corpus, plain, labels, options, tried, out var plainLearned, cancel);
         if (plainly.Right > heldOut.Right)
-            (rarities, importance, heldOut) = (new byte[slots.Length], plain, plainly);
+            (rarities, importance, heldOut, learned) = (new byte[slots.Length], plain, plainly, plainLearned);
         if (corpus.Count > tried)
-            heldOut = HeldOut.Of(corpus, importance, labels, options, int.MaxValue, cancel);
+            heldOut = HeldOut.Of(corpus, importance, labels, options, int.MaxValue, out learned, cancel);
         var calibration = Calibration.Fit(heldOut);
 
-        var learned = new DualDescent(corpus, importance, labels, options.Softness);
-        learned.Learn([.. Enumerable.Range(0, corpus.Count)], options.Rounds, cancel);
+        // What was learned without the held-out texts is a good start; a few rounds more over all of them end where a fresh start would.
+        learned.Learn([.. Enumerable.Range(0, corpus.Count)], (options.Rounds + 1) / 2, cancel);
         var (weights, units) = InBytes(learned, slots.Length, labels);
         return new(
             spelling,
