@@ -49,8 +49,15 @@ internal sealed class Corpus
     /// <summary>Which of so many parts a text falls into; the same words always into the same.</summary>
     public int PartOf(int text, int parts) => (int)(_fingerprints[text] % (uint)parts);
 
+    /// <summary>Gives every label a new number.</summary>
+    public void Relabel(int[] numbers)
+    {
+        foreach (ref var label in CollectionsMarshal.AsSpan(_labels))
+            label = numbers[label];
+    }
+
     /// <param name="features">As <see cref="Features.Of"/> gives them.</param>
-    /// <param name="label">The label's number, or −1.</param>
+    /// <param name="label">The label's number.</param>
     /// <param name="fingerprint">As <see cref="Features.Fingerprint"/> gives it.</param>
     public void Add(ulong[] features, int label, uint fingerprint)
     {

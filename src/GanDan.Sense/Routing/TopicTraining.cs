@@ -1,5 +1,3 @@
-using GanDan.Sense.Text;
-
 namespace GanDan.Sense.Routing;
 
 /// <summary>How a model is trained. The defaults were chosen on held-out parts of two public corpora.</summary>
@@ -36,54 +34,46 @@ internal static class TopicTraining
         CancellationToken cancel
     )
     {
-        var texts = new List<(List<Word> Words, string Label)>();
-        foreach (var (text, label) in examples)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (Words.Of(VietnameseText.Nfc(text)) is { Count: > 0 } words)
-                texts.Add((words, label));
-        }
-
-        var labels = texts
-            .GroupBy(text => text.Label, StringComparer.Ordinal)
-            .Where(group => group.Count() >= options.FewestOfLabel)
-            .Select(group => group.Key)
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+        var texts = TrainingTexts.Gather(examples, options, cancel);
+        var labels = texts.KeepLabels(options.FewestOfLabel);
         if (texts.Count < options.FewestTexts || labels.Length < 2)
             return TopicModel.Silent(texts.Count < options.FewestTexts ? Silence.TooFewTexts : Silence.TooFewLabels, texts.Count);
 
-        progress?.Report(0.1);
-        var judges = new Judge?[2];
-        var learn = new Action[]
-        {
-            () => judges[0] = Learn(Gather(texts, labels, Spelling.Folded), Spelling.Folded, labels.Length, options, cancel),
-            () => judges[1] = Learn(Gather(texts, labels, Spelling.Written), Spelling.Written, labels.Length, options, cancel),
-        };
-        if (options.SideBySide)
-            Parallel.Invoke(new ParallelOptions { CancellationToken = cancel }, learn);
-        else
-        {
-            learn[0]();
-            progress?.Report(0.5);
-            learn[1]();
-        }
-
+        progress?.Report(0.2);
+        Judge? folded = null;
+        Judge? written = null;
+        Both(
+            options,
+            () =>
+            {
+                folded = Learn(texts.Folded, Spelling.Folded, labels.Length, options, cancel);
+                progress?.Report(0.6);
+            },
+            () => written = Learn(texts.Written, Spelling.Written, labels.Length, options, cancel)
+        );
         progress?.Report(1);
-        return new(labels, judges[0]!, judges[1], texts.Count);
+        return new(labels, folded!, written, texts.Count);
     }
 
-    private static Corpus Gather(List<(List<Word> Words, string Label)> texts, string[] labels, Spelling spelling)
+    /// <summary>Does two things that do not touch each other, side by side if the options say so.</summary>
+    public static void Both(TrainingOptions options, Action first, Action second)
     {
-        var numbers = labels.Select((label, i) => (label, i)).ToDictionary(pair => pair.label, pair => pair.i, StringComparer.Ordinal);
-        var corpus = new Corpus();
-        foreach (var (words, label) in texts)
+        if (!options.SideBySide)
         {
-            if (spelling is Spelling.Folded || Words.AreMarked(words))
-                corpus.Add(Features.Of(words, spelling), numbers.GetValueOrDefault(label, -1), Features.Fingerprint(words));
+            first();
+            second();
+            return;
         }
 
-        return corpus;
+        var other = Task.Run(second);
+        try
+        {
+            first();
+        }
+        finally
+        {
+            other.GetAwaiter().GetResult();
+        }
     }
 
     /// <returns>Null when too few texts are written with marks.</returns>

@@ -79,11 +79,11 @@ internal static class Letters
 
     /// <summary>Every matter with every opening and ending: 240 to each unit.</summary>
     public static List<(string Text, string Label)> All { get; } =
-        [
-            .. from unit in s_units
-            from matter in unit.Matters
-            from opening in s_openings
-            from ending in s_endings
-            select ($"{opening} {matter}, {ending}".Trim(' ', ','), unit.Unit),
-        ];
+    [
+        .. from unit in s_units
+        from matter in unit.Matters
+        from opening in s_openings
+        from ending in s_endings
+        select ($"{opening} {matter}, {ending}".Trim(' ', ','), unit.Unit),
+    ];
 }

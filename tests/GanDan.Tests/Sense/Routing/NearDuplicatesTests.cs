@@ -9,7 +9,10 @@ public sealed class NearDuplicatesTests
     private static readonly Place s_nextDoor = new((10.7893, 106.6901), "Tan Dinh", "215 Tran Quang Khai");
 
     [Theory]
-    [InlineData("Đèn đường hẻm 215 Trần Quang Khải không sáng mấy hôm nay, đi lại rất nguy hiểm", "den duong trong hem 215 tat may hom nay roi")]
+    [InlineData(
+        "Đèn đường hẻm 215 Trần Quang Khải không sáng mấy hôm nay, đi lại rất nguy hiểm",
+        "den duong trong hem 215 tat may hom nay roi"
+    )]
     [InlineData("Đèn đường hẻm 215 Trần Quang Khải không sáng mấy hôm nay", "hẻm 215 trần quang khải đèn đường bị hư cả tuần, tối om")]
     [InlineData("Quán nhậu đầu hẻm hát karaoke tới khuya", "Karaoke đầu hẻm ồn quá, tới khuya không ngủ được")]
     public void One_matter_in_two_neighbours_words_reaches_the_threshold(string a, string b)

@@ -33,6 +33,11 @@ public sealed class PlaceTests
     [InlineData("Tân Định", null, "Tân Định", "Lê Lợi", null)]
     [InlineData(null, "Lê Lợi", "Tân Định", "Lê Lợi", null)]
     [InlineData(" ", "Lê Lợi", " ", "Lê Lợi", null)]
-    public void Without_points_ward_and_street_decide(string? ward, string? street, string? otherWard, string? otherStreet, double? nearness) =>
-        Assert.Equal(nearness, new Place(null, ward, street).Nearness(new(null, otherWard, otherStreet)));
+    public void Without_points_ward_and_street_decide(
+        string? ward,
+        string? street,
+        string? otherWard,
+        string? otherStreet,
+        double? nearness
+    ) => Assert.Equal(nearness, new Place(null, ward, street).Nearness(new(null, otherWard, otherStreet)));
 }

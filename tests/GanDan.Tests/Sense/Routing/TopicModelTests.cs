@@ -109,7 +109,10 @@ public sealed class TopicModelTests
     [Fact]
     public void A_unit_with_fewer_than_ten_letters_is_never_suggested()
     {
-        var model = TopicModel.Train([.. Letters.All.Where(l => l.Label != Letters.Water), .. Letters.All.Where(l => l.Label == Letters.Water).Take(9)]);
+        var model = TopicModel.Train([
+            .. Letters.All.Where(l => l.Label != Letters.Water),
+            .. Letters.All.Where(l => l.Label == Letters.Water).Take(9),
+        ]);
 
         Assert.DoesNotContain(Letters.Water, model.Labels);
         Assert.Equal(3, model.Labels.Count);
@@ -148,7 +151,10 @@ public sealed class TopicModelTests
 
         var model = TopicModel.Train(letters);
 
-        Assert.Equal(model.Rank("rác đổ đầy vỉa hè bốc mùi hôi, gọi 0901234567"), model.Rank("rác đổ đầy vỉa hè bốc mùi hôi, gọi 0907654321"));
+        Assert.Equal(
+            model.Rank("rác đổ đầy vỉa hè bốc mùi hôi, gọi 0901234567"),
+            model.Rank("rác đổ đầy vỉa hè bốc mùi hôi, gọi 0907654321")
+        );
         Assert.DoesNotContain(model.Suggest("rác đổ đầy vỉa hè bốc mùi hôi, gọi 0901234567")!.Words, word => word.Any(char.IsAsciiDigit));
     }
 
