@@ -5,16 +5,15 @@ namespace GanDan.Sense.Routing;
 
 /// <summary>What judges say of texts they did not learn from.</summary>
 /// <param name="Labels">The true label of each such text, −1 for none that is learned.</param>
+/// <param name="LabelCount">How many labels are learned.</param>
 /// <param name="Margins">Texts × labels: how far each text lies on each label's side.</param>
-internal sealed record HeldOut(int[] Labels, float[] Margins)
+internal sealed record HeldOut(int[] Labels, int LabelCount, float[] Margins)
 {
     /// <summary>Below this many words in all every part is held out once, in turn; above, a single tenth says enough.</summary>
     private const int FewEntries = 1_000_000;
 
     private const int PartsOfFew = 5;
     private const int PartsOfMany = 10;
-
-    public int LabelCount => Labels.Length == 0 ? 0 : Margins.Length / Labels.Length;
 
     /// <summary>How often the label with the largest margin is the true one.</summary>
     public int Right
@@ -60,7 +59,7 @@ internal sealed record HeldOut(int[] Labels, float[] Margins)
             }
         }
 
-        return new([.. truth], [.. margins]);
+        return new([.. truth], labels, [.. margins]);
     }
 
     public ReadOnlySpan<float> Of(int text) => Margins.AsSpan(text * LabelCount, LabelCount);

@@ -1,3 +1,5 @@
+using GanDan.Sense.Routing;
+
 namespace GanDan.Tests.Sense.Routing;
 
 /// <summary>Made-up letters of residents to four units, a few hundred, the same every time.</summary>
@@ -86,4 +88,8 @@ internal static class Letters
         from ending in s_endings
         select ($"{opening} {matter}, {ending}".Trim(' ', ','), unit.Unit),
     ];
+
+    /// <summary>What is learned from letters, broken off with the test.</summary>
+    public static TopicModel Learned(IEnumerable<(string Text, string Label)> letters, TrainingOptions? options = null) =>
+        TopicModel.Train(letters, options, cancel: TestContext.Current.CancellationToken);
 }

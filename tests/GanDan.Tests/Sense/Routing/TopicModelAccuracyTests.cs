@@ -14,7 +14,7 @@ public sealed class TopicModelAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void Short_remarks_find_their_topic_with_and_without_marks_and_what_is_said_is_right()
     {
-        var model = TopicModel.Train(Remarks("train"), s_options);
+        var model = Letters.Learned(Remarks("train"), s_options);
         var unseen = Remarks("dev");
 
         var marked = Judged.Of(model, unseen);
@@ -32,7 +32,7 @@ public sealed class TopicModelAccuracyTests(ITestOutputHelper output)
     public void News_find_their_topic_with_and_without_marks()
     {
         var news = News();
-        var model = TopicModel.Train(news.Where((_, i) => !IsUnseen(i)), s_options);
+        var model = Letters.Learned(news.Where((_, i) => !IsUnseen(i)), s_options);
         var unseen = news.Where((_, i) => IsUnseen(i)).ToList();
 
         var marked = Judged.Of(model, unseen);
@@ -107,8 +107,7 @@ public sealed class TopicModelAccuracyTests(ITestOutputHelper output)
         {
             if (model.Suggest(text) is { } suggestion)
                 return (label, suggestion.Label, suggestion.Probability, true);
-            var best = model.Rank(text).FirstOrDefault();
-            return (label, best?.Label ?? "", best?.Probability ?? 0, false);
+            return model.Rank(text) is [var best, ..] ? (label, best.Label, best.Probability, false) : (label, "", 0, false);
         }
 
         private static double WeightedF1Of(string label, List<(string Label, string Said, double, bool)> found)

@@ -4,14 +4,14 @@ namespace GanDan.Tests.Sense.Routing;
 
 public sealed class TopicModelBytesTests
 {
-    private static readonly Lazy<byte[]> s_bytes = new(() => TopicModel.Train(Letters.All).ToBytes());
+    private static readonly Lazy<byte[]> s_bytes = new(() => Letters.Learned(Letters.All).ToBytes());
 
     private static byte[] Bytes => s_bytes.Value;
 
     [Fact]
     public void The_same_letters_give_the_same_bytes_one_spelling_after_the_other_or_side_by_side()
     {
-        var again = TopicModel.Train(Letters.All, new() { SideBySide = true }).ToBytes();
+        var again = Letters.Learned(Letters.All, new() { SideBySide = true }).ToBytes();
 
         Assert.Equal(Bytes, again);
     }
@@ -19,7 +19,7 @@ public sealed class TopicModelBytesTests
     [Fact]
     public void A_model_read_back_says_the_same()
     {
-        var made = TopicModel.Train(Letters.All);
+        var made = Letters.Learned(Letters.All);
 
         var read = TopicModel.FromBytes(made.ToBytes());
 

@@ -5,7 +5,7 @@ namespace GanDan.Tests.Sense.Routing;
 
 public sealed class TopicModelTests
 {
-    private static readonly Lazy<TopicModel> s_model = new(() => TopicModel.Train(Letters.All));
+    private static readonly Lazy<TopicModel> s_model = new(() => Letters.Learned(Letters.All));
 
     private static TopicModel Model => s_model.Value;
 
@@ -89,7 +89,7 @@ public sealed class TopicModelTests
     [Fact]
     public void With_too_few_letters_it_is_silent()
     {
-        var few = TopicModel.Train(Letters.All.Where((_, i) => i % 20 == 0).Take(49));
+        var few = Letters.Learned(Letters.All.Where((_, i) => i % 20 == 0).Take(49));
 
         Assert.Equal(Silence.TooFewTexts, few.Silence);
         Assert.Null(few.Suggest("đèn đường không sáng"));
@@ -98,9 +98,20 @@ public sealed class TopicModelTests
     }
 
     [Fact]
+    public void Letters_that_share_no_word_teach_nothing()
+    {
+        var strange = Enumerable.Range(0, 100).Select(i => ($"chữ{i}a từ{i}b", i % 2 == 0 ? "Một" : "Hai"));
+
+        var model = Letters.Learned(strange);
+
+        Assert.Equal(Silence.NeverSure, model.Silence);
+        Assert.Null(model.Suggest("chữ1a từ1b"));
+    }
+
+    [Fact]
     public void With_one_unit_there_is_nothing_to_choose()
     {
-        var one = TopicModel.Train(Letters.All.Where(letter => letter.Label == Letters.Noise));
+        var one = Letters.Learned(Letters.All.Where(letter => letter.Label == Letters.Noise));
 
         Assert.Equal(Silence.TooFewLabels, one.Silence);
         Assert.Null(one.Suggest("karaoke ồn ào"));
@@ -109,7 +120,7 @@ public sealed class TopicModelTests
     [Fact]
     public void A_unit_with_fewer_than_ten_letters_is_never_suggested()
     {
-        var model = TopicModel.Train([
+        var model = Letters.Learned([
             .. Letters.All.Where(l => l.Label != Letters.Water),
             .. Letters.All.Where(l => l.Label == Letters.Water).Take(9),
         ]);
@@ -123,7 +134,7 @@ public sealed class TopicModelTests
     {
         var mixed = Letters.All.SelectMany(letter => new[] { letter with { Label = "Một" }, letter with { Label = "Hai" } });
 
-        var model = TopicModel.Train(mixed);
+        var model = Letters.Learned(mixed);
 
         Assert.Equal(Silence.NeverSure, model.Silence);
         Assert.Null(model.Suggest("đèn đường không sáng mấy đêm nay"));
@@ -133,7 +144,7 @@ public sealed class TopicModelTests
     [Fact]
     public void Offices_that_write_without_marks_are_served_too()
     {
-        var model = TopicModel.Train(Letters.All.Select(letter => (VietnameseText.Fold(letter.Text), letter.Label)));
+        var model = Letters.Learned(Letters.All.Select(letter => (VietnameseText.Fold(letter.Text), letter.Label)));
 
         Assert.Null(model.WithMarks);
         Assert.Equal(Letters.Waste, model.Suggest("Xe thu gom rác không đến")?.Label);
@@ -149,7 +160,7 @@ public sealed class TopicModelTests
             }
         );
 
-        var model = TopicModel.Train(letters);
+        var model = Letters.Learned(letters);
 
         Assert.Equal(
             model.Rank("rác đổ đầy vỉa hè bốc mùi hôi, gọi 0901234567"),
