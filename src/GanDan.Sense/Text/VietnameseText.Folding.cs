@@ -5,7 +5,7 @@ namespace GanDan.Sense.Text;
 
 public static partial class VietnameseText
 {
-    private const char Dropped = '\0';
+    internal const char Dropped = '\0';
     private const char FirstMark = '\u0300';
     private const char LastMark = '\u036F';
     private const char FirstOther = '\u0250';
@@ -16,7 +16,7 @@ public static partial class VietnameseText
     private static readonly char[] s_additional = Folded(FirstAdditional, (char)(LastAdditional + 1));
 
     /// <summary>One character folded, <see cref="Dropped"/> for a mark. NUL never comes here.</summary>
-    private static char FoldChar(char c) =>
+    internal static char FoldChar(char c) =>
         c switch
         {
             < FirstOther => s_latin[c],
