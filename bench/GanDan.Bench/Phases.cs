@@ -36,9 +36,9 @@ internal static class Phases
         var desk = all.GetRequiredService<BookDesk>();
         var bytes = await File.ReadAllBytesAsync(file);
         var choices = new ImportChoices();
-        await desk.VaultOf(bytes, Path.GetFileName(file), choices);
+        using var seen = await desk.Look(bytes, Path.GetFileName(file), choices);
         Say("whose book it is");
-        var open = await desk.Open(bytes, Path.GetFileName(file), choices);
+        var open = await desk.Open(seen);
         Say("opening");
         var progress = JobProgress.Silent(TimeProvider.System);
         await all.GetRequiredService<FileImport>().Run(open, choices, new ImportOptions(), false, null, progress, CancellationToken.None);

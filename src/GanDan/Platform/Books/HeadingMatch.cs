@@ -34,7 +34,7 @@ internal sealed class HeadingMatch
         {
             if (heading.Child.Length > Longest)
                 continue;
-            var words = Fold.Words(heading.Child).Split(' ');
+            var words = heading.ChildWords;
             if (words.Count(vocabulary.Contains) * 2 >= words.Length && ++hits >= Math.Min(2, header.Headings.Count))
                 return true;
         }
@@ -45,7 +45,7 @@ internal sealed class HeadingMatch
     public double[] Of(Heading heading)
     {
         var scores = (double[])Of(heading.Text).Clone();
-        Raise(scores, Of(HeadingUnit.Without(heading.Text)), 1);
+        Raise(scores, Of(heading.TextWithoutUnit), 1);
         if (heading.Child != heading.Text)
         {
             Raise(scores, Of(heading.Child), 0.95);
@@ -92,4 +92,13 @@ internal sealed class HeadingMatch
 }
 
 /// <summary>A column's heading: all its rows joined from the top, and the lowest alone.</summary>
-internal sealed record Heading(int Column, string Text, string Child);
+internal sealed record Heading(int Column, string Text, string Child)
+{
+    // Every kind asks them of every heading.
+    private string[]? childWords;
+    private string? textWithoutUnit;
+
+    public string[] ChildWords => childWords ??= Fold.Words(Child).Split(' ');
+
+    public string TextWithoutUnit => textWithoutUnit ??= HeadingUnit.Without(Text);
+}

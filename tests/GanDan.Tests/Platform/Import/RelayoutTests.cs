@@ -81,8 +81,11 @@ public abstract class RelayoutTests(DatabaseKind kind)
 
     private static async Task<bool> IsCell(FreshOffice office, string book) =>
         await office.Do(async s =>
-            await s.GetRequiredService<BookDesk>().VaultOf(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
-        )
+        {
+            using var seen = await s.GetRequiredService<BookDesk>()
+                .Look(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices());
+            return seen.Vault;
+        })
             is not null;
 
     private static async Task<List<(string Path, SheetChoice Mapping)>> Rewrite(
