@@ -11,7 +11,7 @@ public sealed class BookReader
 {
     private readonly UnitNames units;
     private readonly IReadOnlyList<HeadingMatch> matches;
-    private readonly Dictionary<Sheet, SheetHead> heads;
+    private readonly Heads heads;
     private readonly Func<string, RefusedColumn?>? refuse;
     private readonly KindFinder finder;
     private readonly ValueReader values;
@@ -26,12 +26,12 @@ public sealed class BookReader
         RememberedMappings? remembered = null,
         Func<string, RefusedColumn?>? refuse = null
     )
-        : this([.. kinds.Select(k => new HeadingMatch(k))], units, [], remembered ?? new RememberedMappings(), refuse) { }
+        : this([.. kinds.Select(k => new HeadingMatch(k))], units, new Heads(new CellLooks(units)), remembered ?? new RememberedMappings(), refuse) { }
 
     private BookReader(
         IReadOnlyList<HeadingMatch> matches,
         UnitNames units,
-        Dictionary<Sheet, SheetHead> heads,
+        Heads heads,
         RememberedMappings remembered,
         Func<string, RefusedColumn?>? refuse
     )
@@ -55,7 +55,7 @@ public sealed class BookReader
 
     public SheetReading Understand(Sheet sheet, string fileName = "")
     {
-        var seen = Head(sheet);
+        var seen = heads.Of(sheet);
         var (fonts, head) = (seen.Fonts, seen.Rows);
         IEnumerable<Row> Rows() => fonts is null ? sheet.Rows() : sheet.Rows().Select(fonts.Converted);
 
@@ -78,7 +78,7 @@ public sealed class BookReader
         var sample = head.Where(r => r.Number > header.Bottom).ToList();
         var swapped = columns
             .Where(c => c.Meaning?.Value is ValueKind.Date)
-            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, units).SwappedDays);
+            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, heads.Looks).SwappedDays);
         var headings = head.Where(r => r.Number >= header.Top && r.Number <= header.Bottom)
             .SelectMany(r => r.Cells)
             .GroupBy(c => c.Column)
@@ -97,11 +97,19 @@ public sealed class BookReader
         };
     }
 
-    private SheetHead Head(Sheet sheet)
+    /// <summary>The heads of the sheets of one book.</summary>
+    private sealed class Heads(CellLooks looks)
     {
-        if (!heads.TryGetValue(sheet, out var seen))
-            heads[sheet] = seen = new SheetHead(sheet, units);
-        return seen;
+        private readonly Dictionary<Sheet, SheetHead> seen = [];
+
+        public CellLooks Looks => looks;
+
+        public SheetHead Of(Sheet sheet)
+        {
+            if (!seen.TryGetValue(sheet, out var head))
+                seen[sheet] = head = new SheetHead(sheet, looks);
+            return head;
+        }
     }
 
     private List<ColumnReading> Columns(Header header, Meaning?[] meanings, List<string> titles)

@@ -1,5 +1,4 @@
 using GanDan.Platform.Books.Reading;
-using GanDan.Platform.Books.Values;
 
 namespace GanDan.Platform.Books;
 
@@ -13,12 +12,12 @@ internal sealed class SheetHead
     private const int Looked = 200;
 
     private readonly Dictionary<(int Column, int Bottom), Evidence> evidence = [];
-    private readonly UnitNames units;
+    private readonly CellLooks looks;
 
     /// <exception cref="BookUnreadable">The sheet is broken or passes a limit.</exception>
-    public SheetHead(Sheet sheet, UnitNames units)
+    public SheetHead(Sheet sheet, CellLooks looks)
     {
-        this.units = units;
+        this.looks = looks;
         var rows = sheet.Rows().Take(Looked).ToList();
         Fonts = OldFonts.In(rows);
         Rows = Fonts is null ? rows : [.. rows.Select(Fonts.Converted)];
@@ -40,7 +39,7 @@ internal sealed class SheetHead
             evidence[(column, header.Bottom)] = known = new Evidence(
                 column,
                 [.. Rows.Where(r => r.Number > header.Bottom).Take(80)],
-                units
+                looks
             );
         return known;
     }
