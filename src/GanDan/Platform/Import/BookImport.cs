@@ -66,7 +66,7 @@ public sealed class BookImport(RecordBooks books, Me me)
     private List<ImportSheet> Sheets(Shelf shelf, OpenBook open, Importing importing)
     {
         var sheets = new List<ImportSheet>();
-        var hash = new RowHash();
+        using var hashes = new ThreadLocal<RowHash>(() => new RowHash());
         foreach (var sheet in open.Counted)
         {
             var book = sheet.Book!;
@@ -79,11 +79,20 @@ public sealed class BookImport(RecordBooks books, Me me)
             if (book.Shelf != shelf.Code)
                 continue;
             var taken = new ImportSheet(sheet.Reading, book);
-            foreach (var row in rows)
-                if (IsWhole(row))
-                    taken.Rows.Add(
-                        new ImportRow(row, Fingerprint.Of(hash.Of(row)), Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(row)))
-                    );
+            // Two cryptographic hashes a row are most of the work here, and rows know nothing of each other.
+            var whole = rows.Where(IsWhole).ToArray();
+            var made = new ImportRow[whole.Length];
+            Parallel.For(
+                0,
+                whole.Length,
+                i =>
+                    made[i] = new ImportRow(
+                        whole[i],
+                        Fingerprint.Of(hashes.Value!.Of(whole[i])),
+                        Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(whole[i]))
+                    )
+            );
+            taken.Rows.AddRange(made);
             taken.Report = SheetReports.Of(sheet, taken.Rows.Count);
             sheets.Add(taken);
         }
