@@ -26,7 +26,13 @@ public sealed class BookReader
         RememberedMappings? remembered = null,
         Func<string, RefusedColumn?>? refuse = null
     )
-        : this([.. kinds.Select(k => new HeadingMatch(k))], units, new Heads(new CellLooks(units)), remembered ?? new RememberedMappings(), refuse) { }
+        : this(
+            [.. kinds.Select(k => new HeadingMatch(k))],
+            units,
+            new Heads(new CellLooks(units)),
+            remembered ?? new RememberedMappings(),
+            refuse
+        ) { }
 
     private BookReader(
         IReadOnlyList<HeadingMatch> matches,

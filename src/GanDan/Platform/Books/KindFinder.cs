@@ -4,11 +4,7 @@ namespace GanDan.Platform.Books;
 internal sealed record Verdict(Header Header, BookKind Kind, double Score, Meaning?[] Meanings);
 
 /// <summary>Decides what kind of book a sheet is by its headings, the values below them, and its titles.</summary>
-internal sealed class KindFinder(
-    IReadOnlyList<HeadingMatch> matches,
-    RememberedMappings remembered,
-    Func<string, RefusedColumn?>? refuse
-)
+internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, RememberedMappings remembered, Func<string, RefusedColumn?>? refuse)
 {
     /// <summary>The kind and header that explain the sheet best; null when none does, or two do equally.</summary>
     public Verdict? Best(SheetHead head, string names)

@@ -18,9 +18,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     /// sentence when it cannot be read.
     /// </summary>
     public Task<SeenBook> Look(byte[] bytes, string fileName, ImportChoices choices) =>
-        Polite(() =>
-            See(Workbook.Open(bytes, fileName), choices, () => Convert.ToHexStringLower(SHA256.HashData(bytes)))
-        );
+        Polite(() => See(Workbook.Open(bytes, fileName), choices, () => Convert.ToHexStringLower(SHA256.HashData(bytes))));
 
     /// <summary>The whole file. Throws as <see cref="Look"/>.</summary>
     public Task<OpenBook> Open(SeenBook seen) => Polite(async () => Opened(await Read(seen), seen));
@@ -42,7 +40,9 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         {
             var seen = new SeenBook(book, new BookReader(books.Kinds, await Units()), choices, sha256);
             var vaults = Vaults();
-            seen.Vault = seen.Sheets.Select(s => KindOf(seen, s)?.Shelf).FirstOrDefault(shelf => shelf is not null && vaults.Contains(shelf));
+            seen.Vault = seen
+                .Sheets.Select(s => KindOf(seen, s)?.Shelf)
+                .FirstOrDefault(shelf => shelf is not null && vaults.Contains(shelf));
             return seen;
         }
         catch
@@ -55,11 +55,8 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     private HashSet<string> Vaults() => shelves.Where(s => s.IsVault).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
 
     private RecordBook? KindOf(SeenBook seen, SheetReading sheet) =>
-        (
-            seen.Choices.For(seen.Book.FileName, sheet.Name)?.Kind is { } chosen
-                ? books.All.FirstOrDefault(b => b.Kind.Code == chosen)
-                : null
-        ) ?? (sheet.Kind is { } found ? books.Of(found) : null);
+        (seen.Choices.For(seen.Book.FileName, sheet.Name)?.Kind is { } chosen ? books.All.FirstOrDefault(b => b.Kind.Code == chosen) : null)
+        ?? (sheet.Kind is { } found ? books.Of(found) : null);
 
     private async Task<BookReading> Read(SeenBook seen)
     {
@@ -92,8 +89,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         {
             if (!known.TryGetValue(heading, out var refused))
                 known[heading] = refused =
-                    exempt.Contains(heading)
-                    || WatchedWords.Check(heading, UseOf(heading)) is not { Allowed: false, Sentence: { } because }
+                    exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)) is not { Allowed: false, Sentence: { } because }
                         ? null
                         : new RefusedColumn(because);
             return refused;

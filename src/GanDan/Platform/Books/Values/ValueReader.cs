@@ -48,13 +48,7 @@ internal sealed class ValueReader(UnitNames units)
     }
 
     private static bool IsRepeated(ValueKind kind) =>
-        kind
-            is ValueKind.Unit
-                or ValueKind.Organisation
-                or ValueKind.Choice
-                or ValueKind.Signature
-                or ValueKind.Date
-                or ValueKind.Period;
+        kind is ValueKind.Unit or ValueKind.Organisation or ValueKind.Choice or ValueKind.Signature or ValueKind.Date or ValueKind.Period;
 
     private Parsed<object> Understand(Meaning meaning, in BookCell cell, string at, decimal unit, DateOnly? on) =>
         meaning.Value switch
