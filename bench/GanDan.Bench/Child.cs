@@ -11,7 +11,8 @@ internal static class Child
 {
     private static readonly string Built = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", ".."));
 
-    public static string Application => Dll("GanDan");
+    /// <summary>The application as <c>./run</c> starts it.</summary>
+    public static string Application { get; } = Path.GetFullPath(Path.Combine(Built, "..", "app", "GanDan.dll"));
     public static string Bare => Dll("GanDan.Bare");
     public static string Bench => Dll("GanDan.Bench");
 

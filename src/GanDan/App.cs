@@ -82,6 +82,7 @@ public static class App
         replace?.Invoke(services);
 
         var app = builder.Build();
+        Databases.BeginModels(app.Services);
         app.UseHardening();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
@@ -91,6 +92,7 @@ public static class App
         app.UseRouting();
         app.UseNothingThere();
         app.UsePeople();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.MapRazorPages();
         LookEndpoints.Map(app);

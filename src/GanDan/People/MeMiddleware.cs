@@ -18,11 +18,13 @@ namespace GanDan.People;
 public sealed class BeforeSecondFactorAttribute : Attribute;
 
 /// <summary>
-/// Finds out who is asking, in one query, and fills <see cref="Me"/> and <see cref="Look"/>. A closed account, or a session ended
+/// Finds out who is asking, in one query after every commit, and fills <see cref="Me"/> and <see cref="Look"/>. A closed account, or a session ended
 /// elsewhere, is nobody from this request on. A real office's people are sent to set up a second factor first.
 /// </summary>
-public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions> identity)
+public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions> identity, DataVersion version)
 {
+    private readonly UntilCommit<Guid, Found?> people = new(version, most: 10_000);
+
     private const string SecondFactorPath = "/tai-khoan/xac-thuc-hai-lop";
 
     private sealed record Found(
@@ -44,7 +46,7 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
         var claims = identity.Value.ClaimsIdentity;
         if (Guid.TryParse(http.User.FindFirstValue(claims.UserIdClaimType), out var id))
         {
-            var found = await Queries.GetValue(db.Model, _ => Compile())(db, id);
+            var found = await people.Get(db, id, () => Queries.GetValue(db.Model, _ => Compile())(db, id));
             if (found is { ClosedAt: null } && found.Stamp == http.User.FindFirstValue(claims.SecurityStampClaimType))
             {
                 Welcome(id, found, me, look);

@@ -1,3 +1,4 @@
+using GanDan.Platform.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -9,9 +10,11 @@ public sealed record Flash(string Sentence, string? UndoUrl)
     private const string sentenceKey = "flash";
     private const string undoKey = "flash-undo";
 
-    /// <summary>Takes the sentence out, so that it is shown once.</summary>
-    public static Flash? Take(ITempDataDictionary data) =>
-        data[sentenceKey] is string sentence ? new Flash(sentence, data[undoKey] as string) : null;
+    /// <summary>Takes the sentence out, so that it is shown once. Nothing is looked for without its cookie: looking takes a cookie back.</summary>
+    public static Flash? Take(HttpRequest request, ITempDataDictionary data) =>
+        request.Cookies.ContainsKey(Hardening.FlashCookie) && data[sentenceKey] is string sentence
+            ? new Flash(sentence, data[undoKey] as string)
+            : null;
 
     internal static void Put(ITempDataDictionary data, string sentence, string? undoUrl)
     {

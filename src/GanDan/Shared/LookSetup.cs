@@ -17,6 +17,7 @@ public static class LookSetup
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddOutputCache();
         services.AddScoped(s => Read(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(s => T.In(s.GetRequiredService<Look>().Language));
 

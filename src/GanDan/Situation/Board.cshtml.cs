@@ -3,6 +3,7 @@ using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
+using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,7 @@ public sealed record TileGroup(string Title, IReadOnlyList<Tile> Tiles);
 
 /// <summary>The board: every figure of a period, each opening to the records behind it.</summary>
 [Allow(Permission.SeeFigures)]
+[KeptPage]
 public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureReader reader, Outlet outlet, T t) : PageModel
 {
     private static readonly (string Prefix, string Title)[] Parts =

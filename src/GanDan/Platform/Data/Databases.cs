@@ -33,6 +33,18 @@ public static class Databases
         return services;
     }
 
+    /// <summary>
+    /// Works out both models beside the rest of the start, which needs neither yet: the longest single step before the first page. Whoever
+    /// asks for a model meanwhile waits for it; an error shows there too, and not here.
+    /// </summary>
+    public static void BeginModels(IServiceProvider services) =>
+        _ = Task.Run(() =>
+        {
+            using var scope = services.CreateScope();
+            _ = scope.ServiceProvider.GetRequiredService<CellDb>().Model;
+            _ = scope.ServiceProvider.GetRequiredService<Db>().Model;
+        });
+
     /// <summary>Applies the migrations of both databases, checks what must hold before anything is acknowledged, and seeds what an office starts with.</summary>
     public static async Task Migrate(IServiceProvider services)
     {

@@ -12,6 +12,12 @@ public sealed record RequestLimits(int PostsPerMinute = 300);
 /// <summary>What stands between the network and the pages: who is believed, which hosts are answered, how much and how often one may send.</summary>
 public static class Hardening
 {
+    /// <summary>Goes with the hidden token of every form.</summary>
+    public const string FormCookie = "gandan-bieu-mau";
+
+    /// <summary>A sentence for the next page.</summary>
+    public const string FlashCookie = "gandan-loi-nhan";
+
     private const int LargestUpload = 32 * 1024 * 1024;
 
     public static IServiceCollection AddHardening(this IServiceCollection services, Listening listening)
@@ -41,12 +47,12 @@ public static class Hardening
         });
         services.AddAntiforgery(token =>
         {
-            token.Cookie.Name = "gandan-bieu-mau";
+            token.Cookie.Name = FormCookie;
             token.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<CookieTempDataProviderOptions>(flash =>
         {
-            flash.Cookie.Name = "gandan-loi-nhan";
+            flash.Cookie.Name = FlashCookie;
             flash.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton(new RequestLimits());

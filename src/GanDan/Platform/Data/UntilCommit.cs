@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+
+namespace GanDan.Platform.Data;
+
+/// <summary>
+/// Answers kept for as long as the office's records stand as they stood: the first commit after one, by anyone, and all of them are
+/// worked out anew. Share only what nobody changes afterwards.
+/// </summary>
+/// <param name="version">Says whether anything was committed.</param>
+/// <param name="most">How many answers are kept at a time; what comes after them is worked out each time.</param>
+public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int most)
+    where TQuestion : notnull
+{
+    private volatile Kept kept = new("");
+
+    /// <summary>The answer from before, or the one worked out now. Within a transaction always the latter: it may see what others do not.</summary>
+    public async Task<TAnswer> Get(Db db, TQuestion question, Func<Task<TAnswer>> workOut)
+    {
+        if (db.Database.CurrentTransaction is not null)
+            return await workOut();
+        // The version first: what is worked out after it can be newer than the version says, never older.
+        var now = await version.Now(db);
+        var current = kept;
+        if (current.Version != now)
+            kept = current = new Kept(now);
+        if (current.Answers.TryGetValue(question, out var known))
+            return known;
+        var answer = await workOut();
+        if (current.Answers.Count < most)
+            current.Answers[question] = answer;
+        return answer;
+    }
+
+    private sealed record Kept(string Version)
+    {
+        public ConcurrentDictionary<TQuestion, TAnswer> Answers { get; } = new();
+    }
+}
