@@ -20,7 +20,14 @@ public static class LegacyText
     public static LegacyEncoding Detect(IEnumerable<string> samples)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        var words = samples.SelectMany(Words).ToList();
+        var words = new List<string>();
+        foreach (var word in samples.SelectMany(Words))
+        {
+            if (IsUnicodeOnly(word))
+                return LegacyEncoding.None;
+            words.Add(word);
+        }
+
         var tcvn3 = Evidence(words, LegacyEncoding.Tcvn3);
         var vni = Evidence(words, LegacyEncoding.Vni);
         return tcvn3 == 0 && vni == 0 ? LegacyEncoding.None
@@ -93,8 +100,6 @@ public static class LegacyText
         var only = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in words)
         {
-            if (word.Any(c => c >= FirstNonLatin1 && char.IsLetter(c)))
-                return 0;
             var legacy = Syllable.TryParse(ToUnicode(word, encoding), out _);
             explained += legacy ? 1 : 0;
             if (legacy && !Syllable.TryParse(word, out _))
@@ -103,6 +108,14 @@ public static class LegacyText
 
         var made = explained >= words.Count * LeastShare && (only.Count >= 2 || only.Any(word => IsUnlikeWestern(word, encoding)));
         return made ? explained : 0;
+    }
+
+    private static bool IsUnicodeOnly(string word)
+    {
+        foreach (var c in word)
+            if (c >= FirstNonLatin1 && char.IsLetter(c))
+                return true;
+        return false;
     }
 
     private static bool IsUnlikeWestern(string word, LegacyEncoding encoding) =>

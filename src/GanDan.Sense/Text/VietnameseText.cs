@@ -19,7 +19,7 @@ public static partial class VietnameseText
     public static string Nfc(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Ascii.IsValid(text))
+        if (IsPlain(text))
             return text;
         var whole = WithoutLoneSurrogates(text);
         return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
@@ -98,6 +98,15 @@ public static partial class VietnameseText
     private static bool IsInvisible(char c) =>
         c == '\u00AD'
         || (c > LastMark && c is < FirstAdditional or > LastAdditional && char.GetUnicodeCategory(c) is UnicodeCategory.Format);
+
+    /// <summary>Letters and signs that are composed whatever stands beside them: nothing else is in most texts, and asking Unicode is slow.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+            if (c >= FirstMark && c is not ((>= FirstAdditional and <= LastAdditional) or (>= '\u2002' and <= '\u20CF')))
+                return false;
+        return true;
+    }
 
     private static string WithoutLoneSurrogates(string text)
     {

@@ -19,9 +19,10 @@ internal sealed class AttendanceRows(Importing import)
         foreach (var sheet in sheets)
         {
             sheet.Tally = new Tally();
-            foreach (
-                var group in sheet.Rows.GroupBy(r => (Name: ClassFinder.NameKey(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value))
-            )
+            // Folded once: nearly all rows of a sheet are of one class.
+            var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+            string KeyOf(string name) => keys.TryGetValue(name, out var key) ? key : keys[name] = ClassFinder.NameKey(name);
+            foreach (var group in sheet.Rows.GroupBy(r => (Name: KeyOf(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value)))
                 await Class(sheet, [.. group]);
         }
     }

@@ -7,21 +7,49 @@ namespace GanDan.Platform.Books;
 /// Understands the sheets of an office book: which kind it is, where its header is, what its columns mean and which rows are
 /// records. Knows kinds only as data.
 /// </summary>
-/// <param name="kinds">The kinds that may occur.</param>
-/// <param name="units">The office's units with their dates.</param>
-/// <param name="remembered">Mappings that people made before.</param>
-/// <param name="refuse">Tells of a heading whether its column must not be read at all.</param>
-public sealed class BookReader(
-    IReadOnlyList<BookKind> kinds,
-    UnitNames units,
-    RememberedMappings? remembered = null,
-    Func<string, RefusedColumn?>? refuse = null
-)
+public sealed class BookReader
 {
-    /// <summary>Rows looked at before a sheet is judged.</summary>
-    private const int Looked = 200;
+    private readonly UnitNames units;
+    private readonly IReadOnlyList<HeadingMatch> matches;
+    private readonly Heads heads;
+    private readonly Func<string, RefusedColumn?>? refuse;
+    private readonly KindFinder finder;
+    private readonly ValueReader values;
 
-    private readonly KindFinder finder = new(kinds, units, remembered ?? new RememberedMappings(), refuse);
+    /// <param name="kinds">The kinds that may occur.</param>
+    /// <param name="units">The office's units with their dates.</param>
+    /// <param name="remembered">Mappings that people made before.</param>
+    /// <param name="refuse">Tells of a heading whether its column must not be read at all.</param>
+    public BookReader(
+        IReadOnlyList<BookKind> kinds,
+        UnitNames units,
+        RememberedMappings? remembered = null,
+        Func<string, RefusedColumn?>? refuse = null
+    )
+        : this(
+            [.. kinds.Select(k => new HeadingMatch(k))],
+            units,
+            new Heads(new CellLooks(units)),
+            remembered ?? new RememberedMappings(),
+            refuse
+        ) { }
+
+    private BookReader(
+        IReadOnlyList<HeadingMatch> matches,
+        UnitNames units,
+        Heads heads,
+        RememberedMappings remembered,
+        Func<string, RefusedColumn?>? refuse
+    )
+    {
+        (this.matches, this.units, this.heads, this.refuse) = (matches, units, heads, refuse);
+        finder = new KindFinder(matches, remembered, refuse);
+        values = new ValueReader(units);
+    }
+
+    /// <summary>A reader of the same kinds that knows more; the heads of sheets that this one has seen are not read again.</summary>
+    public BookReader With(RememberedMappings remembered, Func<string, RefusedColumn?> refuse) =>
+        new(matches, units, heads, remembered, refuse);
 
     /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
     public BookReading Read(Workbook book)
@@ -33,10 +61,10 @@ public sealed class BookReader(
 
     public SheetReading Understand(Sheet sheet, string fileName = "")
     {
-        var fonts = OldFonts.In(sheet.Rows().Take(Looked));
+        var seen = heads.Of(sheet);
+        var (fonts, head) = (seen.Fonts, seen.Rows);
         IEnumerable<Row> Rows() => fonts is null ? sheet.Rows() : sheet.Rows().Select(fonts.Converted);
 
-        var head = Rows().Take(Looked).ToList();
         var remarks = new List<Remark>();
         if (fonts is not null)
             remarks.Add(new Remark("Trang “{0}” gõ bằng phông chữ cũ; đã chuyển sang Unicode. Xin xem lại dấu tiếng Việt.", sheet.Name));
@@ -47,9 +75,8 @@ public sealed class BookReader(
                 Remarks = remarks,
             };
 
-        var candidates = Header.Candidates(head, sheet.Merges);
-        if (finder.Best(candidates, head, sheet.Name + " " + fileName) is not { } best)
-            return CannotTell(sheet, candidates, head, remarks);
+        if (finder.Best(seen, sheet.Name + " " + fileName) is not { } best)
+            return CannotTell(sheet, seen.Candidates, remarks);
 
         var (header, kind, score, meanings) = best;
         var titles = head.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown).ToList();
@@ -57,12 +84,12 @@ public sealed class BookReader(
         var sample = head.Where(r => r.Number > header.Bottom).ToList();
         var swapped = columns
             .Where(c => c.Meaning?.Value is ValueKind.Date)
-            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, units).SwappedDays);
+            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, heads.Looks).SwappedDays);
         var headings = head.Where(r => r.Number >= header.Top && r.Number <= header.Bottom)
             .SelectMany(r => r.Cells)
             .GroupBy(c => c.Column)
             .ToDictionary(g => g.Key, g => g.Select(c => Fold.Words(c.Shown)).ToHashSet(StringComparer.Ordinal));
-        return new SheetReading(sheet, reading => new RowReader(reading, units, swapped, fileName, headings).Read(Rows()))
+        return new SheetReading(sheet, reading => new RowReader(reading, values, swapped, fileName, headings).Read(Rows()))
         {
             Kind = kind,
             Score = score,
@@ -74,6 +101,21 @@ public sealed class BookReader(
             Time = titles.Append(sheet.Name).Select(Dates.PeriodOf).OfType<Period>().Cast<Period?>().FirstOrDefault(),
             Remarks = sample.Count is 0 ? [.. remarks, new Remark("Trang “{0}” có tiêu đề nhưng chưa có dòng nào.", sheet.Name)] : remarks,
         };
+    }
+
+    /// <summary>The heads of the sheets of one book.</summary>
+    private sealed class Heads(CellLooks looks)
+    {
+        private readonly Dictionary<Sheet, SheetHead> seen = [];
+
+        public CellLooks Looks => looks;
+
+        public SheetHead Of(Sheet sheet)
+        {
+            if (!seen.TryGetValue(sheet, out var head))
+                seen[sheet] = head = new SheetHead(sheet, looks);
+            return head;
+        }
     }
 
     private List<ColumnReading> Columns(Header header, Meaning?[] meanings, List<string> titles)
@@ -99,7 +141,7 @@ public sealed class BookReader(
         return columns;
     }
 
-    private SheetReading CannotTell(Sheet sheet, List<Header> candidates, List<Row> head, List<Remark> remarks)
+    private SheetReading CannotTell(Sheet sheet, List<Header> candidates, List<Remark> remarks)
     {
         var header = candidates
             .Where(c => c.Headings.Count >= 2)

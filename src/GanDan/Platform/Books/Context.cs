@@ -5,10 +5,9 @@ using GanDan.Platform.Books.Values;
 namespace GanDan.Platform.Books;
 
 /// <summary>What stands outside the columns and holds for the rows below: from titles and names once, from group rows until the next.</summary>
-internal sealed class Context(BookKind kind, UnitNames units, ValueReader values, string sheet)
+internal sealed class Context(BookKind kind, ValueReader values, string sheet)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
+    private readonly UnitNames units = values.Units;
     private readonly Dictionary<string, Parsed<object>> outer = new(StringComparer.Ordinal);
     private readonly List<(int Level, string Text, Dictionary<string, Parsed<object>> Found)> groups = [];
     private readonly (ContextSource Source, Meaning Meaning, Regex? Pattern)[] sources =
@@ -16,14 +15,10 @@ internal sealed class Context(BookKind kind, UnitNames units, ValueReader values
         .. from source in kind.Context
         let meaning = kind.Find(source.Meaning)
         where meaning is not null
-        select (
-            source,
-            meaning,
-            source.Pattern is { } pattern ? new Regex(pattern, RegexOptions.CultureInvariant, Patience) : (Regex?)null
-        ),
+        select (source, meaning, source.Pattern is { } pattern ? Patterns.Of(pattern) : (Regex?)null),
     ];
 
-    public string? Group => groups.Count is 0 ? null : string.Join(" › ", groups.Select(g => g.Text));
+    public string? Group { get; private set; }
 
     /// <summary>Takes what a title line, the sheet's or the file's name says.</summary>
     public void Take(Place place, string text, string at)
@@ -38,6 +33,7 @@ internal sealed class Context(BookKind kind, UnitNames units, ValueReader values
         var (level, name) = Lines.Group(text);
         groups.RemoveAll(g => g.Level >= level);
         groups.Add((level, name, Find(Place.GroupRow, text, at)));
+        Group = string.Join(" › ", groups.Select(g => g.Text));
     }
 
     /// <summary>True when a group row of this text would say something.</summary>

@@ -7,7 +7,6 @@ namespace GanDan.Platform.Books;
 internal sealed class Evidence
 {
     private readonly List<BookCell> filled = [];
-    private readonly UnitNames units;
     private readonly int rows;
     private readonly double days;
     private readonly double numbers;
@@ -15,9 +14,8 @@ internal sealed class Evidence
     private readonly double marks;
     private readonly double names;
 
-    public Evidence(int column, IReadOnlyList<Row> sample, UnitNames units)
+    public Evidence(int column, IReadOnlyList<Row> sample, CellLooks looks)
     {
-        this.units = units;
         foreach (var row in sample)
         {
             if (row.Cells.Count < 3 && sample.Count > 8)
@@ -26,15 +24,14 @@ internal sealed class Evidence
             if (row[column] is { IsEmpty: false } cell)
                 filled.Add(cell);
         }
-        days = Share(c => c.Kind is CellKind.Date || (c.Kind is CellKind.Text && Dates.FromText(Fold.Clean(c.Text)) is not null));
+        days = Share(c => c.Kind is CellKind.Date || (c.Kind is CellKind.Text && looks.Of(c.Text).Day is not null));
         numbers = Share(c =>
-            c.Kind is CellKind.Number or CellKind.FormulaWithoutValue
-            || (c.Kind is CellKind.Text && Numbers.Weight(c, "").Value is not null)
+            c.Kind is CellKind.Number or CellKind.FormulaWithoutValue || (c.Kind is CellKind.Text && looks.Of(c.Text).IsNumber)
         );
-        unitShare = Share(c => c.Kind is CellKind.Text && units.Knows(c.Text));
-        marks = Share(c => c.Kind is CellKind.Text && Marks.Known(Fold.Clean(c.Text)) is not null);
-        names = Share(c => c.Kind is CellKind.Text && LooksLikeName(Fold.Clean(c.Text)));
-        Days = [.. DayCells()];
+        unitShare = Share(c => c.Kind is CellKind.Text && looks.Of(c.Text).IsUnit);
+        marks = Share(c => c.Kind is CellKind.Text && looks.Of(c.Text).IsMark);
+        names = Share(c => c.Kind is CellKind.Text && looks.Of(c.Text).IsName);
+        Days = [.. DayCells(looks)];
     }
 
     /// <summary>The days of the column: whether the spreadsheet holds a day or a text, and which day.</summary>
@@ -82,18 +79,12 @@ internal sealed class Evidence
 
     private double Share(Func<BookCell, bool> holds) => filled.Count is 0 ? 0 : filled.Count(holds) / (double)filled.Count;
 
-    private static bool LooksLikeName(string text)
-    {
-        var words = text.Split(' ');
-        return words.Length is >= 2 and <= 6 && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '\'' or '.'));
-    }
-
-    private IEnumerable<(bool, DateOnly)> DayCells()
+    private IEnumerable<(bool, DateOnly)> DayCells(CellLooks looks)
     {
         foreach (var cell in filled)
             if (cell.Kind is CellKind.Date && Serial.Day(cell.Number) is { } real)
                 yield return (true, real);
-            else if (cell.Kind is CellKind.Text && Dates.FromText(Fold.Clean(cell.Text)) is { } written)
+            else if (cell.Kind is CellKind.Text && looks.Of(cell.Text).Day is { } written)
                 yield return (false, written);
     }
 

@@ -11,15 +11,17 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
     private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789., ");
 
     /// <summary>Every block among the first rows that has the shape of a header.</summary>
-    public static List<Header> Candidates(IReadOnlyList<Row> head, IReadOnlyList<Merge> merges)
+    public static List<Header> Candidates(List<Row> head, IReadOnlyList<Merge> merges)
     {
         var found = new List<Header>();
+        bool[] shaped = [.. head.Take(Deepest + 2).Select(LooksLikeHeader)];
         for (var i = 0; i < head.Count && i < Deepest; i++)
         for (var height = 1; height <= 3 && i + height <= head.Count; height++)
         {
-            var block = head.Skip(i).Take(height).ToList();
-            if (block[^1].Number != block[0].Number + height - 1 || !block.All(LooksLikeHeader) || block.Skip(1).Any(Lines.IsNumbering))
+            var last = head[i + height - 1];
+            if (last.Number != head[i].Number + height - 1 || !shaped[i + height - 1] || (height > 1 && Lines.IsNumbering(last)))
                 break;
+            var block = head.Slice(i, height);
             if (From(block, merges) is { } header)
                 found.Add(header);
         }
@@ -89,7 +91,7 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
             {
                 case CellKind.Text when cell.Text.Length <= 200:
                     // In a text table days and figures are texts too.
-                    if (Dates.FromText(cell.Text) is null && !IsFigure(cell.Text))
+                    if (!IsFigure(cell.Text) && Dates.FromText(cell.Text) is null)
                         texts++;
                     else
                         numbers++;

@@ -11,6 +11,7 @@ internal sealed class HeadingMatch
     private readonly string[][] phrases;
     private readonly HashSet<string> vocabulary;
     private readonly Dictionary<string, double[]> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string Child), double[]> byHeading = [];
 
     public HeadingMatch(BookKind kind)
     {
@@ -34,7 +35,7 @@ internal sealed class HeadingMatch
         {
             if (heading.Child.Length > Longest)
                 continue;
-            var words = Fold.Words(heading.Child).Split(' ');
+            var words = heading.ChildWords;
             if (words.Count(vocabulary.Contains) * 2 >= words.Length && ++hits >= Math.Min(2, header.Headings.Count))
                 return true;
         }
@@ -44,14 +45,16 @@ internal sealed class HeadingMatch
     /// <summary>Scores from 0 to 1, one per meaning. A child heading may speak for itself, a little weaker than with its parent.</summary>
     public double[] Of(Heading heading)
     {
-        var scores = (double[])Of(heading.Text).Clone();
-        Raise(scores, Of(HeadingUnit.Without(heading.Text)), 1);
+        if (byHeading.TryGetValue((heading.Text, heading.Child), out var scores))
+            return scores;
+        scores = [.. Of(heading.Text)];
+        Raise(scores, Of(heading.TextWithoutUnit), 1);
         if (heading.Child != heading.Text)
         {
             Raise(scores, Of(heading.Child), 0.95);
             Raise(scores, Of(HeadingUnit.Without(heading.Child)), 0.95);
         }
-        return scores;
+        return byHeading[(heading.Text, heading.Child)] = scores;
     }
 
     private static void Raise(double[] scores, double[] other, double weight)
@@ -92,4 +95,13 @@ internal sealed class HeadingMatch
 }
 
 /// <summary>A column's heading: all its rows joined from the top, and the lowest alone.</summary>
-internal sealed record Heading(int Column, string Text, string Child);
+internal sealed record Heading(int Column, string Text, string Child)
+{
+    // Every kind asks them of every heading.
+    private string[]? childWords;
+    private string? textWithoutUnit;
+
+    public string[] ChildWords => childWords ??= Fold.Words(Child).Split(' ');
+
+    public string TextWithoutUnit => textWithoutUnit ??= HeadingUnit.Without(Text);
+}

@@ -1,33 +1,23 @@
-using GanDan.Platform.Books.Reading;
-using GanDan.Platform.Books.Values;
-
 namespace GanDan.Platform.Books;
 
 /// <summary>A header, the kind it belongs to, how sure that is (0 to 1), and the meaning of each of its headings.</summary>
 internal sealed record Verdict(Header Header, BookKind Kind, double Score, Meaning?[] Meanings);
 
 /// <summary>Decides what kind of book a sheet is by its headings, the values below them, and its titles.</summary>
-internal sealed class KindFinder(
-    IReadOnlyList<BookKind> kinds,
-    UnitNames units,
-    RememberedMappings remembered,
-    Func<string, RefusedColumn?>? refuse
-)
+internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, RememberedMappings remembered, Func<string, RefusedColumn?>? refuse)
 {
-    private readonly HeadingMatch[] matches = [.. kinds.Select(k => new HeadingMatch(k))];
-
     /// <summary>The kind and header that explain the sheet best; null when none does, or two do equally.</summary>
-    public Verdict? Best(IReadOnlyList<Header> candidates, IReadOnlyList<Row> head, string names)
+    public Verdict? Best(SheetHead head, string names)
     {
+        var candidates = head.Candidates;
         if (!remembered.IsEmpty)
             foreach (var header in candidates)
                 if (
                     remembered.Find(Layout.KeyOf(header.Headings.Select(h => h.Text))) is { } mapping
-                    && kinds.FirstOrDefault(k => k.Code == mapping.Kind) is { } kind
+                    && matches.FirstOrDefault(m => m.Kind.Code == mapping.Kind) is { } match
                 )
-                    return new(header, kind, 1, Chosen(mapping, header, head, matches.First(m => m.Kind == kind)));
+                    return new(header, match.Kind, 1, Chosen(mapping, header, head, match));
 
-        var evidence = new Dictionary<(int, int), Evidence>();
         var ranked = matches
             .SelectMany(match =>
                 candidates
@@ -37,7 +27,7 @@ internal sealed class KindFinder(
                     .Take(3)
             )
             .Where(c => c.Rough > 0.9)
-            .Select(c => Judge(c.Match, c.Header, head, evidence, names))
+            .Select(c => Judge(c.Match, c.Header, head, names))
             .OrderByDescending(j => j.Score)
             .ToList();
         if (ranked.Count is 0 || ranked[0].Score < 0.45)
@@ -60,16 +50,10 @@ internal sealed class KindFinder(
         return best.Sum() + header.Shape;
     }
 
-    private Verdict Judge(
-        HeadingMatch match,
-        Header header,
-        IReadOnlyList<Row> head,
-        Dictionary<(int, int), Evidence> evidence,
-        string names
-    )
+    private Verdict Judge(HeadingMatch match, Header header, SheetHead head, string names)
     {
         var kind = match.Kind;
-        var (meanings, scores) = Assign(match, header, head, evidence);
+        var (meanings, scores) = Assign(match, header, head);
         var named = 0;
         var counted = 0;
         for (var i = 0; i < meanings.Length; i++)
@@ -86,7 +70,7 @@ internal sealed class KindFinder(
         var share = counted is 0 ? 0 : scores.Sum() / Math.Max(named, required.Count);
         var must = required.Count is 0 ? share : met / (double)required.Count;
         var titles = Fold.Words(
-            names + " " + string.Join(' ', head.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown))
+            names + " " + string.Join(' ', head.Rows.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown))
         );
         var titled = kind.TitlePhrases.Any(p => (" " + titles + " ").Contains(" " + Fold.Words(p) + " ", StringComparison.Ordinal))
             ? 0.12
@@ -96,24 +80,16 @@ internal sealed class KindFinder(
         return new(header, kind, counted < 2 && named > 1 ? 0 : Math.Clamp(score, 0, 1), meanings);
     }
 
-    private (Meaning?[] Meanings, double[] Scores) Assign(
-        HeadingMatch match,
-        Header header,
-        IReadOnlyList<Row> head,
-        Dictionary<(int, int), Evidence> known
-    )
+    private (Meaning?[] Meanings, double[] Scores) Assign(HeadingMatch match, Header header, SheetHead head)
     {
         var (kind, width) = (match.Kind, header.Headings.Count);
-        var sample = head.Where(r => r.Number > header.Bottom).Take(80).ToList();
         var byHeading = header.Headings.Select(match.Of).ToArray();
         var scores = new double[width, kind.Meanings.Count];
         for (var i = 0; i < width; i++)
         {
             if (refuse?.Invoke(header.Headings[i].Text) is not null)
                 continue;
-            var place = (header.Headings[i].Column, header.Bottom);
-            if (!known.TryGetValue(place, out var evidence))
-                known[place] = evidence = new Evidence(header.Headings[i].Column, sample, units);
+            var evidence = head.Of(header.Headings[i].Column, header);
             for (var m = 0; m < kind.Meanings.Count; m++)
                 if (byHeading[i][m] >= 0.35 && byHeading[i][m] + evidence.For(kind.Meanings[m]) is >= 0.5 and var score)
                     scores[i, m] = score;
@@ -130,9 +106,9 @@ internal sealed class KindFinder(
         return (meanings, sums);
     }
 
-    private Meaning?[] Chosen(ManualMapping mapping, Header header, IReadOnlyList<Row> head, HeadingMatch match)
+    private Meaning?[] Chosen(ManualMapping mapping, Header header, SheetHead head, HeadingMatch match)
     {
-        var (found, _) = Assign(match, header, head, []);
+        var (found, _) = Assign(match, header, head);
         var chosen = header.Headings.Select(h => Layout.Chosen(mapping, h, header.Headings)).ToArray();
         for (var i = 0; i < found.Length; i++)
             if (chosen[i] is { } code)

@@ -10,9 +10,10 @@ internal static partial class OldCopies
     public static void Mark(IReadOnlyList<SheetReading> sheets)
     {
         var prints = new Dictionary<SheetReading, HashSet<string>>();
-        if (sheets.Count > 1)
-            foreach (var sheet in sheets)
-                prints[sheet] = Prints(sheet);
+        // Only a sheet of the same kind and titles can be the original, so the rows of all others need not be read for this.
+        foreach (var alike in sheets.GroupBy(s => (s.Kind?.Code, string.Join('\n', s.Titles.Select(Fold.Words)))).Where(g => g.Count() > 1))
+        foreach (var sheet in alike)
+            prints[sheet] = Prints(sheet);
         foreach (var sheet in sheets.Where(s => s.Sheet.Hidden))
             sheet.LeftOut = OriginalOf(sheet, sheets.Where(s => !s.Sheet.Hidden), prints, 0.5) is { } original
                 ? new Remark("Trang “{0}” bị ẩn và là bản cũ của trang “{1}”, không tính.", sheet.Name, original.Name)

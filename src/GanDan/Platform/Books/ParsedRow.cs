@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using GanDan.Platform.Books.Values;
 
 namespace GanDan.Platform.Books;
@@ -98,36 +96,5 @@ public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine
     /// 128 bits in hexadecimal of the values in the kind's order: the same for the same record in another layout, another spelling
     /// of its unit, another form of its dates, other spaces or tone places. The numbering is not part of it.
     /// </summary>
-    public string CanonicalHash
-    {
-        get
-        {
-            var text = new StringBuilder(Kind.Code);
-            for (var i = 0; i < Stored.Length; i++)
-                if (Kind.Meanings[i] is { Value: not ValueKind.Number, AddedUp: false })
-                    text.Append('\u001F').Append(Canonical(Stored[i]));
-            if (Detail is { } detail)
-                text.Append('\u001F')
-                    .Append(Fold.Canonical(detail.Text))
-                    .Append('\u001F')
-                    .Append(detail.Count.ToString(CultureInfo.InvariantCulture));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 16);
-        }
-    }
-
-    private static string Canonical(object? value) =>
-        value switch
-        {
-            null => "",
-            string text => Fold.Canonical(text),
-            bool yes => yes ? "1" : "0",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Period period => Canonical(period.From) + "/" + Canonical(period.To),
-            decimal amount => (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
-            UnitName unit => unit.Id,
-            Organisation o => Fold.Canonical(o.Name) + "@" + o.Unit?.Id,
-            Choice choice => choice.Code,
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => Fold.Canonical(value.ToString() ?? ""),
-        };
+    public string CanonicalHash => new RowHash().Of(this);
 }

@@ -8,6 +8,8 @@ namespace GanDan.Platform.Books;
 /// <summary>One pass over a sheet: sorts the rows and reads the records.</summary>
 internal sealed class RowReader
 {
+    private const int MostKnown = 1_000;
+
     private readonly SheetReading reading;
     private readonly BookKind kind;
     private readonly Context context;
@@ -16,6 +18,7 @@ internal sealed class RowReader
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<int, HashSet<string>> headings;
     private readonly (string Code, Regex Pattern)[] details;
+    private readonly Dictionary<string, bool> mayBeDetail = new(StringComparer.Ordinal);
     private readonly HashSet<int> refused;
     private readonly int numberColumn;
     private bool afterHeader = true;
@@ -23,7 +26,7 @@ internal sealed class RowReader
 
     public RowReader(
         SheetReading reading,
-        UnitNames units,
+        ValueReader reader,
         IReadOnlyDictionary<int, bool> swapped,
         string fileName,
         IReadOnlyDictionary<int, HashSet<string>> headings
@@ -32,13 +35,12 @@ internal sealed class RowReader
         this.reading = reading;
         this.headings = headings;
         kind = reading.Kind!;
-        var reader = new ValueReader(units);
-        context = new Context(kind, units, reader, reading.Name);
+        context = new Context(kind, reader, reading.Name);
         context.Take(Place.SheetName, reading.Name, reading.Name);
         context.Take(Place.FileName, Path.GetFileNameWithoutExtension(fileName), fileName);
         values = new RowValues(reading, reader, context, swapped);
         merges = new Merges(reading);
-        details = [.. kind.Details.Select(d => (d.Code, new Regex(d.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))];
+        details = [.. kind.Details.Select(d => (d.Code, Patterns.Of(d.Pattern)))];
         refused = [.. reading.RefusedColumns.Select(c => c.Column)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
     }
@@ -182,6 +184,8 @@ internal sealed class RowReader
         foreach (var (code, pattern) in details)
         foreach (var cell in texts)
         {
+            if (!MayBeDetail(cell.Text))
+                continue;
             var clean = Fold.Clean(cell.Text);
             if (pattern.Match(Fold.Aligned(clean)) is not { Success: true } match)
                 continue;
@@ -197,6 +201,17 @@ internal sealed class RowReader
                 return new Detail(code, text.Success ? clean.Substring(text.Index, text.Length).Trim() : clean, number);
         }
         return null;
+    }
+
+    private bool MayBeDetail(string text)
+    {
+        if (mayBeDetail.TryGetValue(text, out var may))
+            return may;
+        var folded = Fold.Aligned(Fold.Clean(text));
+        may = Array.Exists(details, d => d.Pattern.IsMatch(folded));
+        if (mayBeDetail.Count < MostKnown)
+            mayBeDetail[text] = may;
+        return may;
     }
 
     private string At(string address) => reading.Name + "!" + address;

@@ -71,13 +71,15 @@ internal sealed class RowValues
         {
             var meaning = column.Meaning!;
             var cell = CellFor(row, column, meaning, merges, detail);
-            var at = reading.Name + "!" + BookCell.Letters(column.Column) + row.Number.ToString(CultureInfo.InvariantCulture);
             if (meaning.Value is ValueKind.Number)
             {
                 record.Number = cell.IsEmpty ? null : Fold.Clean(cell.Shown);
                 continue;
             }
-            var parsed = values.Read(meaning, cell, at, column.Unit, day ?? outside);
+            var parsed = values.Read(meaning, cell, "", column.Unit, day ?? outside);
+            // Only remarks name the cell, and few cells need one.
+            if (parsed.Problem is not null || parsed.Warning is not null)
+                parsed = values.Read(meaning, cell, At(row, column), column.Unit, day ?? outside);
             if (parsed.Problem is { } problem)
                 problems.Add(problem);
             if (parsed.Warning is { } warning)
@@ -86,14 +88,16 @@ internal sealed class RowValues
             if (parsed.Value is DateOnly read)
             {
                 day ??= read;
-                LookForSwap(cell, column.Column, read, at);
+                LookForSwap(row, cell, column, read);
             }
         }
         FromContext(record, detail, day ?? outside);
         if (row.Hidden)
             warnings.Add(new Remark("Dòng {0} đang bị ẩn trong bảng tính nhưng vẫn được đọc.", record.Address));
-        record.Problems = [.. problems];
-        record.Warnings = [.. warnings];
+        if (problems.Count > 0)
+            record.Problems = [.. problems];
+        if (warnings.Count > 0)
+            record.Warnings = [.. warnings];
         return record;
     }
 
@@ -143,16 +147,19 @@ internal sealed class RowValues
         return null;
     }
 
-    private void LookForSwap(in BookCell cell, int column, DateOnly day, string at)
+    private string At(Row row, ColumnReading column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reading.Name}!{column.Letter}{row.Number}");
+
+    private void LookForSwap(Row row, in BookCell cell, ColumnReading column, DateOnly day)
     {
         if (Dates.Swapped(day) is not { } other)
             return;
         var outside = reading.Time is { } time && !time.Holds(day) && time.Holds(other);
-        if (outside || (cell.Kind is CellKind.Date && swapped.GetValueOrDefault(column)))
+        if (outside || (cell.Kind is CellKind.Date && swapped.GetValueOrDefault(column.Column)))
             warnings.Add(
                 new Remark(
                     "Ô {0}: ngày {1} có thể bị bảng tính đảo ngày và tháng (đúng ra là {2}?). Xin kiểm tra lại.",
-                    at,
+                    At(row, column),
                     Dates.Show(day),
                     Dates.Show(other)
                 )

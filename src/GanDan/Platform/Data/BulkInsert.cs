@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -47,6 +48,7 @@ public sealed class BulkInsert(DbContext db)
     private sealed class Table(RowShape shape)
     {
         private readonly List<object?[]> rows = [];
+        private readonly bool isPlain = SqliteInsert.Takes(shape.Types);
 
         public void Take(object row) => rows.Add(shape.ValuesOf(row));
 
@@ -56,6 +58,8 @@ public sealed class BulkInsert(DbContext db)
                 return;
             if (connection is NpgsqlConnection postgres)
                 Copy(postgres);
+            else if (isPlain && connection is SqliteConnection sqlite)
+                Insert(sqlite);
             else
                 Insert(connection, transaction);
             rows.Clear();
@@ -74,6 +78,13 @@ public sealed class BulkInsert(DbContext db)
                         copy.WriteNull();
             }
             copy.Complete();
+        }
+
+        private void Insert(SqliteConnection connection)
+        {
+            using var insert = new SqliteInsert(connection, shape.InsertSql);
+            foreach (var row in rows)
+                insert.Run(row);
         }
 
         private void Insert(DbConnection connection, DbTransaction? transaction)

@@ -42,6 +42,9 @@ public sealed class RowShape
     /// <summary>The name of the column's type in the database, without length or precision.</summary>
     public string TypeOf(int column) => columns[column].Mapping.StoreTypeNameBase;
 
+    /// <summary>What <see cref="ValuesOf"/> gives where it gives something, in its order.</summary>
+    public IEnumerable<Type> Types => columns.Select(c => c.Type);
+
     /// <summary>The row's values as the database takes them.</summary>
     public object?[] ValuesOf(object row)
     {
@@ -53,6 +56,15 @@ public sealed class RowShape
 
     private sealed record Column(IProperty Property, string Name, RelationalTypeMapping Mapping)
     {
+        public Type Type
+        {
+            get
+            {
+                var type = Mapping.Converter?.ProviderClrType ?? Property.ClrType;
+                return Nullable.GetUnderlyingType(type) ?? type;
+            }
+        }
+
         public object? ValueOf(object row)
         {
             var value = Property.PropertyInfo!.GetValue(row);

@@ -13,83 +13,87 @@ namespace GanDan.Platform.Import;
 /// <summary>Opens files with the office's units, kinds and remembered mappings at hand.</summary>
 public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks books)
 {
-    /// <summary>A file as it was sent. Throws <see cref="RuleBroken"/> with a polite sentence when it cannot be read.</summary>
-    public Task<OpenBook> Open(byte[] bytes, string fileName, ImportChoices choices) =>
-        Polite(async () =>
-        {
-            using var book = Workbook.Open(bytes, fileName);
-            var reading = await Read(book, choices);
-            return Opened(reading, Convert.ToHexStringLower(SHA256.HashData(bytes)), choices);
-        });
+    /// <summary>
+    /// Looks at the heads of a file's sheets, and tells from them alone whose book it is. Throws <see cref="RuleBroken"/> with a polite
+    /// sentence when it cannot be read.
+    /// </summary>
+    public Task<SeenBook> Look(byte[] bytes, string fileName, ImportChoices choices) =>
+        Polite(() => See(Workbook.Open(bytes, fileName), choices, () => Convert.ToHexStringLower(SHA256.HashData(bytes))));
+
+    /// <summary>The whole file. Throws as <see cref="Look"/>.</summary>
+    public Task<OpenBook> Open(SeenBook seen) => Polite(async () => Opened(await Read(seen), seen));
 
     /// <summary>A staged book, with what the person has chosen since.</summary>
     public Task<OpenBook> Open(Draft draft, ImportChoices choices) =>
         Polite(async () =>
         {
-            using var book = Workbook.Of(StagedSheets.Unpack(draft.Content), draft.FileName);
-            var reading = await Read(book, choices);
-            return Opened(reading, draft.Sha256, choices);
-        });
-
-    /// <summary>The code of the vault a file belongs to, told from its sheets' heads alone; null for the office's own.</summary>
-    public Task<string?> VaultOf(byte[] bytes, string fileName, ImportChoices choices) =>
-        Polite(async () =>
-        {
-            using var book = Workbook.Open(bytes, fileName);
-            var reader = new BookReader(books.Kinds, await Units());
-            var vaults = shelves.Where(s => s.IsVault).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
-            return book
-                .Sheets.Select(s =>
-                    KindOf(choices, fileName, s.Name) ?? (reader.Understand(s, fileName).Kind is { } kind ? books.Of(kind) : null)
-                )
-                .Select(b => b?.Shelf)
-                .FirstOrDefault(shelf => shelf is not null && vaults.Contains(shelf));
+            using var seen = await See(Workbook.Of(StagedSheets.Unpack(draft.Content), draft.FileName), choices, () => draft.Sha256);
+            return Opened(await Read(seen), seen);
         });
 
     /// <summary>Packs what may be kept until the import.</summary>
-    public Task<byte[]> Stage(byte[] bytes, string fileName, ImportChoices choices) =>
-        Polite(async () =>
-        {
-            using var book = Workbook.Open(bytes, fileName);
-            return StagedSheets.Pack(await Read(book, choices));
-        });
+    public Task<byte[]> Stage(SeenBook seen) => Polite(async () => StagedSheets.Pack(await Read(seen)));
 
-    private RecordBook? KindOf(ImportChoices choices, string file, string sheet) =>
-        choices.For(file, sheet)?.Kind is { } kind ? books.All.FirstOrDefault(b => b.Kind.Code == kind) : null;
-
-    private async Task<BookReading> Read(Workbook book, ImportChoices choices)
+    private async Task<SeenBook> See(Workbook book, ImportChoices choices, Func<string> sha256)
     {
-        var units = await Units();
+        try
+        {
+            var seen = new SeenBook(book, new BookReader(books.Kinds, await Units()), choices, sha256);
+            var vaults = Vaults();
+            seen.Vault = seen
+                .Sheets.Select(s => KindOf(seen, s)?.Shelf)
+                .FirstOrDefault(shelf => shelf is not null && vaults.Contains(shelf));
+            return seen;
+        }
+        catch
+        {
+            book.Dispose();
+            throw;
+        }
+    }
+
+    private HashSet<string> Vaults() => shelves.Where(s => s.IsVault).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
+
+    private RecordBook? KindOf(SeenBook seen, SheetReading sheet) =>
+        (seen.Choices.For(seen.Book.FileName, sheet.Name)?.Kind is { } chosen ? books.All.FirstOrDefault(b => b.Kind.Code == chosen) : null)
+        ?? (sheet.Kind is { } found ? books.Of(found) : null);
+
+    private async Task<BookReading> Read(SeenBook seen)
+    {
+        if (seen.Reading is { } known)
+            return known;
+        var book = seen.Book;
         var remembered = await Remembered();
-        var watch = Watch(book, units, choices);
-        var finder = new BookReader(books.Kinds, units, remembered, watch);
+        var watch = Watch(seen);
+        var finder = seen.Reader.With(remembered, watch);
         foreach (var sheet in book.Sheets)
-            if (choices.For(book.FileName, sheet.Name) is { Kind: not SheetChoice.Skip } choice)
+            if (seen.Choices.For(book.FileName, sheet.Name) is { Kind: not SheetChoice.Skip } choice)
             {
                 var found = finder.Understand(sheet, book.FileName);
                 if (found.LayoutKey.Length > 0)
                     remembered = remembered.With(found.LayoutKey, choice.Resolve(found, books));
             }
-        return new BookReader(books.Kinds, units, remembered, watch).Read(book);
+        return seen.Reading = seen.Reader.With(remembered, watch).Read(book);
     }
 
     // The words that no list of residents may carry are the very subject of a vault's books.
-    private Func<string, RefusedColumn?> Watch(Workbook book, UnitNames units, ImportChoices choices)
+    private Func<string, RefusedColumn?> Watch(SeenBook seen)
     {
-        var vaults = shelves.Where(s => s.IsVault).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
-        var reader = new BookReader(books.Kinds, units);
-        var exempt = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sheet in book.Sheets)
-        {
-            var found = reader.Understand(sheet, book.FileName);
-            var kind = KindOf(choices, book.FileName, sheet.Name) ?? (found.Kind is { } k ? books.Of(k) : null);
-            if (kind is not null && vaults.Contains(kind.Shelf))
-                exempt.UnionWith(found.Headings);
-        }
+        var vaults = Vaults();
+        var exempt = seen
+            .Sheets.Where(s => KindOf(seen, s) is { } kind && vaults.Contains(kind.Shelf))
+            .SelectMany(s => s.Headings)
+            .ToHashSet(StringComparer.Ordinal);
+        var known = new Dictionary<string, RefusedColumn?>(StringComparer.Ordinal);
         return heading =>
-            exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)) is not { Allowed: false, Sentence: { } because }
-                ? null
-                : new RefusedColumn(because);
+        {
+            if (!known.TryGetValue(heading, out var refused))
+                known[heading] = refused =
+                    exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)) is not { Allowed: false, Sentence: { } because }
+                        ? null
+                        : new RefusedColumn(because);
+            return refused;
+        };
     }
 
     // “Số hộ nghèo” counts; “Hộ nghèo” says it of a person.
@@ -101,17 +105,17 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
             : LabelUse.OnPerson;
     }
 
-    private OpenBook Opened(BookReading reading, string sha256, ImportChoices choices)
+    private OpenBook Opened(BookReading reading, SeenBook seen)
     {
         var sheets = reading
             .Sheets.Select(s => new OpenSheet(
                 s,
-                s.Kind is { } kind && choices.For(reading.FileName, s.Name)?.Kind is not SheetChoice.Skip ? books.Of(kind) : null
+                s.Kind is { } kind && seen.Choices.For(reading.FileName, s.Name)?.Kind is not SheetChoice.Skip ? books.Of(kind) : null
             ))
             .ToList();
         foreach (var sheet in sheets.Where(s => s.Counts))
             sheet.ReadRows();
-        return new OpenBook(reading.FileName, sha256, sheets, reading.Remarks);
+        return new OpenBook(reading.FileName, seen.Sha256, sheets, reading.Remarks);
     }
 
     private async Task<UnitNames> Units()

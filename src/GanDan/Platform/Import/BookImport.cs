@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Jobs;
@@ -64,6 +66,7 @@ public sealed class BookImport(RecordBooks books, Me me)
     private List<ImportSheet> Sheets(Shelf shelf, OpenBook open, Importing importing)
     {
         var sheets = new List<ImportSheet>();
+        using var hashes = new ThreadLocal<RowHash>(() => new RowHash());
         foreach (var sheet in open.Counted)
         {
             var book = sheet.Book!;
@@ -76,11 +79,20 @@ public sealed class BookImport(RecordBooks books, Me me)
             if (book.Shelf != shelf.Code)
                 continue;
             var taken = new ImportSheet(sheet.Reading, book);
-            foreach (var row in rows)
-                if (IsWhole(row))
-                    taken.Rows.Add(
-                        new ImportRow(row, Fingerprint.Of(row.CanonicalHash), Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(row)))
-                    );
+            // Two cryptographic hashes a row are most of the work here, and rows know nothing of each other.
+            var whole = rows.Where(IsWhole).ToArray();
+            var made = new ImportRow[whole.Length];
+            Parallel.For(
+                0,
+                whole.Length,
+                i =>
+                    made[i] = new ImportRow(
+                        whole[i],
+                        Fingerprint.Of(hashes.Value!.Of(whole[i])),
+                        Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(whole[i]))
+                    )
+            );
+            taken.Rows.AddRange(made);
             taken.Report = SheetReports.Of(sheet, taken.Rows.Count);
             sheets.Add(taken);
         }
@@ -90,8 +102,8 @@ public sealed class BookImport(RecordBooks books, Me me)
     /// <summary>A record needs what its kind requires; other values that could not be read are told and left empty.</summary>
     internal static bool IsWhole(ParsedRow row)
     {
-        foreach (var meaning in row.Kind.Meanings)
-            if (meaning.Required && row.Detail is null && row[meaning.Code] is null)
+        for (var i = 0; i < row.Stored.Length; i++)
+            if (row.Stored[i] is null && row.Kind.Meanings[i].Required && row.Detail is null)
                 return false;
         return true;
     }
@@ -131,6 +143,10 @@ public sealed class BookImport(RecordBooks books, Me me)
 /// <summary>64 bits of SHA-256: enough to tell the rows of an office's books apart, and no way back to their words.</summary>
 internal static class Fingerprint
 {
-    public static long Of(string text) =>
-        BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)), 0);
+    public static long Of(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return BitConverter.ToInt64(hash);
+    }
 }

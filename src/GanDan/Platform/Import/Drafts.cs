@@ -14,11 +14,11 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
     public async Task<Draft> Take(byte[] bytes, string fileName)
     {
         var choices = new ImportChoices();
-        var vault = await desk.VaultOf(bytes, fileName, choices);
-        var shelf = shelves.Single(s => vault is null ? !s.IsVault : s.Code == vault);
+        using var seen = await desk.Look(bytes, fileName, choices);
+        var shelf = shelves.Single(s => seen.Vault is null ? !s.IsVault : s.Code == seen.Vault);
         if (!await shelf.MayImport(me))
             throw new RuleBroken(shelf.WhomToAsk, "Files");
-        var open = await desk.Open(bytes, fileName, choices);
+        var open = await desk.Open(seen);
         var draft = new Draft
         {
             FileName = BookRowText.Cut(Path.GetFileName(fileName), 260)!,
@@ -26,7 +26,7 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
             By = me.AccountId,
             ByName = me.Name,
             At = me.Now,
-            Content = await desk.Stage(bytes, fileName, choices),
+            Content = await desk.Stage(seen),
             Choices = ReportJson.Of(choices),
             Report = ReportJson.Of(await Try(open, choices)),
         };

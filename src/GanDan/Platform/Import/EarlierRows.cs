@@ -33,6 +33,8 @@ public sealed class EarlierRows
     {
         var rows = sheets.SelectMany(s => s.Rows).ToList();
         var known = await Load(db, kind, rows);
+        if (pages.Values.All(p => p.KindCode != kind))
+            return;
         var pairs = Matching.ByContent([.. rows.Select(Print)], [.. known.Select(Print)]);
         for (var i = 0; i < pairs.Length; i++)
             if (pairs[i] >= 0)

@@ -90,12 +90,12 @@ public static class ImportCommand
     {
         var bytes = await ReadBytes(path);
         var name = Path.GetFileName(path);
-        var vault = await desk.VaultOf(bytes, name, choices);
-        if (vault is not null && !cell)
+        using var seen = await desk.Look(bytes, name, choices);
+        if (seen.Vault is not null && !cell)
             throw new RuleBroken("Tệp {0} là sổ của chi bộ, không nhập chung với sổ của cơ quan. Nhập bằng --cell {0}.", null, path);
-        if (vault is null && cell)
+        if (seen.Vault is null && cell)
             throw new RuleBroken("Tệp {0} không có trang nào là sổ của chi bộ. Bỏ --cell để nhập vào sổ của cơ quan.", null, path);
-        return await desk.Open(bytes, name, choices);
+        return await desk.Open(seen);
     }
 
     private static DateOnly? DateOf(CommandLine line)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -31,11 +32,21 @@ public sealed class Journal
         typeof(RememberedMapping),
     ];
 
+    private readonly Dictionary<Type, (List<Guid> Ids, PropertyInfo Id)?> written = [];
+
     internal void AddedRow(DbContext db, object row)
     {
-        var type = db.Model.FindEntityType(row.GetType())!;
-        if (KeyOf(type) is { } key && key.ClrType == typeof(Guid))
-            IdsOf(type.Name).Add((Guid)key.PropertyInfo!.GetValue(row)!);
+        if (!written.TryGetValue(row.GetType(), out var known))
+        {
+            var type = db.Model.FindEntityType(row.GetType())!;
+            known =
+                KeyOf(type) is { } key && key.ClrType == typeof(Guid)
+                    ? (IdsOf(type.Name), key.PropertyInfo!)
+                    : ((List<Guid>, PropertyInfo)?)null;
+            written[row.GetType()] = known;
+        }
+        if (known is var (ids, id))
+            ids.Add((Guid)id.GetValue(row)!);
     }
 
     /// <summary>Looks at what the change tracker is about to save.</summary>

@@ -30,20 +30,25 @@ public static class StagedSheets
         var count = reader.ReadInt32();
         var sheets = new List<Sheet>(count);
         for (var i = 0; i < count; i++)
-        {
-            var sheet = StagedSheet.ReadHead(reader, packed, i);
-            sheets.Add(sheet);
-            SkipRows(reader);
-        }
+            sheets.Add(new StagedSheet(reader));
         return sheets;
     }
 
     internal static BinaryReader Open(byte[] packed) =>
         new(new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress), Encoding.UTF8);
 
-    internal static void SkipRows(BinaryReader reader)
+    /// <summary>The rows of the sheet at which the reader stands, packed for themselves: each of many sheets is passed over several times.</summary>
+    internal static byte[] Repack(BinaryReader reader)
     {
-        while (ReadRow(reader) is not null) { }
+        using var packed = new MemoryStream();
+        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var writer = new BinaryWriter(zip, Encoding.UTF8))
+        {
+            while (ReadRow(reader) is { } row)
+                Write(writer, row, row.Cells);
+            writer.Write(0);
+        }
+        return packed.ToArray();
     }
 
     internal static Row? ReadRow(BinaryReader reader)
@@ -80,59 +85,47 @@ public static class StagedSheets
         // A sheet that does not count, or is not understood, shows its head so that a person can say what it is.
         var all = reading.LeftOut is null || !sheet.Hidden;
         foreach (var row in sheet.Rows().TakeWhile(r => all || r.Number <= reading.HeaderBottom))
-        {
-            var cells = row.Cells.Where(c => row.Number <= reading.HeaderBottom || !refused.Contains(c.Column)).ToList();
-            writer.Write(row.Number);
-            writer.Write(row.Hidden);
-            writer.Write(cells.Count);
-            foreach (var cell in cells)
-            {
-                writer.Write7BitEncodedInt(cell.Column);
-                writer.Write((byte)cell.Kind);
-                if (cell.Kind is CellKind.Number or CellKind.Date or CellKind.Bool)
-                    writer.Write(cell.Number);
-                writer.Write(cell.Text ?? "");
-            }
-        }
+            Write(writer, row, [.. row.Cells.Where(c => row.Number <= reading.HeaderBottom || !refused.Contains(c.Column))]);
         writer.Write(0);
+    }
+
+    private static void Write(BinaryWriter writer, Row row, IReadOnlyList<BookCell> cells)
+    {
+        writer.Write(row.Number);
+        writer.Write(row.Hidden);
+        writer.Write(cells.Count);
+        foreach (var cell in cells)
+        {
+            writer.Write7BitEncodedInt(cell.Column);
+            writer.Write((byte)cell.Kind);
+            if (cell.Kind is CellKind.Number or CellKind.Date or CellKind.Bool)
+                writer.Write(cell.Number);
+            writer.Write(cell.Text ?? "");
+        }
     }
 }
 
 internal sealed class StagedSheet : Sheet
 {
-    private readonly byte[] packed;
-    private readonly int index;
+    private readonly byte[] rows;
 
-    private StagedSheet(string name, bool hidden, IReadOnlyList<Merge> merges, byte[] packed, int index)
-        : base(name, hidden)
+    /// <summary>Takes the sheet at which the reader stands.</summary>
+    public StagedSheet(BinaryReader reader)
+        : base(reader.ReadString(), reader.ReadBoolean())
     {
+        var merges = new Merge[reader.ReadInt32()];
+        for (var i = 0; i < merges.Length; i++)
+            merges[i] = new Merge(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         Merges = merges;
-        this.packed = packed;
-        this.index = index;
+        rows = StagedSheets.Repack(reader);
     }
 
     public override IReadOnlyList<Merge> Merges { get; }
 
     public override IEnumerable<Row> Rows()
     {
-        using var reader = StagedSheets.Open(packed);
-        reader.ReadInt32();
-        for (var i = 0; i <= index; i++)
-        {
-            ReadHead(reader, packed, i);
-            if (i < index)
-                StagedSheets.SkipRows(reader);
-        }
+        using var reader = StagedSheets.Open(rows);
         while (StagedSheets.ReadRow(reader) is { } row)
             yield return row;
-    }
-
-    internal static StagedSheet ReadHead(BinaryReader reader, byte[] packed, int index)
-    {
-        var (name, hidden) = (reader.ReadString(), reader.ReadBoolean());
-        var merges = new Merge[reader.ReadInt32()];
-        for (var i = 0; i < merges.Length; i++)
-            merges[i] = new Merge(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        return new StagedSheet(name, hidden, merges, packed, index);
     }
 }

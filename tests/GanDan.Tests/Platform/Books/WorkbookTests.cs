@@ -236,4 +236,19 @@ public sealed class WorkbookTests
         }
         return file.ToArray();
     }
+
+    [Fact]
+    public void Merges_are_found_behind_any_number_of_rows()
+    {
+        for (var rows = 900; rows < 930; rows++)
+        {
+            var sheet = new SheetToWrite("Sổ").Merge(1, 1, 1, 3);
+            for (var row = 1; row <= rows; row++)
+                sheet.Row(row, "một", "hai", row);
+
+            using var book = Workbook.Open(XlsxWriter.Write([sheet]), "so.xlsx");
+
+            Assert.Equal(new Merge(1, 1, 1, 3), Assert.Single(book.Sheets[0].Merges));
+        }
+    }
 }

@@ -164,9 +164,11 @@ public abstract class OfficeBooksTests(DatabaseKind kind)
         foreach (var book in folder.Books)
         {
             var vault = await office.Do(async s =>
-                await s.GetRequiredService<BookDesk>()
-                    .VaultOf(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
-            );
+            {
+                using var seen = await s.GetRequiredService<BookDesk>()
+                    .Look(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices());
+                return seen.Vault;
+            });
             arguments.AddRange(vault is null ? [book] : ["--cell", book]);
         }
         return [.. arguments];

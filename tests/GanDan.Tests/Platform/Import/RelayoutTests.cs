@@ -81,8 +81,11 @@ public abstract class RelayoutTests(DatabaseKind kind)
 
     private static async Task<bool> IsCell(FreshOffice office, string book) =>
         await office.Do(async s =>
-            await s.GetRequiredService<BookDesk>().VaultOf(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
-        )
+        {
+            using var seen = await s.GetRequiredService<BookDesk>()
+                .Look(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices());
+            return seen.Vault;
+        })
             is not null;
 
     private static async Task<List<(string Path, SheetChoice Mapping)>> Rewrite(
@@ -93,8 +96,11 @@ public abstract class RelayoutTests(DatabaseKind kind)
     )
     {
         var open = await office.Do(async s =>
-            await s.GetRequiredService<BookDesk>().Open(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices())
-        );
+        {
+            var desk = s.GetRequiredService<BookDesk>();
+            using var seen = await desk.Look(await File.ReadAllBytesAsync(book), Path.GetFileName(book), new ImportChoices());
+            return await desk.Open(seen);
+        });
         var files = new List<(string, SheetChoice)>();
         foreach (var group in open.Counted.GroupBy(s => s.Book!.Kind.Code, StringComparer.Ordinal))
         {

@@ -116,4 +116,16 @@ public sealed class VietnameseTextTests
     }
 
     private static string WithoutKind(string name) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    [Fact]
+    public void Composing_is_what_Unicode_says_for_every_letter()
+    {
+        for (var c = '\u0001'; c < '\uD800'; c++)
+        {
+            var text = "a" + c + "\u0301";
+
+            Assert.Equal(text.Normalize(), VietnameseText.Nfc(text));
+            Assert.Equal(c.ToString().Normalize(), VietnameseText.Nfc(c.ToString()));
+        }
+    }
 }

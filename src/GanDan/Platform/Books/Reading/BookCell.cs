@@ -32,6 +32,9 @@ public readonly record struct BookCell(int Row, int Column, CellKind Kind, strin
     public string Shown =>
         Kind switch
         {
+            CellKind.Number when Number is >= 1 and < 1e9 && double.IsInteger(Number) => ((int)Number).ToString(
+                CultureInfo.InvariantCulture
+            ),
             CellKind.Number => Number.ToString("0.############", Vietnamese),
             CellKind.Date => Serial.Day(Number)?.ToString("d/M/yyyy", CultureInfo.InvariantCulture) ?? "",
             CellKind.Bool => Number is 0 ? "FALSE" : "TRUE",

@@ -65,14 +65,9 @@ internal sealed class XlsxBook
         return sheets.Count > 0 ? sheets : throw new BookUnreadable("Tệp {0} không có trang tính nào. Xin gửi lại tệp gốc.", fileName);
     }
 
-    public XmlReader Part(string name)
-    {
-        var entry =
-            zip.GetEntry(name)
-            ?? zip.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new BookUnreadable("Tệp {0} thiếu phần {1}. Xin lưu lại bằng Excel hoặc LibreOffice rồi gửi lại.", FileName, name);
-        return XmlReader.Create(
-            new PartStream(entry, name, limits),
+    public XmlReader Part(string name) =>
+        XmlReader.Create(
+            Unpacked(name),
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -82,7 +77,32 @@ internal sealed class XlsxBook
                 CloseInput = true,
             }
         );
+
+    /// <summary>Whether the word may stand in a part; told without parsing it. Texts of two bytes a letter always may.</summary>
+    public bool Holds(string name, ReadOnlySpan<byte> word)
+    {
+        using var stream = Unpacked(name);
+        var buffer = new byte[65_536];
+        var kept = 0;
+        for (int got; (got = stream.Read(buffer.AsSpan(kept))) > 0; )
+        {
+            var seen = buffer.AsSpan(0, kept + got);
+            if (seen.IndexOf(word) >= 0 || seen.Contains((byte)0))
+                return true;
+            kept = Math.Min(word.Length - 1, seen.Length);
+            seen[^kept..].CopyTo(buffer);
+        }
+        return false;
     }
+
+    private PartStream Unpacked(string name) =>
+        new(
+            zip.GetEntry(name)
+                ?? zip.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new BookUnreadable("Tệp {0} thiếu phần {1}. Xin lưu lại bằng Excel hoặc LibreOffice rồi gửi lại.", FileName, name),
+            name,
+            limits
+        );
 
     private static string? IdOf(XmlReader xml)
     {

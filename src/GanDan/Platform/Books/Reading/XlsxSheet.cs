@@ -9,7 +9,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
 {
     private IReadOnlyList<Merge>? merges;
 
-    // Merged ranges stand after the rows, so knowing them first costs a pass that skips the rows.
+    // Merged ranges stand after the rows, so knowing them first costs a pass that skips the rows; most lists have none.
     public override IReadOnlyList<Merge> Merges => merges ??= ReadMerges();
 
     public override IEnumerable<Row> Rows()
@@ -25,6 +25,8 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
         var found = new List<Merge>();
         try
         {
+            if (!book.Holds(part, "mergeCell"u8))
+                return found;
             using var xml = book.Part(part);
             xml.MoveToContent();
             xml.Read();

@@ -53,6 +53,8 @@ public static partial class Dates
     /// <summary>The day written in a text that holds nothing else; null when there is none.</summary>
     public static DateOnly? FromText(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            return null;
         var folded = Fold.Aligned(Fold.Nfc(text)).Trim();
         if (Numeric().Match(folded) is { Success: true } n)
             return Of(n.Groups["y"].Value, n.Groups["m"].Value, n.Groups["d"].Value);

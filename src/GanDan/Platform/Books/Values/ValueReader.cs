@@ -1,11 +1,19 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GanDan.Platform.Books.Reading;
 
 namespace GanDan.Platform.Books.Values;
 
-/// <summary>Reads a cell by the meaning of its column.</summary>
+/// <summary>Reads a cell by the meaning of its column. What a text means is found out once: books say the same few things row after row.</summary>
 internal sealed class ValueReader(UnitNames units)
 {
-    private readonly Dictionary<Meaning, Choices> choices = [];
+    private const int MostKnown = 20_000;
+    private static readonly object NotSigned = false;
+
+    private readonly Dictionary<Meaning, Choices> choices = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Said, object?> known = new(Said.Comparer);
+
+    public UnitNames Units => units;
 
     /// <param name="meaning">What the cell means.</param>
     /// <param name="cell">The cell.</param>
@@ -16,12 +24,34 @@ internal sealed class ValueReader(UnitNames units)
     {
         switch (cell.Kind)
         {
+            case CellKind.Empty:
+                return meaning.Value is ValueKind.Signature ? new(NotSigned) : default;
             case CellKind.Error:
                 return new Remark("Ô {0} báo lỗi {1} trong bảng tính. Xin sửa lại ô đó.", at, cell.Text);
             case CellKind.FormulaWithoutValue:
                 return new Remark("Ô {0} là công thức chưa có kết quả. Xin mở bằng Excel, lưu lại rồi gửi, hoặc gõ kết quả vào.", at);
         }
-        return meaning.Value switch
+        if (cell.Kind is not CellKind.Text || !IsRepeated(meaning.Value))
+            return Understand(meaning, cell, at, unit, on);
+        var said = new Said(meaning, cell.Text, on);
+        if (known.TryGetValue(said, out var value))
+            return new(value);
+        var parsed = Understand(meaning, cell, at, unit, on);
+        // Remarks name the cell, so what gives rise to one is looked at each time.
+        if (parsed is { Problem: null, Warning: null })
+        {
+            if (known.Count == MostKnown)
+                known.Clear();
+            known[said] = parsed.Value;
+        }
+        return parsed;
+    }
+
+    private static bool IsRepeated(ValueKind kind) =>
+        kind is ValueKind.Unit or ValueKind.Organisation or ValueKind.Choice or ValueKind.Signature or ValueKind.Date or ValueKind.Period;
+
+    private Parsed<object> Understand(Meaning meaning, in BookCell cell, string at, decimal unit, DateOnly? on) =>
+        meaning.Value switch
         {
             ValueKind.Date => Dates.Day(cell, at).Boxed(),
             ValueKind.Period => Dates.Span(cell, at).Boxed(),
@@ -35,7 +65,6 @@ internal sealed class ValueReader(UnitNames units)
             ValueKind.Choice => ChoicesOf(meaning).Of(cell, at).Boxed(),
             _ => Text(cell, at),
         };
-    }
 
     /// <summary>A unit named by a title or a group row, as it was on the day of the record.</summary>
     public object? AsOf(object? value, DateOnly? on) => value is UnitName unit ? units.AsOf(unit, on) : value;
@@ -56,5 +85,16 @@ internal sealed class ValueReader(UnitNames units)
         if (!choices.TryGetValue(meaning, out var known))
             choices[meaning] = known = new Choices(meaning.Choices);
         return known;
+    }
+
+    /// <summary>A text under a meaning on a day.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Said(Meaning Meaning, string Text, DateOnly? On)
+    {
+        // A meaning is itself, not its words: comparing those for every cell would cost more than reading it.
+        public static readonly IEqualityComparer<Said> Comparer = EqualityComparer<Said>.Create(
+            (a, b) => ReferenceEquals(a.Meaning, b.Meaning) && a.On == b.On && a.Text == b.Text,
+            s => HashCode.Combine(RuntimeHelpers.GetHashCode(s.Meaning), s.Text.GetHashCode(StringComparison.Ordinal), s.On)
+        );
     }
 }
