@@ -100,9 +100,9 @@ public sealed class CalendarPage(Db db, Me me, T T, OfficeCalendar calendar) : P
         var now = await calendar.Read();
         Answer = Term.Unit switch
         {
-            TermQuestion.Days => now.Days.ExplainDays(from, n),
-            TermQuestion.Months => now.Days.ExplainMonths(from, n),
-            _ => now.Days.ExplainWorkingDays(from, n),
+            TermQuestion.Days => now.ForTerms.ExplainDays(from, n),
+            TermQuestion.Months => now.ForTerms.ExplainMonths(from, n),
+            _ => now.ForTerms.ExplainWorkingDays(from, n),
         };
         Provisional = [.. now.Unconfirmed(Answer)];
     }

@@ -20,6 +20,7 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<Recalculation>();
         services.AddSingleton(new Seed(Plant));
         return services;
     }

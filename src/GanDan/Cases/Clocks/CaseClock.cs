@@ -62,6 +62,17 @@ public sealed class CaseClock : IVersioned
             StoppedOn = on;
     }
 
+    /// <summary>The rule as it read when the clock began; it stands in no table and has no source of its own.</summary>
+    public DeadlineRule AsPromised() =>
+        new()
+        {
+            Code = RuleCode,
+            Length = Length,
+            Unit = Unit,
+            ValidFrom = StartsOn,
+            Source = "",
+        };
+
     /// <summary>A clock of the rule, started by an event of that day.</summary>
     public static CaseClock Start(Guid caseId, ClockKind kind, DeadlineRule rule, DateOnly on, Platform.Calendar.WorkingCalendar calendar)
     {

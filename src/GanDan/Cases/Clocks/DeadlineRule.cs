@@ -73,9 +73,12 @@ public sealed class RuleBook(IReadOnlyCollection<DeadlineRule> rules)
 {
     public IReadOnlyCollection<DeadlineRule> Rules => rules;
 
+    /// <summary>The row of the code for an event of that day; null where there is a gap.</summary>
+    public DeadlineRule? Find(string code, DateOnly on) => rules.FirstOrDefault(r => r.Code == code && r.HoldsOn(on));
+
     /// <summary>The row of the code for an event of that day; throws <see cref="RuleBroken"/> when the administrator has left a gap.</summary>
     public DeadlineRule For(string code, DateOnly on) =>
-        rules.FirstOrDefault(r => r.Code == code && r.HoldsOn(on))
+        Find(code, on)
         ?? throw new RuleBroken(
             "Chưa có dòng thời hạn {0} cho ngày {1}. Nhờ quản trị bổ sung ở Thời hạn xử lý.",
             null,

@@ -56,6 +56,28 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         );
     }
 
+    /// <summary>
+    /// Moves a running clock to what today's rules and calendar give. The first date stays, and so does what else the case waits for; nothing
+    /// but an officer's decision calls this.
+    /// </summary>
+    public async Task Recalculate(Case @case, CaseClock clock, DateOnly to, string ground)
+    {
+        _ = CaseFlow.After(@case.Status, Flow.Move.Recalculate);
+        var before = clock.DueOn;
+        clock.DueOn = to;
+        @case.NextDueOn = (await Running(@case)).Min(c => (DateOnly?)c.DueOn);
+        Write(
+            @case,
+            Flow.Move.Recalculate,
+            new()
+            {
+                Ground = ground,
+                DueBefore = before,
+                DueAfter = to,
+            }
+        );
+    }
+
     /// <summary>Ends it without an answer of ours: guided, passed on, refused, stopped, taken up again, withdrawn; the words say why.</summary>
     public async Task Move(Case @case, Move move, StepWords words)
     {
@@ -164,7 +186,7 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
     private async Task Start(Case @case, ClockKind kind, string code)
     {
         var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync());
-        var clock = CaseClock.Start(@case.Id, kind, rules.For(code, me.Today), me.Today, (await calendar.Read()).Days);
+        var clock = CaseClock.Start(@case.Id, kind, rules.For(code, me.Today), me.Today, (await calendar.Read()).ForTerms);
         db.CaseClocks.Add(clock);
         @case.NextDueOn = clock.DueOn;
     }
@@ -178,7 +200,7 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
             Codes.Reopen,
             me.Today
         );
-        if (closed is { } at && rule.From(DateOnly.FromDateTime(at.ToLocal()), (await calendar.Read()).Days).DueOn < me.Today)
+        if (closed is { } at && rule.From(DateOnly.FromDateTime(at.ToLocal()), (await calendar.Read()).ForTerms).DueOn < me.Today)
             throw new RuleBroken(
                 "Đã quá thời gian mở lại việc này. Hãy gửi phản ánh mới, nhắc số công khai {0}.",
                 null,

@@ -49,7 +49,7 @@ public sealed class IntakeBooks(TimeProvider clock)
             .OrderBy(u => u.Kind is not UnitKind.District)
             .ThenBy(u => u.Kind)
             .FirstOrDefault();
-        var book = new IntakeBook(topics, wards, office ?? wards.FirstOrDefault(), new RuleBook(rules), (await calendar.Read()).Days);
+        var book = new IntakeBook(topics, wards, office ?? wards.FirstOrDefault(), new RuleBook(rules), (await calendar.Read()).ForTerms);
         last = new(now, book);
         return book;
     }

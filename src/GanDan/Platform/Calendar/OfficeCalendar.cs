@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Calendar;
 
 /// <summary>The calendar to reckon with, and the years in it that somebody has compared with the notice.</summary>
-public sealed record CurrentCalendar(WorkingCalendar Days, FrozenSet<int> Confirmed)
+/// <param name="Days">On which days this office works.</param>
+/// <param name="ForTerms">
+/// On which days terms run: weekends, holidays and swaps, but not the days on which this office alone is closed; those are no public
+/// holiday (Bộ luật Dân sự 2015 Đ.148.5) and stretch no term of the law.
+/// </param>
+/// <param name="Confirmed">Years whose every row somebody has compared.</param>
+public sealed record CurrentCalendar(WorkingCalendar Days, WorkingCalendar ForTerms, FrozenSet<int> Confirmed)
 {
     /// <summary>Years from the trigger to the due date whose days off are only computed: a term through them is provisional.</summary>
     public IEnumerable<int> Unconfirmed(Deadline deadline) =>
@@ -58,8 +64,10 @@ public sealed class OfficeCalendar(Db db, CalendarMemory memory)
             .Range(first, Math.Min(last + YearsAhead, OfficeDay.LastYear) - first + 1)
             .Where(year => !years.ContainsKey(year))
             .SelectMany(WorkingCalendar.CandidateHolidays);
+        var days = rows.Select(d => d.ToDay()).Concat(computed).ToList();
         return new(
-            new WorkingCalendar([.. rows.Select(d => d.ToDay()), .. computed]),
+            new WorkingCalendar(days),
+            new WorkingCalendar(days.Where(d => d.Kind is not CalendarDayKind.OfficeClosed)),
             years.Where(y => y.Value).Select(y => y.Key).ToFrozenSet()
         );
     }

@@ -1,0 +1,108 @@
+using GanDan.Cases.Flow;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Clocks;
+
+/// <summary>A running clock whose due date today's rules and calendar would set otherwise.</summary>
+/// <param name="Now">The date it would get; null when there is no row for the day it started.</param>
+/// <param name="ByHand">Extended by a person: listed, never offered, because that date was given and not reckoned.</param>
+public sealed record MovedClock(CaseClock Clock, string PublicNumber, DateOnly? Now, bool ByHand)
+{
+    /// <summary>Names the clock and the date the officer saw, so that nothing else than that is applied.</summary>
+    public string Choice => $"{Clock.CaseId} {Clock.Id} {Now:yyyy-MM-dd}";
+
+    public bool MayMove => !ByHand && Now is not null;
+}
+
+/// <summary>
+/// What a changed rule or day would do to dates already promised. A promise stands until an officer says otherwise, clock by clock
+/// (domain.md §2.2); <see cref="CaseClock.FirstDueOn"/> stands even then, and lateness is measured by it.
+/// </summary>
+public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWork work)
+{
+    private sealed record Running(CaseClock Clock, string PublicNumber, bool ByHand);
+
+    /// <summary>All that would differ, by case number and term.</summary>
+    public async Task<IReadOnlyList<MovedClock>> List()
+    {
+        var reckon = await Reckoner();
+        return
+        [
+            .. (await RunningClocks())
+                .Select(r => new MovedClock(r.Clock, r.PublicNumber, reckon(r.Clock), r.ByHand))
+                .Where(m => m.Now != (m.ByHand ? m.Clock.FirstDueOn : m.Clock.DueOn))
+                .OrderBy(m => m.Clock.DueOn)
+                .ThenBy(m => m.PublicNumber, StringComparer.Ordinal)
+                .ThenBy(m => m.Clock.Kind),
+        ];
+    }
+
+    /// <summary>
+    /// Moves the chosen clocks; returns how many. Throws <see cref="RuleBroken"/> when what was seen is no longer so; the caller saves.
+    /// </summary>
+    /// <param name="choices">As <see cref="MovedClock.Choice"/> named them.</param>
+    /// <param name="ground">Why: the notice or the decision.</param>
+    public async Task<int> Apply(IReadOnlyCollection<string> choices, string? ground)
+    {
+        if (choices.Count == 0)
+            throw new RuleBroken("Chưa chọn hạn nào. Đánh dấu những hạn cần tính lại.");
+        if (ListWords.Kept(ground) is not { } written)
+            throw new RuleBroken("Ghi căn cứ tính lại: thông báo nghỉ, quy chế mới.", "Ground");
+        var offered = (await List()).Where(m => m.MayMove).ToDictionary(m => m.Choice, StringComparer.Ordinal);
+        foreach (var choice in choices.Distinct(StringComparer.Ordinal))
+        {
+            if (!offered.TryGetValue(choice, out var moved))
+                throw new RuleBroken("Có hạn vừa đổi từ khi bạn mở trang. Xem lại danh sách rồi chọn lại.");
+            var clock = await db.CaseClocks.SingleAsync(c => c.CaseId == moved.Clock.CaseId && c.Id == moved.Clock.Id);
+            var @case = await db.Cases.SingleAsync(c => c.Id == clock.CaseId);
+            await work.Recalculate(@case, clock, moved.Now!.Value, written);
+            db.Expect(clock, moved.Clock.Version);
+            if (db.Entry(@case).Property(c => c.Version) is { IsModified: false, CurrentValue: var version })
+                db.Expect(@case, version);
+        }
+        db.Record(me, new DueDatesRecalculated(choices.Count));
+        return choices.Count;
+    }
+
+    /// <summary>The due date that a clock would get today.</summary>
+    private async Task<Func<CaseClock, DateOnly?>> Reckoner()
+    {
+        var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().ToListAsync());
+        var days = (await calendar.Read()).ForTerms;
+        var known = new Dictionary<(string, DateOnly), DateOnly?>();
+        return clock =>
+            known.TryGetValue((clock.RuleCode, clock.StartsOn), out var due)
+                ? due
+                : known[(clock.RuleCode, clock.StartsOn)] = rules.Find(clock.RuleCode, clock.StartsOn)?.From(clock.StartsOn, days).DueOn;
+    }
+
+    private async Task<List<Running>> RunningClocks()
+    {
+        var clocks = await (
+            from clock in db.CaseClocks.AsNoTracking()
+            join c in db.Cases on clock.CaseId equals c.Id
+            where clock.MetOn == null && clock.StoppedOn == null && c.WithdrawnAt == null
+            select new
+            {
+                Clock = clock,
+                c.PublicNumber,
+                Extended = db.CaseSteps.Any(s =>
+                    s.CaseId == c.Id && s.Move == Move.Extend && s.DueAfter == clock.DueOn && clock.DueOn != clock.FirstDueOn
+                ),
+            }
+        ).ToListAsync();
+        return
+        [
+            .. clocks.Select(c => new Running(
+                c.Clock,
+                c.PublicNumber,
+                c.Extended && c.Clock.Kind is (ClockKind.Answer or ClockKind.Review)
+            )),
+        ];
+    }
+}
