@@ -1,6 +1,7 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Routing;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,14 @@ public static class CasesSetup
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
         services.AddScoped<Recalculation>();
+        services.AddSingleton<TopicMemory>();
+        services.AddScoped<TopicLearning>();
+        services.AddScoped<TopicSuggestions>();
+        services.AddSingleton<SimilarCases>();
+        services.AddScoped<Chores>();
+        services.AddScoped<PhotoSweep>();
+        services.AddSingleton<DailyWork>();
+        services.AddHostedService(all => all.GetRequiredService<DailyWork>());
         services.AddSingleton(new Seed(Plant));
         return services;
     }

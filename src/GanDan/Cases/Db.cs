@@ -3,6 +3,7 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Data;
@@ -30,4 +31,6 @@ public abstract partial class Db
     public DbSet<DeadlineRule> DeadlineRules => Set<DeadlineRule>();
 
     public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<LearnedTopics> TopicModels => Set<LearnedTopics>();
 }

@@ -1,7 +1,8 @@
 using GanDan.Cases.Flow;
+using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Data;
-using GanDan.Sense.Text;
+using GanDan.Sense.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Intake;
@@ -15,7 +16,6 @@ public sealed class NearbyCases
     private const int Days = 30;
     private const int MostLookedAt = 300;
     private const int MostShown = 3;
-    private const double Alike = 0.32;
 
     /// <summary>At most three, the likeliest first; only cases whose words may be published.</summary>
     public async Task<IReadOnlyList<Nearby>> Of(Db db, IntakeForm form, IntakeBook book, DateOnly today)
@@ -36,16 +36,21 @@ public sealed class NearbyCases
             .OrderByDescending(c => c.ReceivedOn)
             .Take(MostLookedAt)
             .ToListAsync();
-        var words = VietnameseText.FoldWords($"{form.Words} {form.Place}");
+        var told = Matter(form.Words ?? "", today, form.Latitude, form.Longitude, form.Place);
         return
         [
             .. recent
-                .Select(c => (Case: c, Likeness: Likeness(words, c) + (c.Topic == form.Topic ? 0.1 : 0)))
-                .Where(c => c.Likeness >= Alike)
-                .OrderByDescending(c => c.Likeness)
+                .Select(c =>
+                    (Case: c, NearDuplicates.Compare(told, Matter(c.MaskedSummary, c.ReceivedOn, c.Latitude, c.Longitude, c.Place)).Score)
+                )
+                .Where(c => c.Score >= NearDuplicates.Threshold)
+                .OrderByDescending(c => c.Score)
                 .Take(MostShown)
                 .Select(c => new Nearby(c.Case.PublicNumber, c.Case.Title, c.Case.Place ?? unit.Name, c.Case.ReceivedOn, c.Case.Status)),
         ];
+
+        ReportedMatter Matter(string words, DateOnly on, double? latitude, double? longitude, string? place) =>
+            new(words, on, SimilarCases.PlaceOf(latitude, longitude, unit.Name, place));
     }
 
     /// <summary>The open case somebody says is theirs too; null when none was named. Throws <see cref="RuleBroken"/> when it has gone meanwhile.</summary>
@@ -58,6 +63,4 @@ public sealed class NearbyCases
             ? found
             : throw new RuleBroken("Việc kia vừa được trả lời hoặc đóng. Gửi phản ánh của bạn như một việc mới.");
     }
-
-    private static double Likeness(string words, Case other) => Similarity.Likeness(words, other.SearchText);
 }

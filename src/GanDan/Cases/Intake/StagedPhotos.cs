@@ -62,12 +62,12 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
             if (PdfPaper.IsOne(bytes))
             {
                 PdfPaper.Check(bytes);
-                return Row(files.Keep(bytes), null, "application/pdf", bytes.Length, 0, 0, ofOffice);
+                return Row(files.Stage(bytes), null, "application/pdf", bytes.Length, 0, 0, ofOffice);
             }
             var photo = Photo.Draw(bytes);
             return Row(
-                files.Keep(photo.Bytes),
-                files.Keep(photo.Thumb),
+                files.Stage(photo.Bytes),
+                files.Stage(photo.Thumb),
                 "image/jpeg",
                 photo.Bytes.Length,
                 photo.Width,
