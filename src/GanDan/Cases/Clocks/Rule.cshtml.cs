@@ -20,11 +20,12 @@ public sealed class RulePage(Db db, Me me, T T) : PageModel, IShowConflict
     [BindProperty(SupportsGet = true)]
     public int? Id { get; set; }
 
-    [BindProperty]
+    // With their names, so that the one that was not sent is not filled from fields without a name before them.
+    [BindProperty(Name = nameof(Form))]
     public RuleForm Form { get; set; } = new();
 
     /// <summary>The row that takes this one's place.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Next))]
     public RuleForm Next { get; set; } = new();
 
     [BindProperty]

@@ -15,7 +15,9 @@ public sealed partial class FileStore(Storage storage, TimeProvider clock)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         // First of all: from here on it is nobody's to discard.
-        File.Delete(MarkOf(PathOf(hash)));
+        var mark = MarkOf(PathOf(hash));
+        if (File.Exists(mark))
+            File.Delete(mark);
         return Write(hash, bytes);
     }
 

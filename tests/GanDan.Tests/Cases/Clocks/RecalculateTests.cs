@@ -34,7 +34,12 @@ public abstract class RecalculateTests(OfficeApp app)
         Assert.Equal((Promised, Promised), await FirstAndNow(left));
         var step = await app.Look(db => db.CaseSteps.SingleAsync(s => s.CaseId == ticked && s.Move == Move.Recalculate));
         Assert.Equal((Promised, Later, "Thông báo 77/TB"), (step.DueBefore, step.DueAfter, step.Ground));
-        Assert.Equal(1, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(DueDatesRecalculated))));
+        Assert.Equal(
+            """{"clocks":1}""",
+            await app.Look(db =>
+                db.Events.Where(e => e.Kind == nameof(DueDatesRecalculated)).OrderBy(e => e.Id).Select(e => e.Facts).LastAsync()
+            )
+        );
         Assert.DoesNotContain((await app.Case(ticked)).PublicNumber, admin.Text, StringComparison.Ordinal);
         await PutBack();
     }

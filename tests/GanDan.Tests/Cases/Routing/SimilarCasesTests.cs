@@ -20,12 +20,14 @@ public abstract class SimilarCasesTests(OfficeApp app)
         await app.Report("Đèn đường đầu hẻm 42 tắt ba đêm nay, tối om", ward: "Phường Mai Trúc", place: "hẻm 42 đường Hoa Mai");
         var second = await app.Report("Hẻm 42 đèn đường tắt mấy đêm nay tối lắm", place: "hẻm 42 đường Hoa Sen");
 
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
         var found = await Similar(second, "chuyen-vien");
 
         var only = Assert.Single(found);
         Assert.Equal((first, "Phường Sen", 0), (only.Case.Id, only.Ward, only.Likeness.Days));
         Assert.InRange(only.Likeness.Score, 0.33, 1);
         Assert.Empty(await Similar(second, "quan-tri"));
+        Assert.Empty(await Similar(first, "nguoi-moi"));
     }
 
     [Fact]
