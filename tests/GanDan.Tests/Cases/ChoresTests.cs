@@ -50,7 +50,10 @@ public abstract class ChoresTests(OfficeApp app)
         app.Clock.Advance(TimeSpan.FromDays(30));
         await Do();
 
-        Assert.All(await app.Look(db => db.Cases.Where(c => ids.Contains(c.Id)).ToListAsync()), c => Assert.Equal(CaseStatus.Closed, c.Status));
+        Assert.All(
+            await app.Look(db => db.Cases.Where(c => ids.Contains(c.Id)).ToListAsync()),
+            c => Assert.Equal(CaseStatus.Closed, c.Status)
+        );
         await Do();
         Assert.Equal(60, await app.Look(db => db.CaseSteps.CountAsync(s => ids.Contains(s.CaseId) && s.Move == Move.Close)));
     }

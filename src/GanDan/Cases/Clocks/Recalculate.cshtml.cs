@@ -24,7 +24,7 @@ public sealed class RecalculatePage(Db db, Me me, T T, Recalculation recalculati
 
     /// <summary>How many more there are than the page shows.</summary>
     public int More { get; private set; }
-    public IReadOnlySet<string> Chosen { get; private set; } = new HashSet<string>();
+    public IReadOnlySet<string> Chosen { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
     public bool Conflicted { get; private set; }
     public bool SeesCases => me.May(Permission.SeeRegisters);
 

@@ -118,7 +118,7 @@ public sealed class RulePage(Db db, Me me, T T) : PageModel, IShowConflict
         db.Record(me, new DeadlineRuleChanged(rule.Code, rule.Length, rule.Unit, rule.ValidFrom, rule.ValidTo, rule.Source));
     }
 
-    private IActionResult Done(string said)
+    private RedirectResult Done(string said)
     {
         this.Say(said);
         return Redirect("/quan-tri/thoi-han");

@@ -29,7 +29,7 @@ public sealed class RulesPage(Db db, Me me, Recalculation recalculation) : PageM
         [
             .. TermWords
                 .All.Concat(rules.Select(g => TermWords.Of(g.Key)))
-                .DistinctBy(w => w.Code)
+                .DistinctBy(w => w.Code, StringComparer.Ordinal)
                 .Select(w => new Term(w, [.. rules[w.Code].OrderByDescending(r => r.ValidFrom)])),
         ];
         Moved = (await recalculation.List()).Count(m => !m.ByHand);

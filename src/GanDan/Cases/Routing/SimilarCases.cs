@@ -32,7 +32,11 @@ public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDis
         if (found.Count == 0)
             return [];
         var ids = found.Keys.ToList();
-        var cases = await db.Cases.AsNoTracking().VisibleTo(me, units).Where(c => ids.Contains(c.Id) && c.WithdrawnAt == null).ToListAsync();
+        var cases = await db
+            .Cases.AsNoTracking()
+            .VisibleTo(me, units)
+            .Where(c => ids.Contains(c.Id) && c.WithdrawnAt == null)
+            .ToListAsync();
         return
         [
             .. cases
@@ -53,7 +57,14 @@ public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDis
         {
             await Renew(db, units);
             return open!
-                .Find(MatterOf(@case.MaskedSummary, @case.ReceivedOn, PlaceOf(@case.Latitude, @case.Longitude, units.Name(@case.UnitId), @case.Place)), MostAsked + 1)
+                .Find(
+                    MatterOf(
+                        @case.MaskedSummary,
+                        @case.ReceivedOn,
+                        PlaceOf(@case.Latitude, @case.Longitude, units.Name(@case.UnitId), @case.Place)
+                    ),
+                    MostAsked + 1
+                )
                 .Where(d => d.Key != @case.Id)
                 .ToDictionary(d => d.Key, d => d.Likeness);
         }
@@ -94,7 +105,10 @@ public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDis
             .ToListAsync();
         var made = new OpenMatters<Guid>();
         foreach (var row in rows)
-            made.Add(row.Id, MatterOf(row.MaskedSummary, row.ReceivedOn, PlaceOf(row.Latitude, row.Longitude, units.Name(row.UnitId), row.Place)));
+            made.Add(
+                row.Id,
+                MatterOf(row.MaskedSummary, row.ReceivedOn, PlaceOf(row.Latitude, row.Longitude, units.Name(row.UnitId), row.Place))
+            );
         (open, seen) = (made, now);
     }
 

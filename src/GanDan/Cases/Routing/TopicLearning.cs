@@ -46,7 +46,7 @@ public sealed class TopicLearning(Db db, Me me, TopicMemory memory)
     private async Task<List<Example>> Examples(CancellationToken stop)
     {
         var names = (await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).Select(t => t.Name).ToListAsync(stop))
-            .DistinctBy(VietnameseText.FoldWords)
+            .DistinctBy(VietnameseText.FoldWords, StringComparer.Ordinal)
             .ToDictionary(VietnameseText.FoldWords, StringComparer.Ordinal);
         var cases = await db
             .Cases.AsNoTracking()

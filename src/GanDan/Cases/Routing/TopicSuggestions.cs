@@ -37,5 +37,6 @@ public sealed class TopicSuggestions(Db db, TopicMemory memory)
     }
 
     /// <summary>What the machine is sure enough of; null when it is not.</summary>
-    public async Task<Suggestion?> Suggest(string words) => string.IsNullOrWhiteSpace(words) ? null : (await memory.Model(db))?.Suggest(words);
+    public async Task<Suggestion?> Suggest(string words) =>
+        string.IsNullOrWhiteSpace(words) ? null : (await memory.Model(db))?.Suggest(words);
 }

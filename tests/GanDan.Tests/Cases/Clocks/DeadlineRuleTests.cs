@@ -104,13 +104,11 @@ public sealed class DeadlineRuleTests
 
     private static WorkingCalendar Calendar(bool swaps) =>
         OfficeCalendar
-            .Of(
-                [
-                    .. SeedDays
-                        .All.Where(d => swaps || d.Kind is not (CalendarDayKind.SwapOff or CalendarDayKind.SwapWork))
-                        .Select(d => OfficeDay.Of(d, confirmed: true)),
-                ]
-            )
+            .Of([
+                .. SeedDays
+                    .All.Where(d => swaps || d.Kind is not (CalendarDayKind.SwapOff or CalendarDayKind.SwapWork))
+                    .Select(d => OfficeDay.Of(d, confirmed: true)),
+            ])
             .ForTerms;
 
     // Rows that are in a table have numbers; those of the seed have none yet, and a row is not its own twin.

@@ -46,9 +46,7 @@ public abstract class RulesTests(OfficeApp app)
         Assert.Equal(10, new RuleBook(rows).For(Codes.Review, new(2026, 11, 30)).Length);
         Assert.Equal(
             [nameof(DeadlineRuleChanged), nameof(DeadlineRuleAdded)],
-            await app.Look(db =>
-                db.Events.Where(e => e.Facts.Contains(Codes.Review)).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync()
-            )
+            await app.Look(db => db.Events.Where(e => e.Facts.Contains(Codes.Review)).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync())
         );
     }
 

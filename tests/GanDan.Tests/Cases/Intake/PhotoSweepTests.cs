@@ -62,7 +62,10 @@ public sealed class PhotoSweepTests(SqliteOffice app) : IClassFixture<SqliteOffi
         app.Clock.Advance(TimeSpan.FromDays(9));
         await Sweep();
 
-        Assert.All([kept, both], hash => Assert.Equal(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Files.Read(hash)))));
+        Assert.All(
+            [kept, both],
+            hash => Assert.Equal(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Files.Read(hash))))
+        );
     }
 
     [Fact]
@@ -79,8 +82,7 @@ public sealed class PhotoSweepTests(SqliteOffice app) : IClassFixture<SqliteOffi
 
     private FileStore Files => app.Services.GetRequiredService<FileStore>();
 
-    private Task<int> Sweep() =>
-        app.Do(services => services.GetRequiredService<PhotoSweep>().Sweep(TestContext.Current.CancellationToken));
+    private Task<int> Sweep() => app.Do(services => services.GetRequiredService<PhotoSweep>().Sweep(TestContext.Current.CancellationToken));
 
     private bool IsThere(string hash) => File.Exists(Path.Combine(app.Storage.Files, hash[..2], hash[2..4], hash));
 

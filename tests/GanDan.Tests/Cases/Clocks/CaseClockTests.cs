@@ -1,0 +1,66 @@
+using GanDan.Cases.Clocks;
+using GanDan.Platform.Calendar;
+
+namespace GanDan.Tests.Cases.Clocks;
+
+public sealed class CaseClockTests
+{
+    private static readonly DateOnly First = new(2026, 12, 3);
+    private static readonly DateOnly Extended = new(2026, 12, 20);
+
+    [Theory]
+    [InlineData("2026-12-03", false)]
+    [InlineData("2026-12-04", true)]
+    [InlineData("2026-12-20", true)]
+    public void An_extension_keeps_the_first_date_and_late_is_judged_by_it(string on, bool late)
+    {
+        var clock = Started();
+
+        clock.DueOn = Extended;
+        clock.Meet(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(First, clock.FirstDueOn);
+        Assert.Equal(late, clock.MetLate);
+    }
+
+    [Fact]
+    public void While_it_runs_the_extended_date_says_what_is_overdue()
+    {
+        var clock = Started();
+
+        clock.DueOn = Extended;
+
+        Assert.False(clock.OverdueOn(Extended));
+        Assert.True(clock.OverdueOn(Extended.AddDays(1)));
+    }
+
+    [Fact]
+    public void What_has_stopped_is_neither_overdue_nor_met_afterwards()
+    {
+        var clock = Started();
+
+        clock.Stop(First);
+        clock.Meet(Extended);
+
+        Assert.False(clock.OverdueOn(Extended));
+        Assert.Null(clock.MetOn);
+    }
+
+    [Fact]
+    public void It_keeps_to_its_rule_as_it_read_when_it_began()
+    {
+        var clock = Started();
+
+        Assert.Equal((10, TermUnit.Days), (clock.AsPromised().Length, clock.AsPromised().Unit));
+        Assert.Equal(First, clock.AsPromised().From(clock.StartsOn, Calendar).DueOn);
+    }
+
+    private static WorkingCalendar Calendar { get; } = OfficeCalendar.Of([.. SeedDays.All.Select(d => OfficeDay.Of(d, true))]).ForTerms;
+
+    private static CaseClock Started()
+    {
+        var rules = new RuleBook(SeedRules.All.ToList());
+        var on = new DateOnly(2026, 11, 23);
+        return CaseClock.Start(Guid.CreateVersion7(), ClockKind.Answer, rules.For(Codes.Answer, on), on, Calendar);
+    }
+}
