@@ -1,8 +1,6 @@
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
-using GanDan.Platform.Data;
-using GanDan.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,11 +13,11 @@ public abstract class ChoresTests(OfficeApp app)
     {
         var id = await Answered("Đèn ngõ chập chờn");
         var due = (await Verdict(id)).DueOn;
-        await AdvanceTo(due);
+        AdvanceTo(due);
         await Do();
         Assert.Equal(CaseStatus.Answered, (await app.Case(id)).Status);
 
-        await AdvanceTo(due.AddDays(1));
+        AdvanceTo(due.AddDays(1));
         await Do();
 
         Assert.Equal((CaseStatus.Closed, (DateOnly?)null), ((await app.Case(id)).Status, (await app.Case(id)).NextDueOn));
@@ -63,11 +61,11 @@ public abstract class ChoresTests(OfficeApp app)
     {
         var id = await app.Report("Chó thả rông", phone: "0901 234 567");
         var day = await app.Look(db => db.CaseContacts.Where(c => c.CaseId == id).Select(c => c.PurgeOn).SingleAsync());
-        await AdvanceTo(day.AddDays(-1));
+        AdvanceTo(day.AddDays(-1));
         await Do();
         Assert.True(await app.Look(db => db.CaseContacts.AnyAsync(c => c.CaseId == id)));
 
-        await AdvanceTo(day);
+        AdvanceTo(day);
         await Do();
 
         Assert.False(await app.Look(db => db.CaseContacts.AnyAsync(c => c.CaseId == id)));
@@ -94,9 +92,8 @@ public abstract class ChoresTests(OfficeApp app)
     private Task<CaseClock> Verdict(Guid id) =>
         app.Look(db => db.CaseClocks.AsNoTracking().SingleAsync(c => c.CaseId == id && c.Kind == ClockKind.Verdict));
 
-    private async Task AdvanceTo(DateOnly day)
+    private void AdvanceTo(DateOnly day)
     {
-        await Task.CompletedTask;
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().AddHours(7).DateTime);
         if (day > today)
             app.Clock.Advance(TimeSpan.FromDays(day.DayNumber - today.DayNumber));

@@ -176,7 +176,7 @@ public abstract class RecalculateTests(OfficeApp app)
         });
 
     // Taken out as the calendar's page takes out: the row stays and its version grows.
-    private Task PutBack() =>
+    private Task<int> PutBack() =>
         app.Do(services =>
             services
                 .GetRequiredService<Db>()

@@ -24,7 +24,7 @@ public abstract class TopicLearningTests(OfficeApp app)
         Assert.False(await Learn());
         Assert.Null((await Advice("Đèn đường trước nhà tôi tắt", null)).Suggestion);
         await Sorted(Letters.All.Take(40));
-        await Tomorrow();
+        Tomorrow();
         Assert.True(await Learn());
         Assert.Equal(Silence.TooFewTexts, (await Last()).Silence);
         Assert.Null((await Advice("Đèn đường trước nhà tôi tắt", null)).Suggestion);
@@ -32,9 +32,9 @@ public abstract class TopicLearningTests(OfficeApp app)
 
         await Sorted(Letters.All.Skip(40));
         Assert.False(await Learn());
-        await Tomorrow();
+        Tomorrow();
         Assert.True(await Learn());
-        await Tomorrow();
+        Tomorrow();
         Assert.False(await Learn());
 
         var advice = await Advice("Đèn đường trước nhà tôi tắt mấy đêm nay", null);
@@ -54,7 +54,7 @@ public abstract class TopicLearningTests(OfficeApp app)
     [Fact]
     public async Task What_nobody_has_looked_at_teaches_nothing()
     {
-        await Tomorrow();
+        Tomorrow();
         var before = await app.Look(db => db.TopicModels.CountAsync());
         var other = await app.Report("Cây trước số 5 nghiêng, chưa ai xem", topic: "Cây xanh");
 
@@ -101,11 +101,7 @@ public abstract class TopicLearningTests(OfficeApp app)
 
     private Task<LearnedTopics> Last() => app.Look(db => db.TopicModels.AsNoTracking().OrderByDescending(m => m.TrainedAt).FirstAsync());
 
-    private Task Tomorrow()
-    {
-        app.Clock.Advance(TimeSpan.FromDays(1));
-        return Task.CompletedTask;
-    }
+    private void Tomorrow() => app.Clock.Advance(TimeSpan.FromDays(1));
 
     private Task Sorted(IEnumerable<(string Text, string Label)> letters) =>
         app.Do(async services =>
