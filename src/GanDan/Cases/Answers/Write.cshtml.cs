@@ -142,6 +142,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid)
             return this.Invalid();
+        db.MustBeAsSeen(Case, Version);
         Form.CheckPoints();
         var answer = Keep();
         await AddEvidence();
