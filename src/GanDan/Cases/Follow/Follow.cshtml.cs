@@ -18,9 +18,7 @@ namespace GanDan.Cases.Follow;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimits limits, CaseWork work)
-    : PageModel,
-        IOwnTransaction
+public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimits limits, CaseWork work) : PageModel, IOwnTransaction
 {
     private static readonly TimeSpan Slowly = TimeSpan.FromMilliseconds(600);
 
