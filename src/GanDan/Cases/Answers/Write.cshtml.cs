@@ -39,6 +39,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public IReadOnlyList<CaseFile> Evidence { get; private set; } = [];
     public bool NeedsReview { get; private set; }
     public bool Conflicted { get; private set; }
+    public bool FindsPersonal => PersonalData.Find(Form.All()).Count > 0;
     public bool IsWriter => Answer?.WrittenBy == me.AccountId;
     public bool MayWrite => me.May(Permission.AnswerCases);
     public bool MayPublish => ReviewRule.MayPublish(NeedsReview, Answer is null || IsWriter, MayWrite, me.May(Permission.ReviewAnswers));

@@ -66,6 +66,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
     public bool MayAnswer => me.May(Permission.AnswerCases);
     public bool MayOpen => me.May(Permission.OpenContacts);
     public bool SeesWords => MaySort || MayAnswer || me.May(Permission.ReviewAnswers);
+    public bool FindsPersonal => PersonalData.Find(Sort.MaskedSummary ?? "").Count > 0;
     public DateOnly Today => me.Today;
 
     public IEnumerable<SelectListItem> OpenEnds =>
