@@ -258,7 +258,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
             .OrderBy(t => t.Order)
             .ToListAsync();
         Topics = [.. topics.Select(t => new SelectListItem(T[t.Name], t.Name))];
-        Bodies = [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        Bodies = [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         People = await Handlers();
         return true;
     }

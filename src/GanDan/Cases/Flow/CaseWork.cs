@@ -1,4 +1,3 @@
-using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
 using GanDan.Platform.Access;

@@ -1,6 +1,5 @@
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
-using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;

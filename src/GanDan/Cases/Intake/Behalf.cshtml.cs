@@ -82,7 +82,7 @@ public sealed class BehalfPage(
         Form.Tidy();
         if (!ModelState.IsValid)
             return this.Invalid();
-        if (!Channels.Contains(Channel))
+        if (!Channels.Contains(Channel, StringComparer.Ordinal))
             throw new RuleBroken("Chọn kênh tiếp nhận trong danh sách.", nameof(Channel));
         if (!string.IsNullOrWhiteSpace(PaperCode))
             Form.Key = codes.FormOf(PaperCode) ?? throw new RuleBroken("Mã trên phiếu không đúng. Xem lại từng chữ.", nameof(PaperCode));
