@@ -45,7 +45,7 @@ internal static class Forms
     private static byte[] Form(int port, string words)
     {
         var body =
-            $"Form.Key={Guid.NewGuid()}&Form.Topic={Uri.EscapeDataString("Đèn đường")}&Form.Words={Uri.EscapeDataString(words)}"
+            $"Form.Key={Guid.CreateVersion7()}&Form.Topic={Uri.EscapeDataString("Đèn đường")}&Form.Words={Uri.EscapeDataString(words)}"
             + $"&Form.Ward={Uri.EscapeDataString("Phường Bờ Kênh")}&Form.Place={Uri.EscapeDataString("cạnh trường mầm non")}&Form.Wish=CodeOnly&lam=gui";
         return Encoding.UTF8.GetBytes(
             $"POST /gui-phan-anh HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}"

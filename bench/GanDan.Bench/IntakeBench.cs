@@ -154,7 +154,7 @@ internal static class IntakeBench
     private static async Task<string?> Postgres(params string[] words)
     {
         var script = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "scripts", "private-postgres"));
-        using var process = Process.Start(new ProcessStartInfo(script, words) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(script, words) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? said.Trim() : null;
