@@ -29,19 +29,26 @@ internal static class Load
         while (clock.Elapsed < length)
         {
             await socket.SendAsync(request);
-            var filled = 0;
-            while (!IsWhole(buffer.AsSpan(0, filled)))
-            {
-                var read = await socket.ReceiveAsync(buffer.AsMemory(filled));
-                if (read == 0)
-                    throw new InvalidOperationException("The server hung up.");
-                filled += read;
-            }
+            var filled = await Receive(socket, buffer);
             if (!buffer.AsSpan(0, filled).StartsWith("HTTP/1.1 200"u8))
                 throw new InvalidOperationException("Answered: " + Encoding.UTF8.GetString(buffer, 0, Math.Min(filled, 200)));
             count++;
         }
         return count;
+    }
+
+    /// <returns>How many bytes of the buffer one whole answer fills.</returns>
+    public static async Task<int> Receive(Socket socket, byte[] buffer)
+    {
+        var filled = 0;
+        while (!IsWhole(buffer.AsSpan(0, filled)))
+        {
+            var read = await socket.ReceiveAsync(buffer.AsMemory(filled));
+            if (read == 0)
+                throw new InvalidOperationException("The server hung up.");
+            filled += read;
+        }
+        return filled;
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> answer)

@@ -6,8 +6,9 @@ return args switch
     ["report"] => await Benches.Run(ReportBench.Run),
     ["start"] => await Benches.Run(StartBench.Run),
     ["board"] => await Benches.Run(BoardBench.Run),
+    ["intake"] => await Benches.Run(IntakeBench.Run),
     ["routing"] => await Benches.Run(RoutingBench.Run),
-    ["all"] or [] => await Benches.Run(ImportBench.Run, ReportBench.Run, StartBench.Run, BoardBench.Run, RoutingBench.Run),
+    ["all"] or [] => await Benches.Run(ImportBench.Run, ReportBench.Run, StartBench.Run, BoardBench.Run, RoutingBench.Run, IntakeBench.Run),
     // What the benches start as processes of their own.
     ["read", var file] => ImportBench.OnlyRead(file),
     ["phases", var file, var folder] => await Phases.Run(file, folder),

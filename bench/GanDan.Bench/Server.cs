@@ -35,10 +35,10 @@ internal sealed partial class Server : IDisposable
         }
     }
 
-    public static Server Application(string data)
+    public static Server Application(string data, params string[] more)
     {
         var port = FreePort();
-        return new(Child.Application, port, "serve", "--data", data, "--port", $"{port}");
+        return new(Child.Application, port, ["serve", "--data", data, "--port", $"{port}", .. more]);
     }
 
     public static Server Bare()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using GanDan.Cases.Intake;
 using GanDan.Demo;
 using GanDan.People;
 using GanDan.Platform;
@@ -46,6 +48,7 @@ public static class Commands
 
     private const string Help = """
         ./run [serve]   [--port N] [--data DIR] [--empty] [--postgres CONNECTION] [--https CERT] [--proxy ADDRESS]
+                        [--limit N: biểu mẫu mỗi phút từ một địa chỉ, forms a minute from one address]
         ./run import    FILES… [--cell FILE] --data DIR [--dry-run] [--mapping FILE] [--counts-only] [--units quan-1] [--json]
         ./run figures   --data DIR --term 2017-2020 [--unit CODE] [--with-cell] [--json]
         ./run report    --data DIR --term 2017-2020 --out DIR [--unit CODE]
@@ -66,7 +69,7 @@ public static class Commands
         var storage = StorageOf(line, line.Has("empty") ? "data/office" : "data/demo");
         using var writer = WriterLock.Take(storage);
         var listening = Listening.From(line);
-        await using var app = App.Build(storage, listening);
+        await using var app = App.Build(storage, listening, services => Limit(services, line));
         await Databases.Migrate(app.Services);
         if (!line.Has("empty"))
             await DemoOffice.Fill(app.Services);
@@ -87,6 +90,15 @@ public static class Commands
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    // For an intranet behind one address, and for measuring.
+    private static void Limit(IServiceCollection services, CommandLine line)
+    {
+        if (!int.TryParse(line.Value("limit"), CultureInfo.InvariantCulture, out var perMinute) || perMinute < 1)
+            return;
+        services.AddSingleton(new RequestLimits(perMinute));
+        services.AddSingleton(new IntakeRate(perMinute * 60));
     }
 
     // A dry run on a folder that does not exist yet leaves none behind.

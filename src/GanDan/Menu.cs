@@ -11,7 +11,8 @@ public static class Menu
 {
     private static readonly (Permission Needs, MenuItem Item)[] Desk =
     [
-        (Permission.SeeRegisters, new("Hằng ngày", 10, "Ý kiến nhân dân", "/y-kien", "inbox")),
+        (Permission.SeeRegisters, new("Hằng ngày", 10, "Phản ánh, kiến nghị", "/xu-ly", "inbox")),
+        (Permission.SeeRegisters, new("Hằng ngày", 11, "Sổ ý kiến nhân dân", "/y-kien", "book")),
         (Permission.SeeRegisters, new("Phong trào", 20, "Dân vận khéo", "/mo-hinh", "lightbulb")),
         (Permission.SeeRegisters, new("Phong trào", 21, "Tập huấn", "/tap-huan", "graduation-cap")),
         (Permission.SeeRegisters, new("Phong trào", 22, "Cuộc vận động", "/cuoc-van-dong", "brush")),

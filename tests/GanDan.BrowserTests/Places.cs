@@ -1,6 +1,7 @@
 using System.Globalization;
 using GanDan.Browsing;
 using GanDan.Cases;
+using GanDan.Cases.Answers;
 using GanDan.Cell;
 using GanDan.People;
 using GanDan.Platform.Access;
@@ -142,6 +143,15 @@ public sealed class Places : IAsyncLifetime
         Add("/tap-huan/{id:guid}/dan-bang", writer, $"/tap-huan/{signed.ClassId}/dan-bang");
         Add("/tap-huan/{id:guid}/nguoi-du/{row:guid}", writer, $"/tap-huan/{signed.ClassId}/nguoi-du/{signed.Id}");
         Add("/tap-huan/ghi/{id:guid?}", writer, "/tap-huan/ghi", $"/tap-huan/ghi/{signed.ClassId}");
+
+        var fresh = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Received).Select(c => c.Id).FirstAsync();
+        var submitted = await db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).FirstAsync();
+        var solved = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Closed).Select(c => c.Id).FirstAsync();
+        Add("/xu-ly", writer, "/xu-ly", "/xu-ly?v=xong", "/xu-ly?tim=khong-co");
+        Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{fresh}", $"/xu-ly/{submitted}", $"/xu-ly/{solved}");
+        Add("/xu-ly/{id:guid}/tra-loi", writer, $"/xu-ly/{fresh}/tra-loi");
+        Add("/xu-ly/{id:guid}/tra-loi", "duyet", $"/xu-ly/{submitted}/tra-loi");
+        Add("/xu-ly/{id:guid}/anh", writer, $"/xu-ly/{fresh}/anh");
 
         var opinion = await db.Cases.Where(c => c.Publication == Publication.AwaitingReview).Select(c => c.Id).FirstAsync();
         Add("/y-kien/{id:guid}", writer, $"/y-kien/{opinion}");

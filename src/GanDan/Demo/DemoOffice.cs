@@ -76,6 +76,7 @@ public static class DemoOffice
         DemoWork.Add(db, days, wards, chance);
         DemoWork.AddTargets(db, closed);
         await db.SaveChangesAsync();
+        await DemoCases.Add(all, db, chance);
         await DemoCell.Add(all.GetRequiredService<CellDb>(), days, chance, me);
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();

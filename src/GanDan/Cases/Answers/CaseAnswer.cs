@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Registers;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GanDan.Cases.Answers;
 
@@ -46,19 +44,4 @@ public sealed class CaseAnswer : IVersioned
     /// <summary>The points as they were published, as JSON; later rounds leave them alone.</summary>
     public string? PublishedPoints { get; set; }
     public int Version { get; set; }
-}
-
-public sealed class CaseAnswerMap : IEntityTypeConfiguration<CaseAnswer>
-{
-    public void Configure(EntityTypeBuilder<CaseAnswer> e)
-    {
-        e.HasKey(a => new { a.CaseId, a.Id });
-        e.Property(a => a.Text).HasMaxLength(CaseAnswer.TextMaxLength);
-        e.Property(a => a.WrittenByName).HasMaxLength(200);
-        e.Property(a => a.ReviewedByName).HasMaxLength(200);
-        e.Property(a => a.SentBackWhy).HasMaxLength(1000);
-        e.Property(a => a.Version).IsConcurrencyToken();
-        e.HasIndex(a => new { a.CaseId, a.Round }).IsUnique();
-        e.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace GanDan.Cases.Answers;
 
 /// <summary>What the resident says of an answer. It stands beside the office's status and is never overwritten (principle 6).</summary>
@@ -16,15 +13,4 @@ public sealed class Verdict
     /// <summary>Masked before it is kept.</summary>
     public string? Words { get; init; }
     public required DateTime At { get; init; }
-}
-
-public sealed class VerdictMap : IEntityTypeConfiguration<Verdict>
-{
-    public void Configure(EntityTypeBuilder<Verdict> e)
-    {
-        e.ToTable("CaseVerdicts");
-        e.HasKey(v => new { v.CaseId, v.Id });
-        e.Property(v => v.Words).HasMaxLength(Verdict.WordsMaxLength);
-        e.HasOne<Case>().WithMany().HasForeignKey(v => v.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

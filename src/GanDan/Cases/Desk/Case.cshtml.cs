@@ -66,6 +66,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
     public bool MayAnswer => me.May(Permission.AnswerCases);
     public bool MayOpen => me.May(Permission.OpenContacts);
     public bool SeesWords => MaySort || MayAnswer || me.May(Permission.ReviewAnswers);
+    public bool FindsPersonal => PersonalData.Find(Sort.MaskedSummary ?? "").Count > 0;
     public DateOnly Today => me.Today;
 
     public IEnumerable<SelectListItem> OpenEnds =>
@@ -212,14 +213,13 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
             return NotFound();
         if (!me.May(needs))
             return StatusCode(StatusCodes.Status403Forbidden);
-        foreach (
-            var other in ModelState.Keys.Where(k => k.Split('.')[0] is "Sort" or "End" or "Extend" && k.Split('.')[0] != form).ToList()
-        )
+        foreach (var other in ModelState.Keys.Where(k => k.Split('.')[0] != form).ToList())
             ModelState.Remove(other);
         if (form is not "Sort")
             Sort = SortForm.Of(Case, Units.Name(Case.UnitId));
         if (!ModelState.IsValid)
             return this.Invalid();
+        db.MustBeAsSeen(Case, Version);
         await act();
         db.Expect(Case, Version);
         await db.SaveChangesAsync();
@@ -258,7 +258,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
             .OrderBy(t => t.Order)
             .ToListAsync();
         Topics = [.. topics.Select(t => new SelectListItem(T[t.Name], t.Name))];
-        Bodies = [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        Bodies = [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         People = await Handlers();
         return true;
     }

@@ -1,5 +1,4 @@
 using GanDan.Cases.Flow;
-using GanDan.Cases.Intake;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;

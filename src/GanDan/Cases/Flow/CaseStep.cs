@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace GanDan.Cases.Flow;
 
 /// <summary>
@@ -37,19 +34,4 @@ public sealed class CaseStep
 
     /// <summary>Inner steps are not shown outside.</summary>
     public bool IsPublic => Move is not (Move.Note or Move.Submit or Move.SendBack);
-}
-
-public sealed class CaseStepMap : IEntityTypeConfiguration<CaseStep>
-{
-    public void Configure(EntityTypeBuilder<CaseStep> e)
-    {
-        e.HasKey(s => new { s.CaseId, s.Id });
-        e.Property(s => s.ByName).HasMaxLength(200);
-        e.Property(s => s.Told).HasMaxLength(CaseStep.TextMaxLength);
-        e.Property(s => s.Note).HasMaxLength(CaseStep.TextMaxLength);
-        e.Property(s => s.Ground).HasMaxLength(CaseStep.GroundMaxLength);
-        e.Property(s => s.Document).HasMaxLength(CaseStep.GroundMaxLength);
-        e.Ignore(s => s.IsPublic);
-        e.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

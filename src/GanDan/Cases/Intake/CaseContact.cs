@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GanDan.Cases.Intake;
 
@@ -29,15 +27,4 @@ public sealed class CaseContact
     /// <summary>Name, phone and address, sealed together.</summary>
     public required string Sealed { get; init; }
     public required DateOnly PurgeOn { get; init; }
-}
-
-public sealed class CaseContactMap : IEntityTypeConfiguration<CaseContact>
-{
-    public void Configure(EntityTypeBuilder<CaseContact> e)
-    {
-        e.HasKey(c => c.CaseId);
-        e.Property(c => c.Sealed).HasMaxLength(4000);
-        e.HasIndex(c => c.PurgeOn);
-        e.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

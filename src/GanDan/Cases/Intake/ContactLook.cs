@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GanDan.Cases.Intake;
 
@@ -29,14 +27,4 @@ public sealed class ContactLook
     public required Guid By { get; init; }
     public required string ByName { get; init; }
     public required LookPurpose Purpose { get; init; }
-}
-
-public sealed class ContactLookMap : IEntityTypeConfiguration<ContactLook>
-{
-    public void Configure(EntityTypeBuilder<ContactLook> e)
-    {
-        e.HasKey(l => new { l.CaseId, l.Id });
-        e.Property(l => l.ByName).HasMaxLength(200);
-        e.HasOne<Case>().WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

@@ -1,105 +1,49 @@
 using System.Globalization;
-using GanDan.Cases.Clocks;
-using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Writing;
 
 namespace GanDan.Cases.Intake;
 
-/// <summary>
-/// Takes a report in: the case, its clocks, its first step, its contact and its photos in one change of the hot writer. What costs time
-/// (cleaning, masking, sealing) is done before.
-/// </summary>
+/// <summary>Takes a report in by one change of the hot writer. What costs time (cleaning, masking, sealing) is done before.</summary>
 public sealed class Receiver(HotWriter writer, FollowCodes codes, ContactSeal seal, Me me)
 {
     /// <summary>
     /// Writes the report once for its key and returns when it is on disk. Throws <see cref="RuleBroken"/> at the field that is wrong,
     /// and what the writer throws.
     /// </summary>
-    /// <param name="channel">How it came: “Trang web”, “Điện thoại”, …</param>
-    /// <param name="joined">The open case it is the same matter as: it gets that one's answer, and its clocks end.</param>
     /// <param name="files">Photos that are in the file store already.</param>
-    public async Task<Receipt> Receive(IntakeForm form, IntakeBook book, string channel, IReadOnlyList<CaseFile> files, Case? joined = null)
+    /// <param name="joined">The open case it is the same matter as: it gets that one's answer, and its clocks end.</param>
+    /// <param name="behalf">Null when the resident sent it.</param>
+    public async Task<Receipt> Receive(
+        IntakeForm form,
+        IntakeBook book,
+        IReadOnlyList<CaseFile> files,
+        Case? joined = null,
+        Behalf? behalf = null
+    )
     {
-        form.Check(book);
-        var code = codes.Of(form.Key);
-        var made = Made(form, book, channel, codes.Digest(code));
-        var clocks = Clocks(made, book);
-        made.DueOn = clocks[1].DueOn;
-        made.NextDueOn = made.DueOn;
-        if (joined is not null)
-            Join(made, clocks, joined);
-        var contact = seal.Of(made.Id, form, me.Today);
-        var step = new CaseStep
-        {
-            CaseId = made.Id,
-            At = me.Now,
-            Move = Move.Receive,
-            By = me.AccountId,
-            ByName = me.SignedIn ? me.Name : "",
-            Note = joined is null ? null : joined.PublicNumber,
-            DueAfter = made.DueOn,
-        };
-        var by = me;
+        var code = behalf?.PaperCode ?? codes.Of(form.Key);
+        var registration = Registration.Of(
+            form,
+            book,
+            codes.Digest(code),
+            me,
+            behalf,
+            joined,
+            files,
+            id => behalf is null ? seal.Of(id, form, me.Today) : seal.Of(id, behalf, me.Today)
+        );
         var accepted = await writer.Write(
             form.ToKey(),
             rows =>
             {
-                rows.Insert(made);
-                foreach (var clock in clocks)
-                    rows.Insert(clock);
-                rows.Insert(step);
-                if (contact is not null)
-                    rows.Insert(contact);
-                foreach (var file in files)
-                    rows.Insert(file.Of(made.Id));
-                rows.Record(by, new CaseReceived(made.Id));
-                return $"{made.PublicNumber} {made.DueOn:yyyy-MM-dd}";
+                registration.Insert(rows, me);
+                return $"{registration.Case.PublicNumber} {registration.Case.DueOn:yyyy-MM-dd}";
             }
         );
         var answer = accepted.Answer.Split(' ');
         var due = DateOnly.ParseExact(answer[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new(answer[0], code, due, me.Now, form.Ward, accepted.Again, accepted.Changed);
     }
-
-    private Case Made(IntakeForm form, IntakeBook book, string channel, string digest)
-    {
-        var unit =
-            book.UnitOf(form.Ward)
-            ?? throw new RuleBroken("Văn phòng chưa nhập đơn vị nên chưa nhận được. Gọi cho văn phòng giúp chúng tôi.");
-        return new()
-        {
-            PublicNumber = PublicNumber.New(),
-            FollowDigest = digest,
-            ReceivedAt = me.Now,
-            ReceivedOn = me.Today,
-            Channel = channel,
-            UnitId = unit.Id,
-            Topic = string.IsNullOrEmpty(form.Topic) ? null : form.Topic,
-            HandledBy = book.Topics.FirstOrDefault(t => t.Name == form.Topic)?.HandledBy,
-            Summary = form.Words!,
-            MaskedSummary = form.Shown(),
-            Place = form.Place is null ? null : IntakeForm.Masked(form.Place),
-            Latitude = form.Latitude,
-            Longitude = form.Longitude,
-            OnMap = form.OnMap,
-        };
-    }
-
-    private void Join(Case made, CaseClock[] clocks, Case other)
-    {
-        made.Status = CaseFlow.After(made.Status, Move.Merge);
-        made.MergedIntoId = other.Id;
-        made.NextDueOn = null;
-        made.DueOn = other.DueOn ?? made.DueOn;
-        foreach (var clock in clocks)
-            clock.Stop(me.Today);
-    }
-
-    private static CaseClock[] Clocks(Case made, IntakeBook book) =>
-        [Clock(made, book, ClockKind.Acknowledge, Codes.Acknowledge), Clock(made, book, ClockKind.Answer, Codes.Answer)];
-
-    private static CaseClock Clock(Case made, IntakeBook book, ClockKind kind, string code) =>
-        CaseClock.Start(made.Id, kind, book.Rules.For(code, made.ReceivedOn), made.ReceivedOn, book.Calendar);
 }

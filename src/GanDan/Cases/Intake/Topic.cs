@@ -1,6 +1,4 @@
 using GanDan.Platform.Registers;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GanDan.Cases.Intake;
 
@@ -91,16 +89,4 @@ public sealed class Topic : IVersioned
                 Order = 10,
             },
         ];
-}
-
-public sealed class TopicMap : IEntityTypeConfiguration<Topic>
-{
-    public void Configure(EntityTypeBuilder<Topic> e)
-    {
-        e.Property(t => t.Name).HasMaxLength(Topic.NameMaxLength);
-        e.Property(t => t.Icon).HasMaxLength(40);
-        e.Property(t => t.HandledBy).HasMaxLength(300);
-        e.Property(t => t.Version).IsConcurrencyToken();
-        e.HasIndex(t => t.Name).IsUnique();
-    }
 }

@@ -1,0 +1,130 @@
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Writing;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>How a report came when somebody else typed it: by whom it was told, when, and by which paper.</summary>
+/// <param name="Channel">“Điện thoại”, “Đến trụ sở”, “Đơn thư”, …</param>
+/// <param name="ReceivedOn">The day it came; the terms run from it.</param>
+/// <param name="BookNumber">The number of the letter or of another portal.</param>
+/// <param name="Contact">What was left to be reached by.</param>
+/// <param name="PaperCode">The code printed on a paper form: it is the follow code, and a paper typed twice is one case.</param>
+public sealed record Behalf(string Channel, DateOnly ReceivedOn, string? BookNumber, Contact? Contact, string? PaperCode);
+
+/// <summary>All rows of a report that comes in: the case, its clocks, the first line of its timeline, the sealed contact, the photos.</summary>
+public sealed record Registration(
+    Case Case,
+    IReadOnlyList<CaseClock> Clocks,
+    CaseStep Step,
+    CaseContact? Contact,
+    IReadOnlyList<CaseFile> Files
+)
+{
+    /// <summary>Works the rows out; throws <see cref="RuleBroken"/> at the field that is wrong. Nothing is written.</summary>
+    /// <param name="digest">Of the follow code.</param>
+    /// <param name="contact">Sealed already.</param>
+    public static Registration Of(
+        IntakeForm form,
+        IntakeBook book,
+        string digest,
+        Me me,
+        Behalf? behalf,
+        Case? joined,
+        IReadOnlyList<CaseFile> files,
+        Func<Guid, CaseContact?> contact
+    )
+    {
+        form.Check(book);
+        if (behalf?.ReceivedOn > me.Today)
+            throw new RuleBroken("Ngày nhận chưa tới. Ghi ngày đã nhận.", "ReceivedOn");
+        var made = Made(form, book, behalf, digest, me);
+        CaseClock[] clocks =
+        [
+            Clock(made, book, ClockKind.Acknowledge, Codes.Acknowledge),
+            Clock(made, book, ClockKind.Answer, Codes.Answer),
+        ];
+        made.DueOn = clocks[1].DueOn;
+        made.NextDueOn = made.DueOn;
+        if (joined is not null)
+            Join(made, clocks, joined, me.Today);
+        var step = new CaseStep
+        {
+            CaseId = made.Id,
+            At = me.Now,
+            Move = Move.Receive,
+            By = me.AccountId,
+            ByName = me.SignedIn ? me.Name : "",
+            Note = joined?.PublicNumber,
+            DueAfter = made.DueOn,
+        };
+        return new(made, clocks, step, contact(made.Id), [.. files.Select(f => f.Of(made.Id))]);
+    }
+
+    /// <summary>Writes the rows in the hot writer's batch, with the event. Harmless to run again after a rollback.</summary>
+    public void Insert(Batch rows, Me me)
+    {
+        rows.Insert(Case);
+        foreach (var clock in Clocks)
+            rows.Insert(clock);
+        rows.Insert(Step);
+        if (Contact is not null)
+            rows.Insert(Contact);
+        foreach (var file in Files)
+            rows.Insert(file);
+        rows.Record(me, new CaseReceived(Case.Id));
+    }
+
+    /// <summary>Adds the rows to a transaction of the desk's.</summary>
+    public void AddTo(Db db, Me me)
+    {
+        db.Add(Case);
+        db.AddRange(Clocks);
+        db.Add(Step);
+        if (Contact is not null)
+            db.Add(Contact);
+        db.AddRange(Files);
+        db.Record(me, new CaseReceived(Case.Id));
+    }
+
+    private static Case Made(IntakeForm form, IntakeBook book, Behalf? behalf, string digest, Me me)
+    {
+        var unit =
+            book.UnitOf(form.Ward)
+            ?? throw new RuleBroken("Văn phòng chưa nhập đơn vị nên chưa nhận được. Gọi cho văn phòng giúp chúng tôi.");
+        return new()
+        {
+            PublicNumber = PublicNumber.New(),
+            FollowDigest = digest,
+            ReceivedAt = me.Now,
+            ReceivedOn = behalf?.ReceivedOn ?? me.Today,
+            Channel = behalf?.Channel ?? "Trang web",
+            BookNumber = behalf?.BookNumber,
+            UnitId = unit.Id,
+            Topic = string.IsNullOrEmpty(form.Topic) ? null : form.Topic,
+            HandledBy = book.Topics.FirstOrDefault(t => t.Name == form.Topic)?.HandledBy,
+            Summary = form.Words!,
+            MaskedSummary = form.Shown(),
+            Place = form.Place is null ? null : IntakeForm.Masked(form.Place),
+            Latitude = form.Latitude,
+            Longitude = form.Longitude,
+            OnMap = form.OnMap,
+        };
+    }
+
+    private static void Join(Case made, CaseClock[] clocks, Case other, DateOnly today)
+    {
+        made.Status = CaseFlow.After(made.Status, Move.Merge);
+        made.MergedIntoId = other.Id;
+        made.NextDueOn = null;
+        made.DueOn = other.DueOn ?? made.DueOn;
+        foreach (var clock in clocks)
+            clock.Stop(today);
+    }
+
+    private static CaseClock Clock(Case made, IntakeBook book, ClockKind kind, string code) =>
+        CaseClock.Start(made.Id, kind, book.Rules.For(code, made.ReceivedOn), made.ReceivedOn, book.Calendar);
+}
