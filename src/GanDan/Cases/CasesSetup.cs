@@ -1,6 +1,7 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Open;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,8 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddSingleton<TopicNames>();
+        services.AddSingleton<WardOutlines>();
         services.AddSingleton(new Seed(Plant));
         return services;
     }

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using GanDan.Sense.Text;
+
+namespace GanDan.Cases.Open;
+
+/// <summary>A point of the picture, in its own units.</summary>
+public readonly record struct Spot(double X, double Y);
+
+/// <summary>A ward's outline as the picture shows it.</summary>
+/// <param name="Path">Of an SVG path.</param>
+/// <param name="Middle">Where its name stands.</param>
+public sealed record Outline(string? Code, string? Name, string Path, Spot Middle)
+{
+    /// <summary>Told apart by code, or by name with or without tone marks.</summary>
+    public bool IsOf(string code, string name) => Code == code || (Name is not null && Fold(Name) == Fold(name));
+
+    private static string Fold(string name) => VietnameseText.FoldWords(name);
+}
+
+/// <summary>
+/// Outlines read from GeoJSON (RFC 7946), drawn flat about the territory's own latitude: over a city the error is less than the line's
+/// breadth. Lines are thinned (Douglas and Peucker 1973) until all of them are small enough to be sent with the page.
+/// </summary>
+public sealed class Outlines
+{
+    public const int Width = 600;
+    private const int Margin = 8;
+    private const int Largest = 40_000;
+    private const double SmallestRing = 2;
+
+    private readonly double west;
+    private readonly double north;
+    private readonly double squeeze;
+    private readonly double scale;
+
+    private Outlines(List<Feature> features)
+    {
+        var all = features.SelectMany(f => f.Rings).SelectMany(r => r).ToList();
+        (west, north) = (all.Min(p => p.X), all.Max(p => p.Y));
+        var (east, south) = (all.Max(p => p.X), all.Min(p => p.Y));
+        squeeze = Math.Cos((north + south) / 2 * Math.PI / 180);
+        scale = (Width - 2 * Margin) / Math.Max((east - west) * squeeze, 1e-6);
+        Height = (int)Math.Ceiling((north - south) * scale) + 2 * Margin;
+        Wards = Thinned(features);
+    }
+
+    public int Height { get; }
+
+    public IReadOnlyList<Outline> Wards { get; }
+
+    /// <summary>Where a place lies in the picture; null when it lies outside.</summary>
+    public Spot? At(double latitude, double longitude)
+    {
+        var spot = Flat(new(longitude, latitude));
+        return spot.X is >= 0 and <= Width && spot.Y >= 0 && spot.Y <= Height ? spot : null;
+    }
+
+    /// <summary>The outlines in the text; null when there are none in degrees within Viet Nam. Throws <see cref="JsonException"/> for what is no JSON.</summary>
+    public static Outlines? Read(string geoJson)
+    {
+        using var document = JsonDocument.Parse(geoJson);
+        if (!document.RootElement.TryGetProperty("features", out var features) || features.ValueKind is not JsonValueKind.Array)
+            return null;
+        var read = features.EnumerateArray().Select(FeatureOf).OfType<Feature>().Where(f => f.Rings.Count > 0).ToList();
+        var inside = read.SelectMany(f => f.Rings).SelectMany(r => r).All(p => p.X is > 102 and < 118 && p.Y is > 8 and < 24);
+        return read.Count > 0 && inside ? new(read) : null;
+    }
+
+    private static Feature? FeatureOf(JsonElement feature)
+    {
+        if (!feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind is not JsonValueKind.Object)
+            return null;
+        var coordinates = geometry.GetProperty("coordinates");
+        var polygons = geometry.GetProperty("type").GetString() switch
+        {
+            "Polygon" => [coordinates],
+            "MultiPolygon" => coordinates.EnumerateArray().ToArray(),
+            _ => Array.Empty<JsonElement>(),
+        };
+        var rings = polygons.SelectMany(p => p.EnumerateArray()).Select(Ring).Where(r => r.Count > 3).ToList();
+        return new(Property(feature, "code"), Property(feature, "name"), rings);
+    }
+
+    private static List<Spot> Ring(JsonElement ring) =>
+        [.. ring.EnumerateArray().Select(p => new Spot(p[0].GetDouble(), p[1].GetDouble()))];
+
+    private static string? Property(JsonElement feature, string name) =>
+        feature.TryGetProperty("properties", out var all)
+        && all.ValueKind is JsonValueKind.Object
+        && all.TryGetProperty(name, out var value)
+            ? value.ToString()
+            : null;
+
+    private List<Outline> Thinned(List<Feature> features)
+    {
+        var flat = features.Select(f => (f.Code, f.Name, Rings: f.Rings.Select(r => r.ConvertAll(Flat)).ToList())).ToList();
+        for (var tolerance = 0.6; ; tolerance *= 1.5)
+        {
+            var drawn = flat.ConvertAll(f => new Outline(f.Code, f.Name, PathOf(f.Rings, tolerance), Middle(f.Rings)));
+            if (drawn.Sum(o => o.Path.Length) < Largest || tolerance > Width)
+                return drawn;
+        }
+    }
+
+    private Spot Flat(Spot degrees) => new((degrees.X - west) * squeeze * scale + Margin, (north - degrees.Y) * scale + Margin);
+
+    private static string PathOf(List<List<Spot>> rings, double tolerance)
+    {
+        var path = new StringBuilder();
+        foreach (var ring in rings.Where(r => Math.Abs(Area(r)) > SmallestRing))
+        {
+            var thinned = Thin(ring, tolerance);
+            if (thinned.Count < 4)
+                continue;
+            for (var i = 0; i < thinned.Count - 1; i++)
+                path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "M" : i == 1 ? "L" : " ")}{thinned[i].X:0.#} {thinned[i].Y:0.#}");
+            path.Append('Z');
+        }
+        return path.ToString();
+    }
+
+    // A stack of its own: a ring of a coast has more points than calls may nest.
+    private static List<Spot> Thin(List<Spot> line, double tolerance)
+    {
+        var keep = new bool[line.Count];
+        keep[0] = keep[^1] = true;
+        var open = new Stack<(int From, int To)>([(0, line.Count - 1)]);
+        while (open.TryPop(out var part))
+        {
+            var (furthest, most) = (-1, tolerance);
+            for (var i = part.From + 1; i < part.To; i++)
+                if (Distance(line[i], line[part.From], line[part.To]) is var distance && distance > most)
+                    (furthest, most) = (i, distance);
+            if (furthest < 0)
+                continue;
+            keep[furthest] = true;
+            open.Push((part.From, furthest));
+            open.Push((furthest, part.To));
+        }
+        return [.. line.Where((_, i) => keep[i])];
+    }
+
+    private static double Distance(Spot point, Spot from, Spot to)
+    {
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var length = Math.Sqrt(dx * dx + dy * dy);
+        return length < 1e-9
+            ? Math.Sqrt(Math.Pow(point.X - from.X, 2) + Math.Pow(point.Y - from.Y, 2))
+            : Math.Abs(dy * (point.X - from.X) - dx * (point.Y - from.Y)) / length;
+    }
+
+    private static double Area(List<Spot> ring) => ring.Zip(ring.Skip(1), (a, b) => a.X * b.Y - b.X * a.Y).Sum() / 2;
+
+    // The centre of mass of the largest ring.
+    private static Spot Middle(List<List<Spot>> rings)
+    {
+        var ring = rings.MaxBy(r => Math.Abs(Area(r)))!;
+        var area = Area(ring);
+        if (Math.Abs(area) < 1e-6)
+            return ring[0];
+        var sides = ring.Zip(ring.Skip(1), (a, b) => (Sum: new Spot(a.X + b.X, a.Y + b.Y), Cross: a.X * b.Y - b.X * a.Y)).ToList();
+        return new(sides.Sum(s => s.Sum.X * s.Cross) / (6 * area), sides.Sum(s => s.Sum.Y * s.Cross) / (6 * area));
+    }
+
+    private sealed record Feature(string? Code, string? Name, List<List<Spot>> Rings);
+}
