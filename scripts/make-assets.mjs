@@ -66,5 +66,8 @@ await makeFont(400);
 await makeFont(600);
 await copyFile(`${fontPackage}/LICENSE`, `${web}/fonts/OFL.txt`);
 await makeIcons();
+// Keeps drafts of the officer's intake form in the browser (ISC, Jake Archibald).
+await copyFile("node_modules/idb/build/index.js", `${web}/idb.js`);
+await copyFile("node_modules/idb/LICENSE", `${web}/idb.LICENSE.txt`);
 await copyFile("node_modules/axe-core/axe.min.js", "tests/GanDan.BrowserTests/axe.min.js");
 await copyFile("node_modules/axe-core/LICENSE", "tests/GanDan.BrowserTests/axe.LICENSE.txt");

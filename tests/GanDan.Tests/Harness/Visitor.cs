@@ -14,6 +14,9 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient http;
     private readonly Dictionary<IElement, List<(string Name, byte[] Bytes)>> attached = [];
     private IHtmlDocument? page;
+    private byte[] received = [];
+
+    private Visitor(HttpClient http, Uri location) => (this.http, Location) = (http, location);
 
     internal Visitor(Uri address)
     {
@@ -127,6 +130,9 @@ public sealed class Visitor : IDisposable
         return error is null ? null : Labels.Clean(error.TextContent);
     }
 
+    /// <summary>A second tab with the page as it came, in the same browser.</summary>
+    public Visitor Again() => new(http, Location) { page = new HtmlParser().ParseDocument(new MemoryStream(received)) };
+
     public void Dispose() => http.Dispose();
 
     private async Task<Visitor> Send(HttpRequestMessage request)
@@ -141,6 +147,7 @@ public sealed class Visitor : IDisposable
             return this;
         }
         Location = Answer.RequestMessage!.RequestUri!;
+        received = body;
         page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(body));
         attached.Clear();
         return this;

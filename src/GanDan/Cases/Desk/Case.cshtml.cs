@@ -212,14 +212,13 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
             return NotFound();
         if (!me.May(needs))
             return StatusCode(StatusCodes.Status403Forbidden);
-        foreach (
-            var other in ModelState.Keys.Where(k => k.Split('.')[0] is "Sort" or "End" or "Extend" && k.Split('.')[0] != form).ToList()
-        )
+        foreach (var other in ModelState.Keys.Where(k => k.Split('.')[0] != form).ToList())
             ModelState.Remove(other);
         if (form is not "Sort")
             Sort = SortForm.Of(Case, Units.Name(Case.UnitId));
         if (!ModelState.IsValid)
             return this.Invalid();
+        db.MustBeAsSeen(Case, Version);
         await act();
         db.Expect(Case, Version);
         await db.SaveChangesAsync();

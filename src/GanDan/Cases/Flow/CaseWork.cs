@@ -68,10 +68,11 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         Write(@case, move, words);
     }
 
+    /// <param name="told">All the words of the answer, for the list and the search.</param>
     /// <summary>Sent to a resident: the answer of this round stands, and they have days to say whether it is solved.</summary>
     public async Task Answer(Case @case, string told)
     {
-        await Move(@case, Flow.Move.Answer, new() { Told = told });
+        await Move(@case, Flow.Move.Answer, new());
         @case.Answered(me.Today);
         @case.Answer = told.Length <= Case.SummaryMaxLength ? told : told[..Case.SummaryMaxLength];
         await Start(@case, ClockKind.Verdict, Codes.Verdict);

@@ -18,17 +18,18 @@ namespace GanDan.Cases.Follow;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimits limits, CaseWork work, TimeProvider clock)
+public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimits limits, CaseWork work)
     : PageModel,
         IOwnTransaction
 {
     private static readonly TimeSpan Slowly = TimeSpan.FromMilliseconds(600);
 
-    [BindProperty(Name = "ma")]
-    public string? Code { get; set; }
+    // Named as the address and other pages' forms send it.
+    [BindProperty]
+    public string? Ma { get; set; }
 
-    [BindProperty(Name = "loi")]
-    public string? Words { get; set; }
+    [BindProperty]
+    public string? Loi { get; set; }
 
     public CaseView? View { get; private set; }
     public IReadOnlyList<ContactLook> Looks { get; private set; } = [];
@@ -52,10 +53,10 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
 
     private async Task<Guid?> Find()
     {
-        var typed = (Code ?? "").Trim();
+        var typed = (Ma ?? "").Trim();
         if (typed.Length == 0)
         {
-            ModelState.AddModelError("ma", T["Ghi mã theo dõi trên phiếu của bạn."]);
+            ModelState.AddModelError(nameof(Ma), T["Ghi mã theo dõi trên phiếu của bạn."]);
             return null;
         }
         var digest = codes.Digest(typed.Length > 40 ? typed[..40] : typed);
@@ -65,8 +66,8 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         if (found is not null)
             return found;
         limits.Missed(HttpContext);
-        await Task.Delay(Slowly, clock, HttpContext.RequestAborted);
-        ModelState.AddModelError("ma", T["Không thấy mã này. Xem lại từng chữ trên phiếu; nhập sai nhiều lần thì chờ mười phút."]);
+        await Task.Delay(Slowly, HttpContext.RequestAborted);
+        ModelState.AddModelError(nameof(Ma), T["Không thấy mã này. Xem lại từng chữ trên phiếu; nhập sai nhiều lần thì chờ mười phút."]);
         return null;
     }
 
@@ -75,12 +76,12 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         await using var transaction = await db.Database.BeginTransactionAsync();
         var mine = await db.Cases.SingleAsync(c => c.Id == id);
         var answered = mine.MergedIntoId is { } into ? await db.Cases.SingleAsync(c => c.Id == into) : mine;
-        await work.Say(answered, solved, IntakeForm.Masked(TypedText.Clean(Words)));
+        await work.Say(answered, solved, IntakeForm.Masked(TypedText.Clean(Loi)));
         answered.Version++;
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         Said = solved ? T["Cảm ơn bạn. Việc này đã đóng."] : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
-        Words = null;
+        Loi = null;
         ModelState.Clear();
     }
 

@@ -25,7 +25,20 @@ public sealed class ContactSeal(IDataProtectionProvider keys)
                 today
             );
 
-    public CaseContact Seal(Guid caseId, Wish wish, Contact contact, DateOnly today) =>
+    /// <summary>The sealed contact of a report typed for somebody; null when nothing was left.</summary>
+    public CaseContact? Of(Guid caseId, Behalf behalf, DateOnly today) =>
+        behalf.Contact is not { } left
+            ? null
+            : Seal(
+                caseId,
+                left.Email is not null ? Wish.Email
+                    : left.Phone is not null ? Wish.Message
+                    : Wish.CodeOnly,
+                left,
+                today
+            );
+
+    private CaseContact Seal(Guid caseId, Wish wish, Contact contact, DateOnly today) =>
         new()
         {
             CaseId = caseId,

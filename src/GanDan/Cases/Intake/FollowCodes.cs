@@ -27,8 +27,18 @@ public sealed class FollowCodes(Storage storage)
         return $"{code[..4]}-{code[4..8]}-{code[8..]}";
     }
 
-    /// <summary>A code for a report that is typed in for somebody.</summary>
+    /// <summary>A code to be printed on a paper form, before there is a report.</summary>
     public string New() => Of(FormKey.New());
+
+    /// <summary>The form's key of a paper with this code: the same paper typed twice is one form. Null when the code cannot be one.</summary>
+    public Guid? FormOf(string paperCode) =>
+        CheckedCode.Plain(paperCode, Length) is { } plain
+            ? new Guid(HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes("paper " + plain)).AsSpan(0, 16))
+            : null;
+
+    /// <summary>The code as it is printed: capitals in groups of four.</summary>
+    public static string Printed(string typed) =>
+        CheckedCode.Plain(typed, Length) is { } plain ? $"{plain[..4]}-{plain[4..8]}-{plain[8..]}" : typed;
 
     /// <summary>
     /// What the database keeps of a code. A code that cannot be one gets a digest too, which belongs to nobody: right and wrong ones take

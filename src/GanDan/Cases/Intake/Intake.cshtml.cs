@@ -90,7 +90,7 @@ public sealed class IntakePage(
             return Page();
         }
         limits.MustBeOpen(HttpContext);
-        Receipt = await receiver.Receive(Form, Book, "Trang web", files, await nearby.Joined(db, same));
+        Receipt = await receiver.Receive(Form, Book, files, await nearby.Joined(db, same));
         Now = Stage.Sent;
         return Page();
     }

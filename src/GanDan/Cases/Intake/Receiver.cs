@@ -7,6 +7,14 @@ using GanDan.Platform.Writing;
 
 namespace GanDan.Cases.Intake;
 
+/// <summary>How a report came when somebody else typed it: by whom it was told, when, and by which paper.</summary>
+/// <param name="Channel">“Điện thoại”, “Đến trụ sở”, “Đơn thư”, …</param>
+/// <param name="ReceivedOn">The day it came; the terms run from it.</param>
+/// <param name="BookNumber">The number of the letter or of another portal.</param>
+/// <param name="Contact">What was left to be reached by.</param>
+/// <param name="PaperCode">The code printed on a paper form: it is the follow code, and a paper typed twice is one case.</param>
+public sealed record Behalf(string Channel, DateOnly ReceivedOn, string? BookNumber, Contact? Contact, string? PaperCode);
+
 /// <summary>
 /// Takes a report in: the case, its clocks, its first step, its contact and its photos in one change of the hot writer. What costs time
 /// (cleaning, masking, sealing) is done before.
@@ -17,20 +25,28 @@ public sealed class Receiver(HotWriter writer, FollowCodes codes, ContactSeal se
     /// Writes the report once for its key and returns when it is on disk. Throws <see cref="RuleBroken"/> at the field that is wrong,
     /// and what the writer throws.
     /// </summary>
-    /// <param name="channel">How it came: “Trang web”, “Điện thoại”, …</param>
-    /// <param name="joined">The open case it is the same matter as: it gets that one's answer, and its clocks end.</param>
     /// <param name="files">Photos that are in the file store already.</param>
-    public async Task<Receipt> Receive(IntakeForm form, IntakeBook book, string channel, IReadOnlyList<CaseFile> files, Case? joined = null)
+    /// <param name="joined">The open case it is the same matter as: it gets that one's answer, and its clocks end.</param>
+    /// <param name="behalf">Null when the resident sent it.</param>
+    public async Task<Receipt> Receive(
+        IntakeForm form,
+        IntakeBook book,
+        IReadOnlyList<CaseFile> files,
+        Case? joined = null,
+        Behalf? behalf = null
+    )
     {
         form.Check(book);
-        var code = codes.Of(form.Key);
-        var made = Made(form, book, channel, codes.Digest(code));
+        if (behalf?.ReceivedOn > me.Today)
+            throw new RuleBroken("Ngày nhận chưa tới. Ghi ngày đã nhận.", "ReceivedOn");
+        var code = behalf?.PaperCode ?? codes.Of(form.Key);
+        var made = Made(form, book, behalf, codes.Digest(code));
         var clocks = Clocks(made, book);
         made.DueOn = clocks[1].DueOn;
         made.NextDueOn = made.DueOn;
         if (joined is not null)
             Join(made, clocks, joined);
-        var contact = seal.Of(made.Id, form, me.Today);
+        var contact = behalf is null ? seal.Of(made.Id, form, me.Today) : seal.Of(made.Id, behalf, me.Today);
         var step = new CaseStep
         {
             CaseId = made.Id,
@@ -63,7 +79,7 @@ public sealed class Receiver(HotWriter writer, FollowCodes codes, ContactSeal se
         return new(answer[0], code, due, me.Now, form.Ward, accepted.Again, accepted.Changed);
     }
 
-    private Case Made(IntakeForm form, IntakeBook book, string channel, string digest)
+    private Case Made(IntakeForm form, IntakeBook book, Behalf? behalf, string digest)
     {
         var unit =
             book.UnitOf(form.Ward)
@@ -73,8 +89,9 @@ public sealed class Receiver(HotWriter writer, FollowCodes codes, ContactSeal se
             PublicNumber = PublicNumber.New(),
             FollowDigest = digest,
             ReceivedAt = me.Now,
-            ReceivedOn = me.Today,
-            Channel = channel,
+            ReceivedOn = behalf?.ReceivedOn ?? me.Today,
+            Channel = behalf?.Channel ?? "Trang web",
+            BookNumber = behalf?.BookNumber,
             UnitId = unit.Id,
             Topic = string.IsNullOrEmpty(form.Topic) ? null : form.Topic,
             HandledBy = book.Topics.FirstOrDefault(t => t.Name == form.Topic)?.HandledBy,

@@ -46,6 +46,16 @@ public static class Edits
                 }
             );
 
+    /// <summary>
+    /// Throws <see cref="DbUpdateConcurrencyException"/> when the record is no longer as the form was opened with: before any rule says something of
+    /// what another has done meanwhile.
+    /// </summary>
+    public static void MustBeAsSeen(this DbContext books, IVersioned record, int version)
+    {
+        if (books.Entry(record).Property(nameof(IVersioned.Version)).CurrentValue is int now && now != version)
+            throw new DbUpdateConcurrencyException("Somebody was first.");
+    }
+
     /// <summary>Saves only if the record still has the version that the form was opened with; the database refuses otherwise.</summary>
     public static void Expect(this DbContext books, IVersioned record, int version)
     {

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Intake;
+using GanDan.Platform;
+using GanDan.Platform.Text;
+
+namespace GanDan.Cases.Answers;
+
+/// <summary>One point as it is written.</summary>
+public sealed class PointForm
+{
+    [Display(Name = "Điều người dân hỏi"), StringLength(Point.QuestionMaxLength)]
+    public string? Question { get; set; }
+
+    [Display(Name = "Kết quả")]
+    public Outcome? Outcome { get; set; }
+
+    [Display(Name = "Trả lời"), StringLength(Point.ReplyMaxLength)]
+    public string? Reply { get; set; }
+
+    [Display(Name = "Ngày hẹn xong")]
+    public DateOnly? PromisedOn { get; set; }
+
+    [Display(Name = "Đã chuyển cho nơi nào"), StringLength(Point.EvidenceMaxLength)]
+    public string? PassedTo { get; set; }
+
+    [Display(Name = "Văn bản (số, ngày)"), StringLength(Point.EvidenceMaxLength)]
+    public string? Document { get; set; }
+
+    [Display(Name = "Căn cứ"), StringLength(Point.EvidenceMaxLength)]
+    public string? Ground { get; set; }
+
+    [Display(Name = "Ngày đến xem")]
+    public DateOnly? VisitedOn { get; set; }
+
+    public static PointForm Of(Point point) =>
+        new()
+        {
+            Question = point.Question,
+            Outcome = point.Outcome,
+            Reply = point.Reply,
+            PromisedOn = point.PromisedOn,
+            PassedTo = point.PassedTo,
+            Document = point.Document,
+            Ground = point.Ground,
+            VisitedOn = point.VisitedOn,
+        };
+
+    public void WriteTo(Point point)
+    {
+        point.Question = TypedText.Clean(Question);
+        point.Outcome = Outcome;
+        point.Reply = Kept(Reply);
+        point.PromisedOn = Outcome is Answers.Outcome.WillBeDone ? PromisedOn : null;
+        point.PassedTo = Outcome is Answers.Outcome.NotOurs ? Kept(PassedTo) : null;
+        point.Document = Kept(Document);
+        point.Ground = Kept(Ground);
+        point.VisitedOn = VisitedOn;
+    }
+
+    private static string? Kept(string? typed) => TypedText.Clean(typed) is { Length: > 0 } text ? text : null;
+}
+
+/// <summary>An answer as it is written: words before the points, and the points.</summary>
+public sealed class AnswerForm
+{
+    [Display(Name = "Lời mở đầu"), StringLength(CaseAnswer.TextMaxLength)]
+    public string? Text { get; set; }
+
+    public List<PointForm> Points { get; set; } = [];
+
+    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
+    public bool Looked { get; set; }
+
+    /// <summary>Throws <see cref="RuleBroken"/> when a point asks nothing, or there are none or too many.</summary>
+    public void CheckPoints()
+    {
+        if (Points.Count is 0 or > Point.Most)
+            throw new RuleBroken("Một việc có từ 1 đến {0} điểm cần trả lời.", null, Point.Most);
+        for (var i = 0; i < Points.Count; i++)
+            if (string.IsNullOrWhiteSpace(Points[i].Question))
+                throw new RuleBroken("Ghi điều người dân hỏi ở điểm {0}, hoặc bỏ điểm này.", $"Points[{i}].Question", i + 1);
+    }
+
+    /// <summary>What is going to be read by everyone must hold no personal data, unless somebody has looked and says so.</summary>
+    public void MustBeFitToPublish()
+    {
+        var found = PersonalData.Find(All());
+        if (found.Count > 0 && !Looked)
+            throw new RuleBroken(
+                "Câu trả lời có chỗ giống dữ liệu cá nhân: {0}. Bỏ đi, hoặc đánh dấu đã xem kỹ.",
+                nameof(Looked),
+                All().Substring(found[0].Start, found[0].Length)
+            );
+    }
+
+    /// <summary>All the words, for the list and the search.</summary>
+    public string All() =>
+        string.Join(
+            '\n',
+            Points
+                .SelectMany(p => new[] { p.Reply, p.Document, p.PassedTo })
+                .Prepend(Text)
+                .Where(words => !string.IsNullOrWhiteSpace(words))
+        );
+}
+
+/// <summary>Who may publish an answer (capability A5): a topic that asks for review needs a second person; a small office may do without.</summary>
+public static class ReviewRule
+{
+    /// <param name="needsReview">The topic asks for a second person.</param>
+    /// <param name="isWriter">The person has written it.</param>
+    /// <param name="mayAnswer">The person may answer cases.</param>
+    /// <param name="mayReview">The person may review answers.</param>
+    public static bool MayPublish(bool needsReview, bool isWriter, bool mayAnswer, bool mayReview) =>
+        needsReview ? mayReview && !isWriter : mayAnswer || mayReview;
+}

@@ -1,0 +1,228 @@
+using GanDan.Cases.Flow;
+using GanDan.Cases.Follow;
+using GanDan.Cases.Intake;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Answers;
+
+/// <summary>An answer is written point by point, sent for review or straight to the resident, sent back or published: one screen.</summary>
+[Allow(Permission.SeeRegisters)]
+public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos photos) : PageModel, IShowConflict
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public AnswerForm Form { get; set; } = new();
+
+    [BindProperty(Name = "anh")]
+    public IReadOnlyList<IFormFile> Photos { get; set; } = [];
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public Case Case { get; private set; } = null!;
+    public CaseAnswer? Answer { get; private set; }
+    public IReadOnlyList<CaseFile> Evidence { get; private set; } = [];
+    public bool NeedsReview { get; private set; }
+    public bool Conflicted { get; private set; }
+    public bool IsWriter => Answer?.WrittenBy == me.AccountId;
+    public bool MayWrite => me.May(Permission.AnswerCases);
+    public bool MayPublish => ReviewRule.MayPublish(NeedsReview, Answer is null || IsWriter, MayWrite, me.May(Permission.ReviewAnswers));
+    public bool MaySendBack => Answer?.State is AnswerState.Submitted && !IsWriter && me.May(Permission.ReviewAnswers);
+
+    private List<Point> points = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        Form.Text = Answer?.Text;
+        Form.Points = [.. points.Select(PointForm.Of)];
+        if (Form.Points.Count == 0)
+            Form.Points.Add(new() { Question = Case.Title });
+        Version = Case.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAddAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        Form.Points.Add(new());
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "bo")] int at)
+    {
+        if (!await Load())
+            return NotFound();
+        if (Form.Points.Count > 1 && at >= 0 && at < Form.Points.Count)
+            Form.Points.RemoveAt(at);
+        ModelState.Clear();
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostSaveAsync() =>
+        Do(MayWriteNow, _ => Task.FromResult(AnswerState.Draft), T["Đã lưu bản nháp. Người dân chưa thấy."], $"/xu-ly/{Id}/tra-loi");
+
+    public Task<IActionResult> OnPostSubmitAsync() =>
+        Do(
+            MayWriteNow,
+            async answer =>
+            {
+                await MustBeComplete();
+                await work.Move(Case, Move.Submit, new());
+                answer.SentBackWhy = null;
+                return AnswerState.Submitted;
+            },
+            T["Đã trình. Người duyệt thấy việc này ở mục Chờ duyệt."],
+            $"/xu-ly/{Id}"
+        );
+
+    public Task<IActionResult> OnPostPublishAsync() =>
+        Do(() => MayPublish, Publish, T["Đã gửi câu trả lời cho người dân."], $"/xu-ly/{Id}");
+
+    public Task<IActionResult> OnPostSendBackAsync() =>
+        Do(
+            () => MaySendBack,
+            async answer =>
+            {
+                if (string.IsNullOrWhiteSpace(Why))
+                    throw new RuleBroken("Nói rõ cần sửa gì.", nameof(Why));
+                answer.SentBackWhy = Why.Trim();
+                answer.ReviewedByName = me.Name;
+                await work.Move(Case, Move.SendBack, new() { Note = answer.SentBackWhy });
+                return AnswerState.SentBack;
+            },
+            T["Đã trả lại để sửa."],
+            $"/xu-ly/{Id}"
+        );
+
+    public async Task ShowConflict()
+    {
+        await Load();
+        Conflicted = true;
+        ModelState.Remove(nameof(Version));
+        Version = Case.Version;
+    }
+
+    private bool MayWriteNow() => MayWrite && Answer?.State is not AnswerState.Submitted || MaySendBack;
+
+    private async Task<AnswerState> Publish(CaseAnswer answer)
+    {
+        await MustBeComplete();
+        Form.MustBeFitToPublish();
+        answer.PublishedAt = me.Now;
+        answer.PublishedPoints = PublishedPoint.Write(points);
+        answer.ReviewedByName = IsWriter ? null : me.Name;
+        await work.Answer(Case, Form.All());
+        return AnswerState.Published;
+    }
+
+    private async Task<IActionResult> Do(Func<bool> may, Func<CaseAnswer, Task<AnswerState>> act, string said, string then)
+    {
+        if (!await Load())
+            return NotFound();
+        if (!may())
+            return StatusCode(StatusCodes.Status403Forbidden);
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        db.MustBeAsSeen(Case, Version);
+        Form.CheckPoints();
+        var answer = Keep();
+        await AddEvidence();
+        answer.State = await act(answer);
+        db.Expect(Case, Version);
+        await db.SaveChangesAsync();
+        this.Say(said);
+        return Redirect(then);
+    }
+
+    private CaseAnswer Keep()
+    {
+        if (Answer is null)
+        {
+            Answer = new()
+            {
+                CaseId = Id,
+                Round = Case.Reopenings + 1,
+                WrittenBy = me.AccountId,
+                WrittenByName = me.Name,
+            };
+            db.CaseAnswers.Add(Answer);
+        }
+        Answer.Text = TypedText.Clean(Form.Text) is { Length: > 0 } text ? text : null;
+        for (var i = 0; i < Form.Points.Count; i++)
+        {
+            if (i == points.Count)
+            {
+                points.Add(
+                    new()
+                    {
+                        CaseId = Id,
+                        Number = i + 1,
+                        Question = "",
+                    }
+                );
+                db.CasePoints.Add(points[i]);
+            }
+            Form.Points[i].WriteTo(points[i]);
+        }
+        db.CasePoints.RemoveRange(points.Skip(Form.Points.Count));
+        points = [.. points.Take(Form.Points.Count)];
+        return Answer;
+    }
+
+    private async Task AddEvidence()
+    {
+        foreach (var file in await photos.Take(Photos, [], ofOffice: true))
+        {
+            var evidence = file.Of(Id);
+            // The office's own photo of a place: it is shown once somebody has covered what must not be seen.
+            db.CaseFiles.Add(evidence);
+            Evidence = [.. Evidence, evidence];
+        }
+    }
+
+    private Task MustBeComplete()
+    {
+        foreach (var point in points)
+            try
+            {
+                point.MustBeAnswered(me.Today, Evidence.Count);
+            }
+            catch (RuleBroken broken)
+            {
+                throw new RuleBroken(broken.Sentence, "Form." + broken.Field, [.. broken.Args]);
+            }
+        return Task.CompletedTask;
+    }
+
+    private async Task<bool> Load()
+    {
+        var units = await db.ReadUnits();
+        if (await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
+            return false;
+        Case = found;
+        Answer = await db.CaseAnswers.SingleOrDefaultAsync(a => a.CaseId == Id && a.PublishedAt == null);
+        points = await db.CasePoints.Where(p => p.CaseId == Id).OrderBy(p => p.Number).ToListAsync();
+        Evidence = await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == Id && f.OfOffice).OrderBy(f => f.At).ToListAsync();
+        NeedsReview = await db.Topics.AnyAsync(t => t.Name == found.Topic && t.NeedsReview);
+        return true;
+    }
+}

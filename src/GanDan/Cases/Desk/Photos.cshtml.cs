@@ -1,0 +1,83 @@
+using System.Globalization;
+using GanDan.Cases.Intake;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Files;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SkiaSharp;
+
+namespace GanDan.Cases.Desk;
+
+/// <summary>
+/// An officer looks at each photo, covers faces and plates, and lets the public see the covered copy. Areas are drawn with the pointer or
+/// chosen on a grid of a hundred squares, which needs neither script nor a mouse.
+/// </summary>
+[Allow(Permission.SortCases)]
+public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
+{
+    public const int Squares = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tep")]
+    public Guid? PhotoId { get; set; }
+
+    /// <summary>Numbers of squares, row by row from 0.</summary>
+    [BindProperty(Name = "o")]
+    public IReadOnlyList<int> Covered { get; set; } = [];
+
+    public Case Case { get; private set; } = null!;
+    public IReadOnlyList<CaseFile> Photos { get; private set; } = [];
+    public CaseFile? Chosen { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostShowAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        if (Chosen is null)
+            throw new RuleBroken("Chọn một ảnh.");
+        var areas = Covered.Where(o => o is >= 0 and < Squares * Squares).Select(Area).ToList();
+        Chosen.PublicHash = files.Keep(Photo.Cover(files.Read(Chosen.Hash), areas));
+        await db.SaveChangesAsync();
+        this.Say(T["Đã cho công khai bản đã che {0} ô.", areas.Count]);
+        return Redirect($"/xu-ly/{Id}/anh");
+    }
+
+    public async Task<IActionResult> OnPostHideAsync()
+    {
+        if (!await Load() || Chosen is null)
+            return NotFound();
+        Chosen.PublicHash = null;
+        await db.SaveChangesAsync();
+        this.Say(T["Ảnh không còn công khai."]);
+        return Redirect($"/xu-ly/{Id}/anh");
+    }
+
+    public string SquareName(int at) =>
+        T["hàng {0}, cột {1}", (at / Squares) + 1, (at % Squares) + 1].ToString(CultureInfo.InvariantCulture);
+
+    private static SKRect Area(int at) =>
+        SKRect.Create((float)(at % Squares) / Squares, (float)(at / Squares) / Squares, 1f / Squares, 1f / Squares);
+
+    private async Task<bool> Load()
+    {
+        var units = await db.ReadUnits();
+        if (await db.Cases.VisibleTo(me, units).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
+            return false;
+        Case = found;
+        Photos = await db.CaseFiles.Where(f => f.CaseId == Id && f.MediaType == "image/jpeg").OrderBy(f => f.At).ToListAsync();
+        Chosen = PhotoId is { } file
+            ? Photos.SingleOrDefault(f => f.Id == file)
+            : Photos.FirstOrDefault(f => f.PublicHash is null) ?? (Photos.Count > 0 ? Photos[0] : null);
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using GanDan.Platform.Text;
+using GanDan.Platform.Web;
+using GanDan.Platform.Writing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>
+/// An officer types in what somebody says on the phone, at the counter, in a letter or a chat: one screen, the keyboard alone. The form's key
+/// is made with the form, so that a draft kept in the browser and sent twice is one case.
+/// </summary>
+[Allow(Permission.SortCases)]
+public sealed class BehalfPage(
+    Db db,
+    Me me,
+    T T,
+    OfficeCalendar calendar,
+    IntakeBooks books,
+    Receiver receiver,
+    FollowCodes codes,
+    StagedPhotos photos
+) : PageModel, IOwnTransaction
+{
+    public static readonly IReadOnlyList<string> Channels =
+    [
+        "Điện thoại",
+        "Đến trụ sở",
+        "Tiếp công dân",
+        "Đơn thư",
+        "Tin nhắn",
+        "Cổng 1022",
+        "Phiếu giấy",
+    ];
+
+    [BindProperty]
+    public IntakeForm Form { get; set; } = new();
+
+    [BindProperty, Required, Display(Name = "Nhận qua")]
+    public string Channel { get; set; } = Channels[0];
+
+    [BindProperty, Display(Name = "Ngày nhận")]
+    public DateOnly? ReceivedOn { get; set; }
+
+    [BindProperty, Display(Name = "Số đơn, mã ở cổng khác"), StringLength(60)]
+    public string? BookNumber { get; set; }
+
+    [BindProperty, Display(Name = "Mã trên phiếu giấy"), StringLength(20)]
+    public string? PaperCode { get; set; }
+
+    [BindProperty, Display(Name = "Họ tên người gửi"), StringLength(200)]
+    public string? Name { get; set; }
+
+    [BindProperty, Display(Name = "Địa chỉ người gửi"), StringLength(300)]
+    public string? Address { get; set; }
+
+    [BindProperty(Name = "anh")]
+    public IReadOnlyList<IFormFile> Photos { get; set; } = [];
+
+    public IntakeBook Book { get; private set; } = null!;
+    public Receipt? Receipt { get; private set; }
+    public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
+    public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new SelectListItem(T[t.Name], t.Name));
+    public IEnumerable<SelectListItem> Ways => Channels.Select(c => new SelectListItem(T[c], c));
+
+    public async Task OnGetAsync()
+    {
+        Book = await books.Read(db, calendar);
+        Form.Key = FormKey.New();
+        ReceivedOn = me.Today;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Book = await books.Read(db, calendar);
+        Form.Tidy();
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        if (!Channels.Contains(Channel))
+            throw new RuleBroken("Chọn kênh tiếp nhận trong danh sách.", nameof(Channel));
+        if (!string.IsNullOrWhiteSpace(PaperCode))
+            Form.Key = codes.FormOf(PaperCode) ?? throw new RuleBroken("Mã trên phiếu không đúng. Xem lại từng chữ.", nameof(PaperCode));
+
+        Form.Wish = Wish.CodeOnly;
+        var contact = new Contact(Kept(Name), Form.Phone, Form.Email, Kept(Address));
+        Receipt = await receiver.Receive(
+            Form,
+            Book,
+            await photos.Take(Photos, []),
+            behalf: new(
+                Channel,
+                ReceivedOn ?? me.Today,
+                Kept(BookNumber),
+                contact == new Contact(null, null, null) ? null : contact,
+                string.IsNullOrWhiteSpace(PaperCode) ? null : FollowCodes.Printed(PaperCode)
+            )
+        );
+        return Page();
+    }
+
+    private static string? Kept(string? typed) => TypedText.Clean(typed) is { Length: > 0 } text ? text : null;
+}

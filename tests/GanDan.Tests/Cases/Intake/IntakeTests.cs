@@ -1,0 +1,157 @@
+using System.Net;
+using GanDan.Cases;
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Intake;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Tests.Cases.Intake;
+
+public abstract class IntakeTests(OfficeApp app)
+{
+    private const string Words = "Đèn đường trước hẻm 42 tắt ba đêm nay, số tôi 0903 123 456";
+
+    [Fact]
+    public async Task A_report_gets_a_code_a_number_and_a_date()
+    {
+        var resident = await Looked();
+
+        await resident.Press("Gửi");
+
+        var made = await app.Look(db =>
+            db.Cases.SingleAsync(c => c.Summary == Words && c.FollowDigest != null && c.PublicNumber == NumberOn(resident))
+        );
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+        Assert.Equal(CaseStatus.Received, made.Status);
+        Assert.Equal(Publication.AwaitingReview, made.Publication);
+        Assert.Contains($"{made.DueOn:dd/MM/yyyy}", resident.Text, StringComparison.Ordinal);
+        Assert.Matches("^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$", CodeOn(resident));
+    }
+
+    [Fact]
+    public async Task The_answer_is_due_ten_days_on_and_somebody_sees_it_the_next_working_day()
+    {
+        var resident = await Sent();
+
+        var clocks = await app.Look(db =>
+            db.CaseClocks.Where(c => db.Cases.Any(k => k.Id == c.CaseId && k.PublicNumber == NumberOn(resident))).ToListAsync()
+        );
+        Assert.Equal(new DateOnly(2026, 11, 24), clocks.Single(c => c.Kind is ClockKind.Acknowledge).DueOn);
+        Assert.Equal(new DateOnly(2026, 12, 3), clocks.Single(c => c.Kind is ClockKind.Answer).DueOn);
+    }
+
+    [Fact]
+    public async Task Before_sending_the_page_shows_what_everyone_will_read()
+    {
+        var resident = await Looked();
+
+        Assert.DoesNotContain("0903", resident.ValueOf("Lời mọi người sẽ đọc"), StringComparison.Ordinal);
+        Assert.Contains("0903 123 456", resident.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Look(db => db.Cases.CountAsync(c => c.PublicNumber == "none")));
+    }
+
+    [Fact]
+    public async Task The_phone_number_in_the_words_never_reaches_the_public_words()
+    {
+        var resident = await Sent();
+
+        var made = await app.Look(db => db.Cases.SingleAsync(c => c.PublicNumber == NumberOn(resident)));
+        Assert.Contains("0903", made.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("0903", made.MaskedSummary, StringComparison.Ordinal);
+        Assert.DoesNotContain("0903", made.SearchText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_is_one_report_with_one_code()
+    {
+        var resident = await Looked();
+        var again = resident.Again();
+
+        await resident.Press("Gửi");
+        await again.Press("Gửi");
+
+        Assert.Equal(CodeOn(resident), CodeOn(again));
+        Assert.Equal(NumberOn(resident), NumberOn(again));
+        Assert.Contains("Không có bản thứ hai", again.Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_are_needed_and_what_was_typed_stays()
+    {
+        var resident = await app.Visitor().Open("/gui-phan-anh");
+
+        await resident.Fill("Kể ngắn gọn", "  ").Fill("Địa chỉ hoặc chỗ dễ nhận ra", "cạnh chợ").Press("Xem lại rồi gửi");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
+        Assert.NotNull(resident.ErrorAt("Kể ngắn gọn"));
+        Assert.Equal("cạnh chợ", resident.ValueOf("Địa chỉ hoặc chỗ dễ nhận ra"));
+    }
+
+    [Fact]
+    public async Task Four_thousand_characters_are_taken_and_one_more_is_not()
+    {
+        var resident = await app.Visitor().Open("/gui-phan-anh");
+
+        await resident.Fill("Kể ngắn gọn", new string('a', Case.SummaryMaxLength + 1)).Press("Xem lại rồi gửi");
+        var tooMany = resident.Status;
+        await resident.Fill("Kể ngắn gọn", new string('a', Case.SummaryMaxLength)).Press("Xem lại rồi gửi");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooMany);
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+    }
+
+    [Fact]
+    public async Task A_message_is_wished_with_a_number_to_send_it_to()
+    {
+        var resident = await Told();
+
+        await resident.Choose("Cách nhận trả lời", "Báo qua tin nhắn").Press("Xem lại rồi gửi");
+
+        Assert.NotNull(resident.ErrorAt("Số điện thoại"));
+    }
+
+    [Fact]
+    public async Task A_contact_is_kept_sealed_and_apart()
+    {
+        var resident = await Told();
+        await resident.Choose("Cách nhận trả lời", "Báo qua thư điện tử").Fill("Thư điện tử", "dan@phuong.vn").Press("Xem lại rồi gửi");
+
+        await resident.Press("Gửi");
+
+        var contact = await app.Look(db =>
+            db.CaseContacts.SingleAsync(c => db.Cases.Any(k => k.Id == c.CaseId && k.PublicNumber == NumberOn(resident)))
+        );
+        Assert.DoesNotContain("dan@phuong.vn", contact.Sealed, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2027, 11, 23), contact.PurgeOn);
+    }
+
+    [Fact]
+    public async Task A_machine_that_fills_the_hidden_field_is_thanked_and_nothing_is_kept()
+    {
+        var resident = await Told("Bot gửi hàng loạt");
+        resident.Page.QuerySelector("input[name=trang-web]")!.SetAttribute("value", "https://spam");
+
+        await resident.Press("Xem lại rồi gửi");
+
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+        Assert.Equal(0, await app.Look(db => db.Cases.CountAsync(c => c.Summary.StartsWith("Bot"))));
+    }
+
+    private async Task<Visitor> Told(string words = Words) =>
+        (await app.Visitor().Open("/gui-phan-anh"))
+            .Choose("Loại việc", "Đèn đường")
+            .Fill("Kể ngắn gọn", words)
+            .Choose("Phường", "Phường Sen")
+            .Fill("Địa chỉ hoặc chỗ dễ nhận ra", "đầu hẻm 42");
+
+    private async Task<Visitor> Looked() => await (await Told()).Press("Xem lại rồi gửi");
+
+    private async Task<Visitor> Sent() => await (await Looked()).Press("Gửi");
+
+    private static string CodeOn(Visitor visitor) => visitor.Page.QuerySelector(".codebox .code")!.TextContent;
+
+    private static string NumberOn(Visitor visitor) => visitor.Page.QuerySelector("dd.code")!.TextContent;
+
+    public sealed class OnSqlite(SqliteOffice app) : IntakeTests(app), IClassFixture<SqliteOffice>;
+
+    public sealed class OnPostgres(PostgresOffice app) : IntakeTests(app), IClassFixture<PostgresOffice>;
+}
