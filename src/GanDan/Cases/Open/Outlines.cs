@@ -21,7 +21,7 @@ public sealed record Outline(string? Code, string? Name, string Path, Spot Middl
 
 /// <summary>
 /// Outlines read from GeoJSON (RFC 7946), drawn flat about the territory's own latitude: over a city the error is less than the line's
-/// breadth. Lines are thinned (Douglas and Peucker 1973) until all of them are small enough to be sent with the page.
+/// breadth. Lines are thinned (Visvalingam and Whyatt 1993) until all of them are small enough to be sent with the page.
 /// </summary>
 public sealed class Outlines
 {
@@ -96,60 +96,66 @@ public sealed class Outlines
     private List<Outline> Thinned(List<Feature> features)
     {
         var flat = features.Select(f => (f.Code, f.Name, Rings: f.Rings.Select(r => r.ConvertAll(Flat)).ToList())).ToList();
-        for (var tolerance = 0.6; ; tolerance *= 1.5)
+        var weighed = flat.ConvertAll(f => f.Rings.ConvertAll(r => (Ring: r, Weights: Weights(r))));
+        for (var least = 0.2; ; least *= 1.5)
         {
-            var drawn = flat.ConvertAll(f => new Outline(f.Code, f.Name, PathOf(f.Rings, tolerance), Middle(f.Rings)));
-            if (drawn.Sum(o => o.Path.Length) < Largest || tolerance > Width)
+            var drawn = flat.Zip(weighed, (f, rings) => new Outline(f.Code, f.Name, PathOf(rings, least), Middle(f.Rings))).ToList();
+            if (drawn.Sum(o => o.Path.Length) < Largest || least > Width * Width)
                 return drawn;
         }
     }
 
     private Spot Flat(Spot degrees) => new((degrees.X - west) * squeeze * scale + Margin, (north - degrees.Y) * scale + Margin);
 
-    private static string PathOf(List<List<Spot>> rings, double tolerance)
+    private static string PathOf(List<(List<Spot> Ring, double[] Weights)> rings, double least)
     {
         var path = new StringBuilder();
-        foreach (var ring in rings.Where(r => Math.Abs(Area(r)) > SmallestRing))
+        foreach (var (ring, weights) in rings.Where(r => Math.Abs(Area(r.Ring)) > SmallestRing))
         {
-            var thinned = Thin(ring, tolerance);
-            if (thinned.Count < 4)
+            var kept = ring.Where((_, i) => weights[i] > least).ToList();
+            if (kept.Count < 4)
                 continue;
-            for (var i = 0; i < thinned.Count - 1; i++)
-                path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "M" : i == 1 ? "L" : " ")}{thinned[i].X:0.#} {thinned[i].Y:0.#}");
+            // The last point is the first again.
+            for (var i = 0; i < kept.Count - 1; i++)
+                path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "M" : i == 1 ? "L" : " ")}{kept[i].X:0.#} {kept[i].Y:0.#}");
             path.Append('Z');
         }
         return path.ToString();
     }
 
-    // A stack of its own: a ring of a coast has more points than calls may nest.
-    private static List<Spot> Thin(List<Spot> line, double tolerance)
+    // What the line loses without each point, counted after the lesser ones have gone.
+    private static double[] Weights(List<Spot> line)
     {
-        var keep = new bool[line.Count];
-        keep[0] = keep[^1] = true;
-        var open = new Stack<(int From, int To)>([(0, line.Count - 1)]);
-        while (open.TryPop(out var part))
+        var weights = new double[line.Count];
+        weights[0] = weights[^1] = double.PositiveInfinity;
+        var before = Enumerable.Range(-1, line.Count).ToArray();
+        var after = Enumerable.Range(1, line.Count).ToArray();
+        var current = new double[line.Count];
+        var next = new PriorityQueue<int, double>(line.Count * 2);
+        for (var i = 1; i < line.Count - 1; i++)
+            Weigh(i);
+        var heaviest = 0.0;
+        while (next.TryDequeue(out var i, out var weight))
         {
-            var (furthest, most) = (-1, tolerance);
-            for (var i = part.From + 1; i < part.To; i++)
-                if (Distance(line[i], line[part.From], line[part.To]) is var distance && distance > most)
-                    (furthest, most) = (i, distance);
-            if (furthest < 0)
+            if (weights[i] > 0 || weight != current[i])
                 continue;
-            keep[furthest] = true;
-            open.Push((part.From, furthest));
-            open.Push((furthest, part.To));
+            weights[i] = heaviest = Math.Max(heaviest, Math.Max(weight, double.Epsilon));
+            after[before[i]] = after[i];
+            before[after[i]] = before[i];
+            foreach (var side in new[] { before[i], after[i] })
+                if (side > 0 && side < line.Count - 1)
+                    Weigh(side);
         }
-        return [.. line.Where((_, i) => keep[i])];
+        return weights;
+
+        void Weigh(int i)
+        {
+            current[i] = Triangle(line[before[i]], line[i], line[after[i]]);
+            next.Enqueue(i, current[i]);
+        }
     }
 
-    private static double Distance(Spot point, Spot from, Spot to)
-    {
-        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        var length = Math.Sqrt(dx * dx + dy * dy);
-        return length < 1e-9
-            ? Math.Sqrt(Math.Pow(point.X - from.X, 2) + Math.Pow(point.Y - from.Y, 2))
-            : Math.Abs(dy * (point.X - from.X) - dx * (point.Y - from.Y)) / length;
-    }
+    private static double Triangle(Spot a, Spot b, Spot c) => Math.Abs((b.X - a.X) * (c.Y - a.Y) - (c.X - a.X) * (b.Y - a.Y)) / 2;
 
     private static double Area(List<Spot> ring) => ring.Zip(ring.Skip(1), (a, b) => a.X * b.Y - b.X * a.Y).Sum() / 2;
 

@@ -30,7 +30,7 @@ public abstract class OpenDataTests(OfficeApp app)
                 "2026-12-03",
                 "2026-11-23",
                 "có",
-                "Đèn hẻm 5 tắt. Nhà tôi có người già đi lại khó khăn",
+                "Đèn hẻm 5 tắt. Nhà tôi có người già đi lại khó khăn.",
                 "10.773",
                 "106.697",
             ],

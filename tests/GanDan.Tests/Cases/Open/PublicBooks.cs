@@ -62,6 +62,8 @@ internal static class PublicBooks
 
     public static async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Answer)> Get(this OfficeApp app, string path)
     {
+        // Skips the test when its database is not there.
+        _ = app.Services;
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         var answer = await http.GetAsync(path, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer);
