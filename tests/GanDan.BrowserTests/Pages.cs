@@ -5,8 +5,17 @@ public static class Pages
 {
     private static readonly string[] Preferred = ["-", "chuyen-vien", "quan-tri", "lanh-dao", "bi-thu", "giam-sat", "dang-vien"];
 
-    // Not pages: a probe, and links that set a cookie and send the reader back.
-    private static readonly string[] NoPages = ["/healthz", "/ngon-ngu/", "/giao-dien/"];
+    // Not pages: a probe, links that set a cookie and send the reader back, and what is read by programs.
+    private static readonly string[] NoPages =
+    [
+        "/healthz",
+        "/ngon-ngu/",
+        "/giao-dien/",
+        "/phan-anh/rss",
+        "/phan-anh/lich.ics",
+        "/phan-anh/{number}/anh/",
+        "/du-lieu-mo/",
+    ];
 
     /// <summary>Route and user name; null for a stranger. A route with parameters has its people in <see cref="Places"/>.</summary>
     public static IReadOnlyDictionary<string, string?> All { get; } = Read();

@@ -6,6 +6,7 @@ using GanDan.Platform.Units;
 using GanDan.Shared;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -57,11 +58,9 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
 
     /// <summary>The feeds of the same ward and topic.</summary>
     public string FeedQuery =>
-        QueryString
-            .Create(
-                new Dictionary<string, string?> { ["phuong"] = Filter.Unit, ["loai"] = Filter.Topic }.Where(q =>
-                    !string.IsNullOrEmpty(q.Value)
-                )
-            )
-            .ToString();
+        new QueryBuilder(
+            new (string Name, string? Value)[] { ("phuong", Filter.Unit), ("loai", Filter.Topic) }
+                .Where(q => !string.IsNullOrEmpty(q.Value))
+                .Select(q => KeyValuePair.Create(q.Name, q.Value!))
+        ).ToString();
 }

@@ -65,7 +65,9 @@ public sealed partial record Square(int South, int West, int Side)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{South},{West},{Side}");
 
     public static Square? Read(string? text) =>
-        text is not null && Shape().Match(text) is { Success: true } match ? new(Whole(match, 1), Whole(match, 2), Whole(match, 3)) : null;
+        text is not null && Shape().Match(text) is { Success: true } match
+            ? new(Whole(match, "south"), Whole(match, "west"), Whole(match, "side"))
+            : null;
 
     /// <summary>The square of that grid in which a place lies.</summary>
     public static Square Of(double latitude, double longitude, int side) => new(Floor(latitude, side), Floor(longitude, side), side);
@@ -80,8 +82,8 @@ public sealed partial record Square(int South, int West, int Side)
 
     private static int Floor(double degrees, int side) => (int)Math.Floor(Math.Round(degrees * 1000, 6) / side) * side;
 
-    private static int Whole(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Whole(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(\d{1,6}),(\d{1,6}),([1-9]\d{0,3})$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<south>\d{1,6}),(?<west>\d{1,6}),(?<side>[1-9]\d{0,3})$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using GanDan.Cases.Flow;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
