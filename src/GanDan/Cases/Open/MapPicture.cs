@@ -38,7 +38,7 @@ public sealed class MapPicture(T t, HtmlEncoder html)
         var drawn = outlines.Wards.Select(o => (Outline: o, Ward: wards.FirstOrDefault(w => o.IsOf(w.Code, w.Name)))).ToList();
         foreach (var (outline, ward) in drawn)
             if (ward is null)
-                Add($"<path class=\"ward\" d=\"{outline.Path}\"/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<path class=\"ward\" d=\"{outline.Path}\"/>");
             else
                 Link(ward, $"<path class=\"ward ward--{ward.Level}\" d=\"{outline.Path}\"/>");
         Add("<g aria-hidden=\"true\">");
@@ -63,38 +63,39 @@ public sealed class MapPicture(T t, HtmlEncoder html)
         var width = (Outlines.Width - Gap * (columns + 1)) / columns;
         var rows = (wards.Count + columns - 1) / columns;
         Begin(rows * (TileHeight + Gap) + Gap);
-        foreach (var (i, ward) in wards.Index())
-        {
-            var (x, y) = (Gap + i % columns * (width + Gap), Gap + i / columns * (TileHeight + Gap));
+        var places = wards.Select((_, i) => (X: Gap + i % columns * (width + Gap), Y: Gap + i / columns * (TileHeight + Gap))).ToList();
+        foreach (var (ward, (x, y)) in wards.Zip(places))
             Link(
                 ward,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"<rect class=\"ward ward--{ward.Level}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{TileHeight}\" rx=\"10\"/>"
-                ),
-                () =>
-                {
-                    var lines = Lines(Bare(ward.Name));
-                    for (var line = 0; line < lines.Count; line++)
-                        Text(ward.Level, x + width / 2.0, y + (lines.Count == 1 ? 36 : 26) + line * 20, lines[line], "");
-                    Text(ward.Level, x + width / 2.0, y + 74, ward.Shown, " ward__n");
-                }
+                )
             );
+        Add("<g aria-hidden=\"true\">");
+        foreach (var (ward, (x, y)) in wards.Zip(places))
+        {
+            var lines = Lines(Bare(ward.Name));
+            for (var line = 0; line < lines.Count; line++)
+                Text(ward.Level, x + width / 2.0, y + (lines.Count == 1 ? 36 : 26) + line * 20, lines[line], "");
+            Text(ward.Level, x + width / 2.0, y + 74, ward.Shown, " ward__n");
         }
+        Add("</g>");
         Add("</svg>");
     }
 
     private void Begin(int height) =>
-        Add(
+        svg.Append(
+            CultureInfo.InvariantCulture,
             $"<svg viewBox=\"0 0 {Outlines.Width} {height}\" role=\"group\" aria-label=\"{Encode(t["Bản đồ phản ánh đang xử lý theo phường. Bảng bên dưới có cùng nội dung."])}\">"
         );
 
-    private void Link(MapWard ward, string shape, Action? inside = null)
-    {
-        Add($"<a href=\"{Encode(ward.Url)}\" aria-label=\"{Encode(t["{0}: {1} phản ánh đang xử lý", ward.Name, ward.Shown])}\">{shape}");
-        inside?.Invoke();
-        Add("</a>");
-    }
+    // The words stand beside the link, which has its own: what is read out must hold what is seen.
+    private void Link(MapWard ward, string shape) =>
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<a href=\"{Encode(ward.Url)}\" aria-label=\"{Encode(t["{0}: {1} phản ánh đang xử lý", ward.Name, ward.Shown])}\">{shape}</a>"
+        );
 
     private void Pin(MapPin pin, Spot spot)
     {
@@ -106,20 +107,22 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             < 10 => 13,
             _ => 17,
         };
-        Add(
+        svg.Append(
+            CultureInfo.InvariantCulture,
             $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(label)}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/>"
         );
         if (pin.Cases > 1)
-            Add($"<text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{pin.Cases}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{pin.Cases}</text>");
         Add("</a>");
     }
 
     private void Text(int level, double x, double y, string words, string more) =>
-        Add($"<text class=\"ward__t ward__t--{level}{more}\" x=\"{x:0.#}\" y=\"{y:0.#}\">{Encode(words)}</text>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text class=\"ward__t ward__t--{level}{more}\" x=\"{x:0.#}\" y=\"{y:0.#}\">{Encode(words)}</text>"
+        );
 
     private string Encode(string text) => html.Encode(text);
-
-    private void Add(FormattableString markup) => svg.Append(markup.ToString(CultureInfo.InvariantCulture));
 
     private void Add(string markup) => svg.Append(markup);
 

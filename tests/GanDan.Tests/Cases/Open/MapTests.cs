@@ -48,6 +48,14 @@ public abstract class MapTests(OfficeApp app)
             .Page.QuerySelectorAll(".map a.pin")
             .Single(a => a.GetAttribute("href")!.Contains("vung=10770,106690", StringComparison.Ordinal));
         Assert.Equal("2", together.TextContent);
+        // A decimal comma would be a list of places, one for each letter.
+        Assert.All(
+            visitor
+                .Page.QuerySelectorAll(".map text, .map circle")
+                .SelectMany(e => e.Attributes)
+                .Where(a => a.Name is "x" or "y" or "cx" or "cy"),
+            a => Assert.DoesNotContain(",", a.Value, StringComparison.Ordinal)
+        );
         await visitor.Open(together.GetAttribute("href")!);
         Assert.Contains("Chụm một", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Không cho hiện", visitor.Text, StringComparison.Ordinal);
