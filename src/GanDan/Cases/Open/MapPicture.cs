@@ -41,6 +41,9 @@ public sealed class MapPicture(T t, HtmlEncoder html)
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"ward\" d=\"{outline.Path}\"/>");
             else
                 Link(ward, $"<path class=\"ward ward--{ward.Level}\" d=\"{outline.Path}\"/>");
+        foreach (var pin in pins)
+            if (outlines.At(pin.Latitude, pin.Longitude) is { } spot)
+                Pin(pin, spot);
         Add("<g aria-hidden=\"true\">");
         foreach (var (outline, ward) in drawn.Where(d => d.Ward is not null))
         {
@@ -48,9 +51,6 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             Text(ward.Level, outline.Middle.X, outline.Middle.Y + 14, ward.Shown, " ward__n");
         }
         Add("</g>");
-        foreach (var pin in pins)
-            if (outlines.At(pin.Latitude, pin.Longitude) is { } spot)
-                Pin(pin, spot);
         Add("</svg>");
     }
 
@@ -103,9 +103,9 @@ public sealed class MapPicture(T t, HtmlEncoder html)
         var label = pin.Title ?? t["{0} phản ánh ở gần nhau", pin.Cases];
         var radius = pin.Cases switch
         {
-            1 => 9,
-            < 10 => 13,
-            _ => 17,
+            1 => 12,
+            < 10 => 15,
+            _ => 19,
         };
         svg.Append(
             CultureInfo.InvariantCulture,
