@@ -1,4 +1,5 @@
 using GanDan.Cases;
+using GanDan.Cases.Open;
 using GanDan.Cell;
 using GanDan.Figures;
 using GanDan.People;
@@ -98,6 +99,8 @@ public static class App
         app.UseRateLimiter();
         app.MapRazorPages();
         LookEndpoints.Map(app);
+        OpenFeeds.Map(app);
+        OpenDataFiles.Map(app);
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
         return app;
     }

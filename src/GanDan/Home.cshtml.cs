@@ -1,13 +1,40 @@
+using GanDan.Cases.Intake;
+using GanDan.Cases.Open;
 using GanDan.Cell;
 using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Units;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan;
 
-/// <summary>Takes everyone to the page they work on: the board for who reads figures, otherwise the first entry of their menu.</summary>
-public sealed class HomePage(Me me, CellDb vault) : PageModel
+/// <summary>
+/// For strangers: report something, follow it, read answers. Whoever is signed in goes to the page they work on: the board for who reads
+/// figures, otherwise the first entry of their menu.
+/// </summary>
+[AllowAnonymous]
+[KeptPage]
+public sealed class HomePage(Db db, Me me, CellDb vault) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync() =>
-        Redirect(me.May(Permission.SeeFigures) ? "/tinh-hinh" : (await Menu.For(me, vault)).MinBy(i => i.Order)?.Url ?? "/tai-khoan");
+    private const int Shown = 5;
+
+    public IReadOnlyList<Topic> Topics { get; private set; } = [];
+    public IReadOnlyList<PublishedNews> News { get; private set; } = [];
+    public KnownUnits Units { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (me.SignedIn)
+            return Redirect(
+                me.May(Permission.SeeFigures) ? "/tinh-hinh" : (await Menu.For(me, vault)).MinBy(i => i.Order)?.Url ?? "/tai-khoan"
+            );
+        Topics = await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).OrderBy(t => t.Order).ToListAsync();
+        News = await PublishedNews.Last(db, db.Cases, Shown);
+        Units = await db.ReadUnits();
+        return Page();
+    }
 }

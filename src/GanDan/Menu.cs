@@ -27,6 +27,18 @@ public static class Menu
         (Permission.SeeTrail, new("Hệ thống", 53, "Nhật ký", "/quan-tri/nhat-ky", "history")),
     ];
 
+    /// <summary>What strangers find; the first five stand in the tab bar of a phone, the rest in the footer too.</summary>
+    public static readonly IReadOnlyList<MenuItem> Public =
+    [
+        new("", 1, "Trang chủ", "/", "home"),
+        new("Dịch vụ", 2, "Gửi phản ánh", "/gui-phan-anh", "pencil"),
+        new("Dịch vụ", 3, "Theo dõi", "/theo-doi", "search"),
+        new("Dịch vụ", 4, "Đã trả lời", "/phan-anh", "message"),
+        new("Dịch vụ", 5, "Bản đồ", "/ban-do", "map-pin"),
+        new("Dữ liệu", 6, "Dữ liệu mở", "/du-lieu-mo", "download"),
+        new("Dữ liệu", 7, "Khiếu nại, tố cáo", "/khieu-nai-to-cao", "shield"),
+    ];
+
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");
     private static readonly MenuItem FirstSecretary = new("Tổ chức", 32, "Mở sổ chi bộ", "/chi-bo/mo-so", "unlock");
 
@@ -60,6 +72,7 @@ public sealed class LookFilter(Look look, Me me, CellDb vault) : IAsyncPageFilte
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        look.PublicMenu = Menu.Public;
         if (me.SignedIn)
             look.Menu = await Menu.For(me, vault);
         await next();

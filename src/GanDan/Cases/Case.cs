@@ -65,6 +65,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
 {
     public const int SummaryMaxLength = 4000;
     public const int PlaceMaxLength = 300;
+    public const int SearchMaxLength = SummaryMaxLength + PlaceMaxLength + 1;
     private const int TitleMaxLength = 100;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -119,7 +120,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         }
     }
 
-    /// <summary>The masked words and the place folded; read only by <see cref="CaseSearch"/>.</summary>
+    /// <summary>The masked words, the place and what the public reads as the answer, folded; read only by <see cref="CaseSearch"/>.</summary>
     public string SearchText { get; private set; } = "";
     public string? HandledBy { get; set; }
 
@@ -135,13 +136,33 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     /// <summary>What is next due by the clocks that run; null when nothing is.</summary>
     public DateOnly? NextDueOn { get; set; }
     public DateOnly? AnsweredOn { get; private set; }
-    public string? Answer { get; set; }
+
+    /// <summary>The answer that was sent; of an imported case what its book says, which nobody has masked.</summary>
+    public string? Answer
+    {
+        get;
+        set
+        {
+            field = value;
+            if (!Imported || Publication is Publication.Published)
+                Index();
+        }
+    }
     public string? Outcome { get; set; }
     public CaseStatus Status { get; set; }
 
     /// <summary>How many times it was opened again by the resident.</summary>
     public int Reopenings { get; set; }
-    public Publication Publication { get; set; }
+    public Publication Publication
+    {
+        get;
+        set
+        {
+            field = value;
+            if (Imported && Answer is not null)
+                Index();
+        }
+    }
 
     /// <summary>True for cases of an old book: answered before points were asked for one by one.</summary>
     public bool Imported { get; init; }
@@ -149,21 +170,29 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 
+    private string? MaskedAnswer => Answer is null ? null : PersonalData.Mask(Answer, PersonalData.Find(Answer));
+
     /// <summary>The first words of what the public may read, short enough for a list.</summary>
-    public string Title
-    {
-        get
-        {
-            var line = MaskedSummary.Split('\n', 2)[0].Trim();
-            var end = line.AsSpan(0, Math.Min(line.Length, TitleMaxLength)).IndexOfAny('.', '!', '?');
-            if (end > 20)
-                return line[..end];
-            return line.Length <= TitleMaxLength ? line : line[..line.LastIndexOf(' ', TitleMaxLength)] + " …";
-        }
-    }
+    public string Title => TitleOf(MaskedSummary);
+
+    /// <summary>What an old book says was answered, masked, once the case is published; a case of ours has its answers in rows of their own.</summary>
+    public string? AnswerOfBook => Imported && Publication is Publication.Published ? MaskedAnswer : null;
 
     /// <summary>Answered after the date promised. Not answered at all is overdue, not late.</summary>
     public bool AnsweredLate => AnsweredOn is { } answered && DueOn is { } due && answered > due;
+
+    /// <summary>The title of a case with these masked words; for who reads no more than them.</summary>
+    public static string TitleOf(string maskedSummary)
+    {
+        var line = maskedSummary.Split('\n', 2)[0].Trim();
+        var end = line.AsSpan(0, Math.Min(line.Length, TitleMaxLength)).IndexOfAny('.', '!', '?');
+        if (end > 20)
+            return line[..end];
+        if (line.Length <= TitleMaxLength)
+            return line;
+        var blank = line.LastIndexOf(' ', TitleMaxLength);
+        return line[..(blank > 0 ? blank : TitleMaxLength)] + " …";
+    }
 
     /// <summary>Keeps the words as received; their masked form is made anew and waits for review.</summary>
     public void Reword(string summary)
@@ -194,5 +223,11 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         Status = on is null ? CaseStatus.InProgress : CaseStatus.Answered;
     }
 
-    private void Index() => SearchText = VietnameseText.FoldWords(Place is null ? MaskedSummary ?? "" : $"{MaskedSummary} {Place}");
+    // While a row is made the masked words may still be to come.
+    private void Index()
+    {
+        var answer = Imported ? AnswerOfBook : MaskedAnswer;
+        var folded = VietnameseText.FoldWords(string.Join(' ', new[] { MaskedSummary, Place, answer }.Where(words => words is not null)));
+        SearchText = folded.Length <= SearchMaxLength ? folded : folded[..SearchMaxLength];
+    }
 }

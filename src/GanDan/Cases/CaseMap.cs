@@ -17,7 +17,7 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.Property(c => c.Topic).HasMaxLength(100);
         e.Property(c => c.Summary).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.MaskedSummary).HasMaxLength(Case.SummaryMaxLength);
-        e.Property(c => c.SearchText).HasMaxLength(Case.SummaryMaxLength + Case.PlaceMaxLength + 1);
+        e.Property(c => c.SearchText).HasMaxLength(Case.SearchMaxLength);
         e.Property(c => c.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(c => c.HandledBy).HasMaxLength(300);
         e.Property(c => c.Answer).HasMaxLength(Case.SummaryMaxLength);
@@ -25,6 +25,7 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.Property(c => c.Version).IsConcurrencyToken();
         e.Ignore(c => c.AnsweredLate);
         e.Ignore(c => c.Title);
+        e.Ignore(c => c.AnswerOfBook);
         e.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(c => c.PublicNumber).IsUnique();
         e.HasIndex(c => new { c.ReceivedOn, c.UnitId });

@@ -1,6 +1,7 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public static class CasesSetup
         services.AddScoped<PhotoSweep>();
         services.AddSingleton<DailyWork>();
         services.AddHostedService(all => all.GetRequiredService<DailyWork>());
+        services.AddSingleton<TopicNames>();
+        services.AddSingleton<WardOutlines>();
         services.AddSingleton(new Seed(Plant));
         return services;
     }

@@ -21,4 +21,8 @@ public static class PublicNumber
 
     /// <summary>True when the check character fits; case, blanks and hyphens do not matter.</summary>
     public static bool IsOne(string typed) => CheckedCode.Plain(typed, Length) is not null;
+
+    /// <summary>The number as it is kept, however it was typed; null when the check character does not fit.</summary>
+    public static string? Read(string typed) =>
+        CheckedCode.Plain(typed, Length) is { } plain ? $"{plain[..4]}-{plain[4..8]}-{plain[8]}" : null;
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Cases;
 
 /// <summary>
-/// Opinions that wait for review. Those in whose masked words nothing is found can be published together, after a look; each of the others
+/// Opinions that wait for review. Those in whose masked words and old answer nothing is found can be published together, after a look; each of the others
 /// has its own page.
 /// </summary>
 [Allow(Permission.EditRegisters)]
@@ -21,8 +21,8 @@ public sealed class ReviewQueuePage(Db db, Me me, T T) : PageModel
 {
     public const int Shown = 50;
 
-    /// <summary>One case and how many findings its masked words still hold.</summary>
-    public sealed record Row(Guid Id, string Words, int UnitId, DateOnly ReceivedOn, int Found);
+    /// <summary>One case, what its book says was answered, and how many findings both hold.</summary>
+    public sealed record Row(Guid Id, string Words, string? Answer, int UnitId, DateOnly ReceivedOn, int Found);
 
     public IReadOnlyList<Row> Clean { get; private set; } = [];
     public IReadOnlyList<Row> ToLookAt { get; private set; } = [];
@@ -32,7 +32,7 @@ public sealed class ReviewQueuePage(Db db, Me me, T T) : PageModel
     {
         Units = await db.ReadUnits();
         var rows = (await Waiting().OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).ToListAsync())
-            .Select(c => new Row(c.Id, c.MaskedSummary, c.UnitId, c.ReceivedOn, PersonalData.Find(c.MaskedSummary).Count))
+            .Select(c => new Row(c.Id, c.MaskedSummary, OldAnswer(c), c.UnitId, c.ReceivedOn, Found(c)))
             .ToList();
         Clean = [.. rows.Where(r => r.Found == 0)];
         ToLookAt = [.. rows.Where(r => r.Found > 0)];
@@ -49,7 +49,7 @@ public sealed class ReviewQueuePage(Db db, Me me, T T) : PageModel
         var published = 0;
         foreach (var @case in await db.Cases.Standing().VisibleTo(me, Units).Where(c => chosen.Contains(c.Id)).ToListAsync())
         {
-            if (@case.Publication is not Publication.AwaitingReview || PersonalData.Find(@case.MaskedSummary).Count > 0)
+            if (@case.Publication is not Publication.AwaitingReview || Found(@case) > 0)
                 continue;
             Units.MustEdit(me, @case.UnitId, "");
             var before = ReviewForm.Of(@case);
@@ -67,6 +67,11 @@ public sealed class ReviewQueuePage(Db db, Me me, T T) : PageModel
         );
         return Redirect("/y-kien/cho-duyet");
     }
+
+    // Published with the words, so looked at with them.
+    private static string? OldAnswer(Case @case) => @case.Imported ? @case.Answer : null;
+
+    private static int Found(Case @case) => PersonalData.Find(@case.MaskedSummary).Count + PersonalData.Find(OldAnswer(@case) ?? "").Count;
 
     private IQueryable<Case> Waiting() =>
         db.Cases.AsNoTracking().Standing().VisibleTo(me, Units).Where(c => c.Publication == Publication.AwaitingReview);

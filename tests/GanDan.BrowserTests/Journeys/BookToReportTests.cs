@@ -35,7 +35,7 @@ public sealed class BookToReportTests(Browser browser, WorkingOffice office) : I
 
     private static async Task SignIn(Screen screen)
     {
-        await screen.Open("/");
+        await screen.Open("/dang-nhap");
         await screen.Fill("Tên đăng nhập", "chuyen-vien");
         await screen.Fill("Mật khẩu", TestOffice.Password);
         await screen.Press("Đăng nhập");

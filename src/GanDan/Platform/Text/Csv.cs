@@ -12,9 +12,12 @@ public static class Csv
     {
         var text = new StringBuilder("\ufeff");
         foreach (var row in rows.Prepend(header))
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            text.Append(Line(row));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>One row with its end, made as harmless as in <see cref="Write"/>: for a table that is sent while it is read.</summary>
+    public static string Line(IEnumerable<string?> row) => string.Join(',', row.Select(Cell)) + "\r\n";
 
     /// <summary>Rows of cells; comma or semicolon, whichever the first line uses; empty lines are left out.</summary>
     public static List<string[]> Read(string text)

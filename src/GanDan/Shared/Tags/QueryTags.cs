@@ -34,6 +34,9 @@ public sealed class PagerTag(T t) : TagHelper
     public int Size { get; set; } = 25;
     public int Total { get; set; }
 
+    /// <summary>There is more than was counted.</summary>
+    public bool More { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -48,9 +51,9 @@ public sealed class PagerTag(T t) : TagHelper
 
         var count = new TagBuilder("span");
         count.InnerHtml.Append(
-            Total == 0
-                ? t["Không có dòng nào"]
-                : t["{0:#,0}–{1:#,0} trong {2:#,0}", (page - 1) * Size + 1, Math.Min(page * Size, Total), Total]
+            Total == 0 ? t["Không có dòng nào"]
+            : More ? t["{0:#,0}–{1:#,0} trong {2:#,0}+", (page - 1) * Size + 1, Math.Min(page * Size, Total), Total]
+            : t["{0:#,0}–{1:#,0} trong {2:#,0}", (page - 1) * Size + 1, Math.Min(page * Size, Total), Total]
         );
         output.PreContent.AppendHtml(count);
         if (last == 1)

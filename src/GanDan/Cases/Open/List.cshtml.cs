@@ -1,0 +1,66 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Shared;
+using GanDan.Shared.Tags;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Open;
+
+/// <summary>What has been published, newest first: by words with or without tone marks, ward, topic and standing.</summary>
+[AllowAnonymous]
+[KeptPage]
+public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
+{
+    /// <summary>Nobody turns pages further; filters and the open data lead there.</summary>
+    public const int MostCounted = 1000;
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public OpenFilter Filter { get; set; } = new();
+
+    public KnownUnits Units { get; private set; } = null!;
+    public Paged<Case> List { get; private set; } = null!;
+    public bool More { get; private set; }
+    public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
+    public DateOnly Today => me.Today;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page)
+    {
+        if (Filter.Search is { } typed && PublicNumber.Read(typed) is { } number && await PublicCases.Find(db, number) is not null)
+            return Redirect($"/phan-anh/{number}");
+        Units = await db.ReadUnits();
+        var names = await topics.Read(db);
+        Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
+        await Take(
+            Filter.Of(db.Cases.AsNoTracking().Matters(), Units, names).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id),
+            page
+        );
+        return Page();
+    }
+
+    public IEnumerable<FilterChoice> Standings() =>
+        ListWords.All<PublicStanding>(PublicWords.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
+
+    private async Task Take(IQueryable<Case> rows, int? page)
+    {
+        var counted = await rows.Take(MostCounted + 1).CountAsync();
+        More = counted > MostCounted;
+        var total = Math.Min(counted, MostCounted);
+        var number = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + Paging.Size - 1) / Paging.Size));
+        List = new(await rows.Skip((number - 1) * Paging.Size).Take(Paging.Size).ToListAsync(), total, number);
+    }
+
+    /// <summary>The feeds of the same ward and topic.</summary>
+    public string FeedQuery =>
+        new QueryBuilder(
+            new (string Name, string? Value)[] { ("phuong", Filter.Unit), ("loai", Filter.Topic) }
+                .Where(q => !string.IsNullOrEmpty(q.Value))
+                .Select(q => KeyValuePair.Create(q.Name, q.Value!))
+        ).ToString();
+}

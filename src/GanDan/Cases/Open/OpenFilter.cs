@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Units;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GanDan.Cases.Open;
+
+/// <summary>What the address of the public list says: <c>?tim=den duong&amp;phuong=…&amp;loai=…&amp;tinh-trang=da-tra-loi&amp;vung=10770,106690,5</c>.</summary>
+public sealed class OpenFilter
+{
+    private const int LongestSearch = 100;
+
+    [FromQuery(Name = "tim")]
+    public string? Search { get; set; }
+
+    [FromQuery(Name = "phuong")]
+    public string? Unit { get; set; }
+
+    [FromQuery(Name = "loai")]
+    public string? Topic { get; set; }
+
+    [FromQuery(Name = "tinh-trang")]
+    public string? Standing { get; set; }
+
+    /// <summary>A square of the map, see <see cref="Square"/>.</summary>
+    [FromQuery(Name = "vung")]
+    public string? Area { get; set; }
+
+    public int Used => new[] { Search, Unit, Topic, Standing, Area }.Count(f => !string.IsNullOrWhiteSpace(f));
+
+    /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
+    public IQueryable<Case> Of(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
+    {
+        cases = At(cases, units, topics);
+        if (ListWords.OfSlug<PublicStanding>(Standing, PublicWords.Name) is { } standing)
+            cases = cases.Standing(standing);
+        if (Square.Read(Area) is { } square)
+            cases = square.Of(cases);
+        return cases.Holding(Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
+    }
+
+    /// <summary>By ward and topic alone, as the feeds ask.</summary>
+    public IQueryable<Case> At(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
+    {
+        if (!string.IsNullOrEmpty(Unit))
+        {
+            var inside = units.OfSlug(Unit);
+            cases = cases.Where(c => inside.Contains(c.UnitId));
+        }
+        if (string.IsNullOrEmpty(Topic))
+            return cases;
+        var named = topics.Where(t => ListWords.Slug(t) == Topic).ToList();
+        return cases.Where(c => c.Topic != null && named.Contains(c.Topic));
+    }
+}
+
+/// <summary>
+/// A square of the map between two parallels and two meridians, in thousandths of a degree (about 110 m): nobody finds a place more exactly
+/// than that by asking for ever smaller squares.
+/// </summary>
+public sealed partial record Square(int South, int West, int Side)
+{
+    /// <summary>As it stands in an address: <c>10770,106690,5</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{South},{West},{Side}");
+
+    public static Square? Read(string? text) =>
+        text is not null && Shape().Match(text) is { Success: true } match
+            ? new(Whole(match, "south"), Whole(match, "west"), Whole(match, "side"))
+            : null;
+
+    /// <summary>The square of that grid in which a place lies.</summary>
+    public static Square Of(double latitude, double longitude, int side) => new(Floor(latitude, side), Floor(longitude, side), side);
+
+    /// <summary>The cases whose senders agreed to be on the map and whose place lies inside.</summary>
+    public IQueryable<Case> Of(IQueryable<Case> cases)
+    {
+        var (south, north) = (South / 1000.0, (South + Side) / 1000.0);
+        var (west, east) = (West / 1000.0, (West + Side) / 1000.0);
+        return cases.Where(c => c.OnMap && c.Latitude >= south && c.Latitude < north && c.Longitude >= west && c.Longitude < east);
+    }
+
+    private static int Floor(double degrees, int side) => (int)Math.Floor(Math.Round(degrees * 1000, 6) / side) * side;
+
+    private static int Whole(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<south>\d{1,6}),(?<west>\d{1,6}),(?<side>[1-9]\d{0,3})$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,37 @@
+using GanDan.Cases.Answers;
+using GanDan.Cases.Follow;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Open;
+
+/// <summary>An answer that was published, with the case it belongs to.</summary>
+public sealed record PublishedNews(Case Case, CaseAnswer Answer)
+{
+    public string Title => Case.Title.Length > 0 ? Case.Title : Case.PublicNumber;
+
+    /// <summary>The words before the points, and the points with what became of them.</summary>
+    public string Words =>
+        string.Join(
+            "\n",
+            new[] { Answer.Text }
+                .Concat(PublishedPoint.Read(Answer.PublishedPoints).Select(p => $"{p.Question}: {p.Reply}"))
+                .OfType<string>()
+        );
+
+    /// <summary>The last of them, the newest first.</summary>
+    /// <param name="cases">Of which cases; those that are not for everybody are left out here.</param>
+    public static async Task<IReadOnlyList<PublishedNews>> Last(Db db, IQueryable<Case> cases, int most)
+    {
+        var rows = await (
+            from answer in db.CaseAnswers.AsNoTracking()
+            where answer.PublishedAt != null
+            join @case in cases.AsNoTracking().ForEverybody() on answer.CaseId equals @case.Id
+            orderby answer.PublishedAt descending, answer.Id descending
+            select new { answer, @case }
+        )
+            .Take(most)
+            .ToListAsync();
+        return [.. rows.Select(r => new PublishedNews(r.@case, r.answer))];
+    }
+}
