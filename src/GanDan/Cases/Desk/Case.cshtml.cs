@@ -2,6 +2,7 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -20,7 +21,9 @@ namespace GanDan.Cases.Desk;
 
 /// <summary>One case at the desk: the words, the timeline, the clocks, and every move that is open to it.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal) : PageModel, IShowConflict
+public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal, TopicSuggestions topics, SimilarCases likes)
+    : PageModel,
+        IShowConflict
 {
     public static readonly IReadOnlyList<Move> Ends = [Move.Forward, Move.Guide, Move.Refuse, Move.Decline, Move.Suspend, Move.Resume];
 
@@ -59,6 +62,8 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
     public IReadOnlyList<string> Bodies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public SortAdvice? Advice { get; private set; }
+    public IReadOnlyList<SimilarCase> Similar { get; private set; } = [];
     public CaseContact? Contact { get; private set; }
     public Contact? Opened { get; private set; }
     public bool Conflicted { get; private set; }
@@ -77,6 +82,8 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
         if (!await Load())
             return NotFound();
         Fill();
+        if (MaySort && Case.Status.IsOpen())
+            (Advice, Similar) = (await topics.Of(Case), await likes.Of(db, me, Units, Case));
         return Page();
     }
 
@@ -252,13 +259,13 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal)
         Verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == Id).OrderByDescending(v => v.At).ToListAsync();
         Joined = await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == Id).ToListAsync();
         Contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == Id);
-        var topics = await db
+        var offered = await db
             .Topics.AsNoTracking()
             .Where(t => t.RetiredOn == null || t.Name == found.Topic)
             .OrderBy(t => t.Order)
             .ToListAsync();
-        Topics = [.. topics.Select(t => new SelectListItem(T[t.Name], t.Name))];
-        Bodies = [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Topics = [.. offered.Select(t => new SelectListItem(T[t.Name], t.Name))];
+        Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         People = await Handlers();
         return true;
     }

@@ -22,24 +22,21 @@ namespace GanDan.Migrations.Sqlite
                     Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Coverage = table.Column<double>(type: "REAL", nullable: false),
                     Precision = table.Column<double>(type: "REAL", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TopicModels", x => x.Id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_TopicModels_TrainedAt",
-                table: "TopicModels",
-                column: "TrainedAt");
+            migrationBuilder.CreateIndex(name: "IX_TopicModels_TrainedAt", table: "TopicModels", column: "TrainedAt");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "TopicModels");
+            migrationBuilder.DropTable(name: "TopicModels");
         }
     }
 }
