@@ -35,7 +35,7 @@ internal static class Told
                 Wish = phone is null ? Wish.CodeOnly : Wish.Message,
             };
             var book = await services.GetRequiredService<IntakeBooks>().Read(db, services.GetRequiredService<OfficeCalendar>());
-            var receipt = await services.GetRequiredService<Receiver>().Receive(form, book, "Trang web", []);
+            var receipt = await services.GetRequiredService<Receiver>().Receive(form, book, []);
             return await db.Cases.Where(c => c.PublicNumber == receipt.Number).Select(c => c.Id).SingleAsync();
         });
 
