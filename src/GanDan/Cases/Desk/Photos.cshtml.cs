@@ -46,7 +46,7 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
         if (Chosen is null)
             throw new RuleBroken("Chọn một ảnh.");
         var areas = Covered.Where(o => o is >= 0 and < Squares * Squares).Select(Area).ToList();
-        Chosen.PublicHash = files.Keep(Photo.Cover(files.Read(Chosen.Hash), areas));
+        Chosen.PublicHash = files.Stage(Photo.Cover(files.Read(Chosen.Hash), areas));
         await db.SaveChangesAsync();
         this.Say(T["Đã cho công khai bản đã che {0} ô.", areas.Count]);
         return Redirect($"/xu-ly/{Id}/anh");
