@@ -153,6 +153,13 @@ public sealed class Places : IAsyncLifetime
         Add("/xu-ly/{id:guid}/tra-loi", "duyet", $"/xu-ly/{submitted}/tra-loi");
         Add("/xu-ly/{id:guid}/anh", writer, $"/xu-ly/{fresh}/anh");
 
+        var open = await db
+            .Cases.Where(c => c.Publication == Publication.Published && c.AnsweredOn != null)
+            .Select(c => c.PublicNumber)
+            .FirstAsync();
+        Add("/phan-anh/{number}", null, $"/phan-anh/{open}");
+        Add("/phan-anh", null, "/phan-anh", "/phan-anh?tim=rac&tinh-trang=da-tra-loi", "/phan-anh?tim=khong+co+gi+nhu+the");
+
         var opinion = await db.Cases.Where(c => c.Publication == Publication.AwaitingReview).Select(c => c.Id).FirstAsync();
         Add("/y-kien/{id:guid}", writer, $"/y-kien/{opinion}");
         Add("/y-kien/{id:guid}/duyet", writer, $"/y-kien/{opinion}/duyet");

@@ -84,12 +84,13 @@ public sealed class AnswerForm
     /// <summary>What is going to be read by everyone must hold no personal data, unless somebody has looked and says so.</summary>
     public void MustBeFitToPublish()
     {
-        var found = PersonalData.Find(All());
+        var shown = string.Join('\n', Points.Select(p => p.Question).Append(All()));
+        var found = PersonalData.Find(shown);
         if (found.Count > 0 && !Looked)
             throw new RuleBroken(
                 "Câu trả lời có chỗ giống dữ liệu cá nhân: {0}. Bỏ đi, hoặc đánh dấu đã xem kỹ.",
                 nameof(Looked),
-                All().Substring(found[0].Start, found[0].Length)
+                shown.Substring(found[0].Start, found[0].Length)
             );
     }
 
