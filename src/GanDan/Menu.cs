@@ -25,6 +25,8 @@ public static class Menu
         (Permission.ManageOffice, new("Hệ thống", 51, "Đơn vị, nhiệm kỳ", "/quan-tri/don-vi", "settings")),
         (Permission.ManageOffice, new("Hệ thống", 52, "Lịch làm việc", "/quan-tri/lich", "calendar")),
         (Permission.SeeTrail, new("Hệ thống", 53, "Nhật ký", "/quan-tri/nhat-ky", "history")),
+        (Permission.ManageOffice, new("Hệ thống", 54, "Thời hạn xử lý", "/quan-tri/thoi-han", "clock")),
+        (Permission.ManageOffice, new("Hệ thống", 55, "Loại việc", "/quan-tri/loai-viec", "list")),
     ];
 
     /// <summary>What strangers find; the first five stand in the tab bar of a phone, the rest in the footer too.</summary>

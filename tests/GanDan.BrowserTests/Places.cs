@@ -153,6 +153,21 @@ public sealed class Places : IAsyncLifetime
         Add("/xu-ly/{id:guid}/tra-loi", "duyet", $"/xu-ly/{submitted}/tra-loi");
         Add("/xu-ly/{id:guid}/anh", writer, $"/xu-ly/{fresh}/anh");
 
+        Add(
+            "/quan-tri/thoi-han/dong/{id:int?}",
+            "quan-tri",
+            "/quan-tri/thoi-han/dong",
+            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/thoi-han/dong/{await db.DeadlineRules.Select(r => r.Id).FirstAsync()}")
+        );
+        Add(
+            "/quan-tri/loai-viec/muc/{id:int?}",
+            "quan-tri",
+            "/quan-tri/loai-viec/muc",
+            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/loai-viec/muc/{await db.Topics.Select(t => t.Id).FirstAsync()}")
+        );
+        var timed = await db.CaseClocks.FirstAsync(c => c.DueOn != c.FirstDueOn);
+        Add("/xu-ly/{id:guid}/han/{clock:guid}", writer, $"/xu-ly/{timed.CaseId}/han/{timed.Id}");
+
         var open = await db
             .Cases.Where(c => c.Publication == Publication.Published && c.AnsweredOn != null)
             .Select(c => c.PublicNumber)

@@ -1,5 +1,4 @@
 using System.Net;
-using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Training;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
@@ -25,7 +26,8 @@ public sealed class BehalfPage(
     IntakeBooks books,
     Receiver receiver,
     FollowCodes codes,
-    StagedPhotos photos
+    StagedPhotos photos,
+    TopicSuggestions topics
 ) : PageModel, IOwnTransaction
 {
     public static readonly IReadOnlyList<string> Channels =
@@ -65,6 +67,7 @@ public sealed class BehalfPage(
 
     public IntakeBook Book { get; private set; } = null!;
     public Receipt? Receipt { get; private set; }
+    public SortAdvice? Advice { get; private set; }
     public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
     public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new SelectListItem(T[t.Name], t.Name));
     public IEnumerable<SelectListItem> Ways => Channels.Select(c => new SelectListItem(T[c], c));
@@ -80,6 +83,7 @@ public sealed class BehalfPage(
     {
         Book = await books.Read(db, calendar);
         Form.Tidy();
+        Advice = await topics.Of(Form.Words ?? "", Form.Topic);
         if (!ModelState.IsValid)
             return this.Invalid();
         if (!Channels.Contains(Channel, StringComparer.Ordinal))
