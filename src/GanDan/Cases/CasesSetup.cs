@@ -1,7 +1,9 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Messages;
 using GanDan.Platform.Data;
+using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases;
@@ -20,6 +22,7 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<IWriteLetters, CaseLetters>();
         services.AddSingleton(new Seed(Plant));
         return services;
     }
