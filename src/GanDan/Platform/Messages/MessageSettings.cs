@@ -48,7 +48,8 @@ public sealed record MessageSettings(string? Site = null, MailSettings? Mail = n
     /// <summary>As it is now; read anew each time, so that a change needs no restart.</summary>
     public static MessageSettings Read(Storage storage) => Read(storage, Environment.GetEnvironmentVariable);
 
-    internal static MessageSettings Read(Storage storage, Func<string, string?> environment)
+    /// <param name="environment">The value of a variable; null when it is not set.</param>
+    public static MessageSettings Read(Storage storage, Func<string, string?> environment)
     {
         var path = Path.Combine(storage.Folder, "messages.json");
         try
