@@ -58,10 +58,9 @@ public sealed class PostPage(Db db, Me me, T T, Carriers carriers, TimeProvider 
         OwnAddress = await db.Users.Where(a => a.Id == me.AccountId).Select(a => a.Email).SingleOrDefaultAsync();
         var since = me.Now.AddDays(-DaysBack);
         var recent = db.Messages.AsNoTracking().Where(m => m.At >= since);
-        counts = (await recent.GroupBy(m => new { m.Channel, m.State }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).ToDictionary(
-            g => (g.Key.Channel, g.Key.State),
-            g => g.Count
-        );
+        counts = (
+            await recent.GroupBy(m => new { m.Channel, m.State }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()
+        ).ToDictionary(g => (g.Key.Channel, g.Key.State), g => g.Count);
         Troubles = await recent
             .Where(m => m.Trouble != null && m.State != MessageState.Sent && m.Trouble != MessageTrouble.NobodyToReach)
             .OrderByDescending(m => m.At)

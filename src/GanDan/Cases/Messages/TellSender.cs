@@ -62,9 +62,7 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
                 About = step,
                 Channel = channel,
                 Template = move.ToString(),
-                Args = JsonSerializer.Serialize<string?[]>(
-                    [about.PublicNumber, due?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)]
-                ),
+                Args = JsonSerializer.Serialize<string?[]>([about.PublicNumber, due?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)]),
                 At = me.Now,
             }
         );

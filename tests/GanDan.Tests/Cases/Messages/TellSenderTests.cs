@@ -343,10 +343,9 @@ public abstract class TellSenderTests(OfficeApp app)
     {
         var receipt = await app.Do(async services =>
         {
-            var book = await services.GetRequiredService<IntakeBooks>().Read(
-                services.GetRequiredService<Db>(),
-                services.GetRequiredService<OfficeCalendar>()
-            );
+            var book = await services
+                .GetRequiredService<IntakeBooks>()
+                .Read(services.GetRequiredService<Db>(), services.GetRequiredService<OfficeCalendar>());
             var mail = address.Contains('@', StringComparison.Ordinal);
             var form = new IntakeForm
             {

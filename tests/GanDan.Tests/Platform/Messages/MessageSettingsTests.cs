@@ -58,7 +58,18 @@ public sealed class MessageSettingsTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "File modes are of Unix.");
         var password = Path.Combine(folder, "password");
         File.WriteAllText(password, "secret\n");
-        var written = JsonSerializer.Serialize(new { mail = new { host = "h", from = "a@b.vn", user = "u", passwordFile = password } });
+        var written = JsonSerializer.Serialize(
+            new
+            {
+                mail = new
+                {
+                    host = "h",
+                    from = "a@b.vn",
+                    user = "u",
+                    passwordFile = password,
+                },
+            }
+        );
 
         File.SetUnixFileMode(password, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         var open = Read(written);
