@@ -96,7 +96,7 @@ public sealed record MessageSettings(string? Site = null, MailSettings? Mail = n
         {
             if (string.IsNullOrWhiteSpace(mail.Host) || mail.Port is < 1 or > 65535)
                 return "Máy chủ thư (host, port) viết chưa đúng.";
-            if (!MimeKit.MailboxAddress.TryParse(mail.From, out _))
+            if (SmtpSender.Address(mail.From ?? "") is null)
                 return "Địa chỉ gửi (from) viết chưa đúng.";
             if (mail.User is not null && mail.Tls is MailTls.None && !IsHere(mail.Host))
                 return "Không gửi mật khẩu qua kết nối không mã hóa: đặt tls là StartTls hoặc Tls.";

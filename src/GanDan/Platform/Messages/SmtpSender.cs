@@ -17,7 +17,8 @@ public sealed class SmtpSender(TimeProvider clock)
     public async Task Send(MailSettings settings, Letter letter, Guid id, CancellationToken stop)
     {
         using var message = Written(settings, letter, id);
-        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        // Asking about revoked certificates would be a connection to a third party, which this house does not open.
+        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Patience * 3);
         try
@@ -41,10 +42,13 @@ public sealed class SmtpSender(TimeProvider clock)
         }
     }
 
+    /// <summary>The one address that is written here, or null. One with a line's end in it would be a header of the sender's own making.</summary>
+    internal static MailboxAddress? Address(string typed) =>
+        !typed.Any(char.IsControl) && MailboxAddress.TryParse(typed, out var read) && read.Domain.Length > 0 ? read : null;
+
     private MimeMessage Written(MailSettings settings, Letter letter, Guid id)
     {
-        // An address with a line's end in it would be a header of the sender's own making.
-        if (letter.To.Any(char.IsControl) || !MailboxAddress.TryParse(letter.To, out var to))
+        if (Address(letter.To) is not { } to)
             throw new NotSent(MessageTrouble.BadAddress, forGood: true);
         var from = MailboxAddress.Parse(settings.From);
         var message = new MimeMessage

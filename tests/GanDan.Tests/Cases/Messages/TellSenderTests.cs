@@ -3,6 +3,7 @@ using System.Text.Json;
 using GanDan.Cases;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Messages;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
@@ -35,6 +36,19 @@ public abstract class TellSenderTests(OfficeApp app)
         Assert.Contains($"hạn trả lời {receipt.DueOn:dd/MM/yyyy}", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Equal(2, letters.Select(l => l.MessageId).Distinct().Count());
         Assert.All(await Messages(id), m => Assert.Equal((MessageState.Sent, 1), (m.State, m.Attempts)));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_handled_twice_is_told_once()
+    {
+        await using var sink = SetUp();
+        var (id, _) = await Report("hai-lan@dan.vn");
+        await Work();
+
+        await app.Do(services => services.GetRequiredService<TellSender>().Handle(new CaseReceived(id), Stop));
+        await Work();
+
+        Assert.Single(sink.For("hai-lan@dan.vn"));
     }
 
     [Fact]
