@@ -108,7 +108,7 @@ public sealed record MessageSettings(string? Site = null, MailSettings? Mail = n
         foreach (var secret in new[] { Mail?.PasswordFile, Sms?.TokenFile }.OfType<string>())
             if (!File.Exists(secret))
                 return "Không thấy tệp mật khẩu hoặc tệp mã truy cập đã ghi.";
-            else if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(secret) & Others) != 0)
+            else if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(secret) & Others) != UnixFileMode.None)
                 return "Tệp mật khẩu hoặc tệp mã truy cập đang để người khác đọc được. Đặt quyền 0600.";
         return null;
     }

@@ -120,7 +120,7 @@ public abstract class TellSenderTests(OfficeApp app)
         await Work();
 
         await app.Restart();
-        await Configure(sink.Port);
+        Configure(sink.Port);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await Work();
 
@@ -151,7 +151,7 @@ public abstract class TellSenderTests(OfficeApp app)
         await Work();
         var waiting = Assert.Single(await Messages(id));
 
-        await Configure(sink.Port);
+        Configure(sink.Port);
         app.Clock.Advance(TimeSpan.FromHours(1));
         await Work();
 
@@ -303,7 +303,7 @@ public abstract class TellSenderTests(OfficeApp app)
 
         Assert.Contains("Qua 127.0.0.1", shown, StringComparison.Ordinal);
         Assert.Equal("Thư thử", Assert.Single(sink.For("luu@coquan.vn")).Subject);
-        await Configure(MailSink.DeadPort());
+        Configure(MailSink.DeadPort());
         await administrator.Press("Gửi thư thử");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
         Assert.Contains("Không nối được máy chủ gửi", administrator.Page.Body!.TextContent, StringComparison.Ordinal);
@@ -320,12 +320,12 @@ public abstract class TellSenderTests(OfficeApp app)
     {
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         var sink = new MailSink();
-        Configure(port ?? sink.Port).GetAwaiter().GetResult();
+        Configure(port ?? sink.Port);
         return sink;
     }
 
-    private Task Configure(int port) =>
-        File.WriteAllTextAsync(
+    private void Configure(int port) =>
+        File.WriteAllText(
             SettingsFile,
             $$"""
             {
@@ -333,8 +333,7 @@ public abstract class TellSenderTests(OfficeApp app)
               "mail": { "host": "127.0.0.1", "port": {{port}}, "tls": "None", "from": "Ban Dân vận <danvan@thu.vn>" },
               "sms": { "file": true }
             }
-            """,
-            Stop
+            """
         );
 
     private async Task Work()
