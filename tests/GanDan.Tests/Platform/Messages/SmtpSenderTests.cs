@@ -31,7 +31,7 @@ public sealed class SmtpSenderTests
         var letter = Assert.Single(sink.For("lan@dan.vn"));
         Assert.Empty(letter.Bcc);
         Assert.Equal("auto-generated", letter.Headers[MimeKit.HeaderId.AutoSubmitted]);
-        Assert.EndsWith("Cuối", letter.TextBody.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("Cuối", letter.TextBody?.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
