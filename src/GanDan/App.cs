@@ -10,6 +10,7 @@ using GanDan.Platform.Events;
 using GanDan.Platform.Files;
 using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
+using GanDan.Platform.Messages;
 using GanDan.Platform.Web;
 using GanDan.Platform.Writing;
 using GanDan.Programme;
@@ -69,6 +70,7 @@ public static class App
         services.AddCases();
         services.AddImport();
         services.AddWriting();
+        services.AddMessages();
         services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)

@@ -1,9 +1,11 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Messages;
 using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
 using GanDan.Platform.Data;
+using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases;
@@ -33,6 +35,7 @@ public static class CasesSetup
         services.AddHostedService(all => all.GetRequiredService<DailyWork>());
         services.AddSingleton<TopicNames>();
         services.AddSingleton<WardOutlines>();
+        services.AddScoped<IWriteLetters, CaseLetters>();
         services.AddSingleton(new Seed(Plant));
         return services;
     }

@@ -37,9 +37,9 @@ public sealed record CaseReceived(Guid CaseId) : IEvent
     public Guid? Subject => CaseId;
 }
 
-/// <summary>A step was taken with a case; the step's row tells which.</summary>
+/// <summary>A step was taken with a case; the step's row tells which (not written down before messages were sent).</summary>
 [Display(Name = "Xử lý ý kiến")]
-public sealed record CaseMoved(Guid CaseId, Move Move) : IEvent
+public sealed record CaseMoved(Guid CaseId, Move Move, Guid? StepId = null) : IEvent
 {
     [JsonIgnore]
     public Guid? Subject => CaseId;

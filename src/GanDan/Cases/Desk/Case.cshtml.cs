@@ -2,6 +2,7 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Messages;
 using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Access;
@@ -62,6 +63,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
     public IReadOnlyList<string> Bodies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public CaseMessages Messages { get; private set; } = new([]);
     public SortAdvice? Advice { get; private set; }
     public IReadOnlyList<SimilarCase> Similar { get; private set; } = [];
     public CaseContact? Contact { get; private set; }
@@ -258,6 +260,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
         Answers = await db.CaseAnswers.AsNoTracking().Where(a => a.CaseId == Id).OrderByDescending(a => a.Round).ToListAsync();
         Verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == Id).OrderByDescending(v => v.At).ToListAsync();
         Joined = await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == Id).ToListAsync();
+        Messages = await CaseMessages.Of(db, Id);
         Contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == Id);
         var offered = await db
             .Topics.AsNoTracking()

@@ -153,23 +153,22 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <summary>Writes a line of the timeline, and the event behind it.</summary>
     public void Write(Case @case, Move move, StepWords words)
     {
-        db.CaseSteps.Add(
-            new()
-            {
-                CaseId = @case.Id,
-                At = me.Now,
-                Move = move,
-                By = me.AccountId,
-                ByName = me.SignedIn ? me.Name : "",
-                Told = Blank(words.Told),
-                Note = Blank(words.Note),
-                Ground = Blank(words.Ground),
-                Document = Blank(words.Document),
-                DueBefore = words.DueBefore,
-                DueAfter = words.DueAfter,
-            }
-        );
-        db.Record(me, new CaseMoved(@case.Id, move));
+        var step = new CaseStep
+        {
+            CaseId = @case.Id,
+            At = me.Now,
+            Move = move,
+            By = me.AccountId,
+            ByName = me.SignedIn ? me.Name : "",
+            Told = Blank(words.Told),
+            Note = Blank(words.Note),
+            Ground = Blank(words.Ground),
+            Document = Blank(words.Document),
+            DueBefore = words.DueBefore,
+            DueAfter = words.DueAfter,
+        };
+        db.CaseSteps.Add(step);
+        db.Record(me, new CaseMoved(@case.Id, move, step.Id));
     }
 
     private async Task Clocks(Case @case, Move move)

@@ -75,6 +75,11 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
             await db.SaveChangesAsync(stop);
             return true;
         }
+        catch (NotYet later)
+        {
+            await db.Work.Where(w => w.Id == id).ExecuteUpdateAsync(w => w.SetProperty(x => x.DueAt, later.At), stop);
+            return false;
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             HandlerFailed(failure, work.Handler, work.EventId);

@@ -1,8 +1,6 @@
 using System.Net;
 using GanDan.Cases;
-using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
-using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;

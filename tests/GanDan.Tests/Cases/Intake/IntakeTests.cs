@@ -1,7 +1,6 @@
 using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
-using GanDan.Cases.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Cases.Intake;

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using MimeKit;
+
+namespace GanDan.Tests;
+
+/// <summary>A mail server that takes everything and passes nothing on: just enough SMTP, without encryption, on a port of the loopback.</summary>
+public sealed class MailSink : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task accepting;
+
+    public MailSink()
+    {
+        listener.Start();
+        accepting = Accept();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>What was taken, with the recipient of its envelope.</summary>
+    public ConcurrentQueue<(string To, MimeMessage Message)> Taken { get; } = [];
+
+    /// <summary>The answer to the next recipients; null takes them.</summary>
+    public string? Refusal { get; set; }
+
+    public IReadOnlyList<MimeMessage> For(string to) => [.. Taken.Where(t => t.To == to).Select(t => t.Message)];
+
+    /// <summary>A port on which nobody listens.</summary>
+    public static int DeadPort()
+    {
+        using var held = new TcpListener(IPAddress.Loopback, 0);
+        held.Start();
+        return ((IPEndPoint)held.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Stop();
+        await accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    private async Task Accept()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            using var client = await listener.AcceptTcpClientAsync(stop.Token);
+            try
+            {
+                await Talk(client);
+            }
+            catch (IOException)
+            {
+                // A client that hangs up early ends its own talk, not the sink.
+            }
+        }
+    }
+
+    private async Task Talk(TcpClient client)
+    {
+        await using var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        Task Say(string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stop.Token).AsTask();
+
+        var to = "";
+        await Say("220 sink");
+        while (await reader.ReadLineAsync(stop.Token) is { } line)
+        {
+            switch (line.Split(' ', ':')[0].ToUpperInvariant())
+            {
+                case "EHLO" or "HELO" or "MAIL" or "RSET":
+                    await Say("250 ok");
+                    break;
+                case "RCPT":
+                    to = line.Split('<', '>')[1];
+                    await Say(Refusal ?? "250 ok");
+                    break;
+                case "DATA":
+                    await Say("354 go on");
+                    Taken.Enqueue((to, await Read(reader)));
+                    await Say("250 taken");
+                    break;
+                case "QUIT":
+                    await Say("221 bye");
+                    return;
+                default:
+                    await Say("502 not here");
+                    break;
+            }
+        }
+    }
+
+    private async Task<MimeMessage> Read(StreamReader reader)
+    {
+        var text = new StringBuilder();
+        while (await reader.ReadLineAsync(stop.Token) is { } line && line != ".")
+            text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        using var bytes = new MemoryStream(Encoding.Latin1.GetBytes(text.ToString()));
+        return await MimeMessage.LoadAsync(bytes, stop.Token);
+    }
+}
