@@ -144,26 +144,27 @@ public sealed class Places : IAsyncLifetime
         Add("/tap-huan/{id:guid}/nguoi-du/{row:guid}", writer, $"/tap-huan/{signed.ClassId}/nguoi-du/{signed.Id}");
         Add("/tap-huan/ghi/{id:guid?}", writer, "/tap-huan/ghi", $"/tap-huan/ghi/{signed.ClassId}");
 
-        var fresh = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Received).Select(c => c.Id).FirstAsync();
+        var untouched = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Received).Select(c => c.Id).FirstAsync();
         var submitted = await db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).FirstAsync();
         var solved = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Closed).Select(c => c.Id).FirstAsync();
         Add("/xu-ly", writer, "/xu-ly", "/xu-ly?v=xong", "/xu-ly?tim=khong-co");
-        Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{fresh}", $"/xu-ly/{submitted}", $"/xu-ly/{solved}");
-        Add("/xu-ly/{id:guid}/tra-loi", writer, $"/xu-ly/{fresh}/tra-loi");
+        Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{untouched}", $"/xu-ly/{submitted}", $"/xu-ly/{solved}");
+        Add("/xu-ly/{id:guid}/tra-loi", writer, $"/xu-ly/{untouched}/tra-loi");
         Add("/xu-ly/{id:guid}/tra-loi", "duyet", $"/xu-ly/{submitted}/tra-loi");
-        Add("/xu-ly/{id:guid}/anh", writer, $"/xu-ly/{fresh}/anh");
+        Add("/xu-ly/{id:guid}/anh", writer, $"/xu-ly/{untouched}/anh");
 
+        var (rule, subject) = (await db.DeadlineRules.Select(r => r.Id).FirstAsync(), await db.Topics.Select(t => t.Id).FirstAsync());
         Add(
             "/quan-tri/thoi-han/dong/{id:int?}",
             "quan-tri",
             "/quan-tri/thoi-han/dong",
-            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/thoi-han/dong/{await db.DeadlineRules.Select(r => r.Id).FirstAsync()}")
+            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/thoi-han/dong/{rule}")
         );
         Add(
             "/quan-tri/loai-viec/muc/{id:int?}",
             "quan-tri",
             "/quan-tri/loai-viec/muc",
-            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/loai-viec/muc/{await db.Topics.Select(t => t.Id).FirstAsync()}")
+            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/loai-viec/muc/{subject}")
         );
         var timed = await db.CaseClocks.FirstAsync(c => c.DueOn != c.FirstDueOn);
         Add("/xu-ly/{id:guid}/han/{clock:guid}", writer, $"/xu-ly/{timed.CaseId}/han/{timed.Id}");

@@ -2,7 +2,6 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
-using GanDan.Cases.Messages;
 using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Access;

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using GanDan.Cases;
 
 namespace GanDan.Tests.Cases.Open;

@@ -4,7 +4,6 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Follow;
 using GanDan.Platform.Data;
-using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
