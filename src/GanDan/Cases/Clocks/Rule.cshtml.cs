@@ -20,7 +20,6 @@ public sealed class RulePage(Db db, Me me, T T) : PageModel, IShowConflict
     [BindProperty(SupportsGet = true)]
     public int? Id { get; set; }
 
-    // With their names, so that the one that was not sent is not filled from fields without a name before them.
     [BindProperty(Name = nameof(Form))]
     public RuleForm Form { get; set; } = new();
 
@@ -127,11 +126,9 @@ public sealed class RulePage(Db db, Me me, T T) : PageModel, IShowConflict
     private Task<List<DeadlineRule>> Others(DeadlineRule rule) =>
         db.DeadlineRules.AsNoTracking().Where(r => r.Code == rule.Code && r.Id != rule.Id).ToListAsync();
 
-    // The page has two forms; what the one that was not sent lacks says nothing.
     private void Only(string form)
     {
-        foreach (var other in ModelState.Keys.Where(k => k.Contains('.', StringComparison.Ordinal) && k.Split('.')[0] != form).ToList())
-            ModelState.Remove(other);
+        this.OnlyForm(form);
         if (form is nameof(Form) && Rule is not null)
             Fill();
     }

@@ -33,13 +33,13 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
     [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Sort))]
     public SortForm Sort { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(End))]
     public EndForm End { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Extend))]
     public ExtendForm Extend { get; set; } = new();
 
     [BindProperty]
@@ -71,7 +71,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
     public bool MaySort => me.May(Permission.SortCases);
     public bool MayAnswer => me.May(Permission.AnswerCases);
     public bool MayOpen => me.May(Permission.OpenContacts);
-    public bool SeesWords => MaySort || MayAnswer || me.May(Permission.ReviewAnswers);
+    public bool SeesWords => me.HandlesCases();
     public bool FindsPersonal => PersonalData.Find(Sort.MaskedSummary ?? "").Count > 0;
     public DateOnly Today => me.Today;
 
@@ -214,15 +214,13 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
             nameof(Words)
         );
 
-    // One POST is one form of the page: what is wrong in the others, which were not sent, says nothing.
     private async Task<IActionResult> Do(Permission needs, Func<Task> act, string said, string form)
     {
         if (!await Load())
             return NotFound();
         if (!me.May(needs))
             return StatusCode(StatusCodes.Status403Forbidden);
-        foreach (var other in ModelState.Keys.Where(k => k.Split('.')[0] != form).ToList())
-            ModelState.Remove(other);
+        this.OnlyForm(form);
         if (form is not "Sort")
             Sort = SortForm.Of(Case, Units.Name(Case.UnitId));
         if (!ModelState.IsValid)

@@ -1,3 +1,4 @@
+using GanDan.Cases.Flow;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
@@ -15,9 +16,8 @@ public sealed class FilePage(Db db, Me me, FileStore files) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, Guid file, [FromQuery(Name = "nho")] bool small)
     {
         var units = await db.ReadUnits();
-        var handles = me.May(Permission.SortCases) || me.May(Permission.AnswerCases) || me.May(Permission.ReviewAnswers);
         if (
-            !handles
+            !me.HandlesCases()
             || !await db.Cases.VisibleTo(me, units).AnyAsync(c => c.Id == id)
             || await db.CaseFiles.AsNoTracking().SingleOrDefaultAsync(f => f.CaseId == id && f.Id == file) is not { } found
         )

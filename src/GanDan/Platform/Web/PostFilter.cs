@@ -126,4 +126,15 @@ public static class PageAnswers
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
+
+    /// <summary>
+    /// A page of several forms is sent one of them: what the others lack says nothing. Each form is bound by its own name
+    /// (<c>[BindProperty(Name = nameof(Form))]</c>), or it would be filled from fields without one.
+    /// </summary>
+    public static void OnlyForm(this PageModel page, string form)
+    {
+        var others = page.ModelState.Keys.Where(k => k.Contains('.', StringComparison.Ordinal) && k.Split('.')[0] != form).ToList();
+        foreach (var other in others)
+            page.ModelState.Remove(other);
+    }
 }
