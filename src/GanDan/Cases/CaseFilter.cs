@@ -49,16 +49,7 @@ public sealed class CaseFilter
     /// <param name="today">Decides what is overdue.</param>
     public IQueryable<Case> Of(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)
     {
-        if (!string.IsNullOrEmpty(Unit))
-        {
-            var inside = units.OfSlug(Unit);
-            cases = cases.Where(c => inside.Contains(c.UnitId));
-        }
-        if (!string.IsNullOrEmpty(Topic))
-        {
-            var named = topics.Where(t => ListWords.Slug(t) == Topic).ToList();
-            cases = cases.Where(c => c.Topic != null && named.Contains(c.Topic));
-        }
+        cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (Year is { } year)
             cases = cases.Where(c => c.ReceivedOn.Year == year);
         if (ListWords.OfSlug<Publication>(Publication, CaseWords.Name) is { } publication)

@@ -49,15 +49,13 @@ public sealed class PointForm
     {
         point.Question = TypedText.Clean(Question);
         point.Outcome = Outcome;
-        point.Reply = Kept(Reply);
+        point.Reply = TypedText.Kept(Reply);
         point.PromisedOn = Outcome is Answers.Outcome.WillBeDone ? PromisedOn : null;
-        point.PassedTo = Outcome is Answers.Outcome.NotOurs ? Kept(PassedTo) : null;
-        point.Document = Kept(Document);
-        point.Ground = Kept(Ground);
+        point.PassedTo = Outcome is Answers.Outcome.NotOurs ? TypedText.Kept(PassedTo) : null;
+        point.Document = TypedText.Kept(Document);
+        point.Ground = TypedText.Kept(Ground);
         point.VisitedOn = VisitedOn;
     }
-
-    private static string? Kept(string? typed) => TypedText.Clean(typed) is { Length: > 0 } text ? text : null;
 }
 
 /// <summary>An answer as it is written: words before the points, and the points.</summary>

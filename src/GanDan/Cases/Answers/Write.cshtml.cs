@@ -86,7 +86,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             MayWriteNow,
             async answer =>
             {
-                await MustBeComplete();
+                MustBeComplete();
                 await work.Move(Case, Move.Submit, new());
                 answer.SentBackWhy = null;
                 return AnswerState.Submitted;
@@ -126,7 +126,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     private async Task<AnswerState> Publish(CaseAnswer answer)
     {
-        await MustBeComplete();
+        MustBeComplete();
         Form.MustBeFitToPublish();
         answer.PublishedAt = me.Now;
         answer.PublishedPoints = PublishedPoint.Write(points);
@@ -167,7 +167,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             };
             db.CaseAnswers.Add(Answer);
         }
-        Answer.Text = TypedText.Clean(Form.Text) is { Length: > 0 } text ? text : null;
+        Answer.Text = TypedText.Kept(Form.Text);
         for (var i = 0; i < Form.Points.Count; i++)
         {
             if (i == points.Count)
@@ -200,18 +200,10 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         }
     }
 
-    private Task MustBeComplete()
+    private void MustBeComplete()
     {
         foreach (var point in points)
-            try
-            {
-                point.MustBeAnswered(me.Today, Evidence.Count);
-            }
-            catch (RuleBroken broken)
-            {
-                throw new RuleBroken(broken.Sentence, "Form." + broken.Field, [.. broken.Args]);
-            }
-        return Task.CompletedTask;
+            point.MustBeAnswered(me.Today, Evidence.Count);
     }
 
     private async Task<bool> Load()

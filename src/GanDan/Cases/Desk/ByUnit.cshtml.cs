@@ -56,7 +56,7 @@ public sealed class ByUnitPage(Db db, Me me, T T) : PageModel
 
     private async Task<IReadOnlyList<UnitStanding>> Standings(IQueryable<Case> cases, DateOnly today)
     {
-        CaseStatus[] open = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened, CaseStatus.Suspended];
+        var open = CaseFlow.Open;
         var counted = await cases
             .GroupBy(c => c.UnitId)
             .Select(g => new

@@ -92,11 +92,8 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
 
     private async Task<List<Case>> Ticked()
     {
-        var seen = units(db.Cases);
-        var ticked = await seen.Where(c => Chosen.Contains(c.Id)).ToListAsync();
+        var ticked = await db.Cases.VisibleTo(me, Units).Where(c => Chosen.Contains(c.Id)).ToListAsync();
         return ticked.Count > 0 ? ticked : throw new RuleBroken("Chọn ít nhất một việc ở ô bên trái mỗi dòng.");
-
-        IQueryable<Case> units(IQueryable<Case> cases) => cases.VisibleTo(me, Units);
     }
 
     private async Task<IQueryable<Case>> Rows()

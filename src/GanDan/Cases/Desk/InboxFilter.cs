@@ -1,4 +1,5 @@
 using GanDan.Cases.Answers;
+using GanDan.Cases.Flow;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -25,8 +26,6 @@ public sealed class InboxFilter
         new("xong", "Đã xong"),
     ];
 
-    private static readonly CaseStatus[] Open = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened, CaseStatus.Suspended];
-
     [FromQuery(Name = "v")]
     public string? Tab { get; set; }
 
@@ -49,18 +48,19 @@ public sealed class InboxFilter
     {
         var live = cases.Where(c => !c.Imported && c.WithdrawnAt == null);
         var today = me.Today;
+        var open = CaseFlow.Open;
         return tab switch
         {
-            "cua-toi" => live.Where(c => Open.Contains(c.Status) && c.AssigneeId == me.AccountId),
-            "chua-giao" => live.Where(c => Open.Contains(c.Status) && c.HandledBy == null),
+            "cua-toi" => live.Where(c => open.Contains(c.Status) && c.AssigneeId == me.AccountId),
+            "chua-giao" => live.Where(c => open.Contains(c.Status) && c.HandledBy == null),
             "cho-duyet" => live.Where(c =>
-                Open.Contains(c.Status) && db.CaseAnswers.Any(a => a.CaseId == c.Id && a.State == AnswerState.Submitted)
+                open.Contains(c.Status) && db.CaseAnswers.Any(a => a.CaseId == c.Id && a.State == AnswerState.Submitted)
             ),
-            "qua-han" => live.Where(c => Open.Contains(c.Status) && c.NextDueOn < today),
+            "qua-han" => live.Where(c => open.Contains(c.Status) && c.NextDueOn < today),
             "cho-dan" => live.Where(c => c.Status == CaseStatus.Answered),
             "mo-lai" => live.Where(c => c.Status == CaseStatus.Reopened),
-            "xong" => live.Where(c => !Open.Contains(c.Status) && c.Status != CaseStatus.Answered),
-            _ => live.Where(c => Open.Contains(c.Status)),
+            "xong" => live.Where(c => !open.Contains(c.Status) && c.Status != CaseStatus.Answered),
+            _ => live.Where(c => open.Contains(c.Status)),
         };
     }
 
@@ -68,16 +68,7 @@ public sealed class InboxFilter
     /// <param name="bodies">Likewise.</param>
     public IQueryable<Case> Of(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
     {
-        if (!string.IsNullOrEmpty(Unit))
-        {
-            var inside = units.OfSlug(Unit);
-            cases = cases.Where(c => inside.Contains(c.UnitId));
-        }
-        if (!string.IsNullOrEmpty(Topic))
-        {
-            var named = topics.Where(t => ListWords.Slug(t) == Topic).ToList();
-            cases = cases.Where(c => c.Topic != null && named.Contains(c.Topic));
-        }
+        cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (!string.IsNullOrEmpty(Body))
         {
             var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();

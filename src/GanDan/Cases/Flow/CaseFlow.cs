@@ -9,7 +9,11 @@ namespace GanDan.Cases.Flow;
 /// </summary>
 public static class CaseFlow
 {
-    private static readonly CaseStatus[] Open = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened];
+    /// <summary>Somebody is at work on it, or should be.</summary>
+    public static IReadOnlyList<CaseStatus> Working { get; } = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened];
+
+    /// <summary>It has not come to its end: at work, or stopped for a while.</summary>
+    public static IReadOnlyList<CaseStatus> Open { get; } = [.. Working, CaseStatus.Suspended];
     private static readonly CaseStatus[] Ended =
     [
         CaseStatus.Answered,
@@ -21,32 +25,32 @@ public static class CaseFlow
         CaseStatus.Withdrawn,
     ];
 
-    private static readonly FrozenDictionary<Move, (CaseStatus[] From, CaseStatus? To)> Table = new Dictionary<
+    private static readonly FrozenDictionary<Move, (IReadOnlyList<CaseStatus> From, CaseStatus? To)> Table = new Dictionary<
         Move,
-        (CaseStatus[] From, CaseStatus? To)
+        (IReadOnlyList<CaseStatus> From, CaseStatus? To)
     >
     {
         [Move.Accept] = ([CaseStatus.Received], CaseStatus.InProgress),
-        [Move.Assign] = ([.. Open, CaseStatus.Suspended], null),
-        [Move.Guide] = (Open, CaseStatus.Guided),
-        [Move.Forward] = (Open, CaseStatus.Forwarded),
-        [Move.Refuse] = (Open, CaseStatus.Refused),
+        [Move.Assign] = (Open, null),
+        [Move.Guide] = (Working, CaseStatus.Guided),
+        [Move.Forward] = (Working, CaseStatus.Forwarded),
+        [Move.Refuse] = (Working, CaseStatus.Refused),
         [Move.Decline] = ([CaseStatus.Received, CaseStatus.InProgress], CaseStatus.Declined),
-        [Move.Merge] = (Open, CaseStatus.Merged),
+        [Move.Merge] = (Working, CaseStatus.Merged),
         [Move.Extend] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.Suspend] = ([CaseStatus.InProgress, CaseStatus.Reopened], CaseStatus.Suspended),
         [Move.Resume] = ([CaseStatus.Suspended], CaseStatus.InProgress),
         [Move.Submit] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.SendBack] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
-        [Move.Answer] = ([CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened], CaseStatus.Answered),
+        [Move.Answer] = (Working, CaseStatus.Answered),
         [Move.Correct] = ([CaseStatus.Answered, CaseStatus.Closed], null),
         [Move.Reopen] = ([CaseStatus.Answered, CaseStatus.Closed], CaseStatus.Reopened),
         [Move.Solve] = ([CaseStatus.Answered], CaseStatus.Closed),
         [Move.Close] = ([CaseStatus.Answered], CaseStatus.Closed),
-        [Move.Withdraw] = ([.. Open, CaseStatus.Suspended], CaseStatus.Withdrawn),
-        [Move.Tell] = ([.. Open, CaseStatus.Suspended], null),
-        [Move.Note] = ([.. Open, CaseStatus.Suspended, .. Ended], null),
-        [Move.Recalculate] = ([.. Open, CaseStatus.Suspended, CaseStatus.Answered], null),
+        [Move.Withdraw] = (Open, CaseStatus.Withdrawn),
+        [Move.Tell] = (Open, null),
+        [Move.Note] = ([.. Open, .. Ended], null),
+        [Move.Recalculate] = ([.. Open, CaseStatus.Answered], null),
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus now, Move move) => Table.TryGetValue(move, out var row) && row.From.Contains(now);
@@ -62,5 +66,5 @@ public static class CaseFlow
                 move
             );
 
-    public static bool IsOpen(this CaseStatus status) => Open.Contains(status) || status is CaseStatus.Suspended;
+    public static bool IsOpen(this CaseStatus status) => Open.Contains(status);
 }

@@ -89,8 +89,8 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         Write(@case, move, words);
     }
 
-    /// <param name="told">All the words of the answer, for the list and the search.</param>
     /// <summary>Sent to a resident: the answer of this round stands, and they have days to say whether it is solved.</summary>
+    /// <param name="told">All the words of the answer, for the list and the search.</param>
     public async Task Answer(Case @case, string told)
     {
         await Move(@case, Flow.Move.Answer, new());
@@ -184,8 +184,7 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
 
     private async Task Start(Case @case, ClockKind kind, string code)
     {
-        var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync());
-        var clock = CaseClock.Start(@case.Id, kind, rules.For(code, me.Today), me.Today, (await calendar.Read()).ForTerms);
+        var clock = CaseClock.Start(@case.Id, kind, await RuleOf(code), me.Today, (await calendar.Read()).ForTerms);
         db.CaseClocks.Add(clock);
         @case.NextDueOn = clock.DueOn;
     }
@@ -195,10 +194,7 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         var closed = await db
             .CaseSteps.Where(s => s.CaseId == @case.Id && (s.Move == Flow.Move.Close || s.Move == Flow.Move.Solve))
             .MaxAsync(s => (DateTime?)s.At);
-        var rule = new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == Codes.Reopen).ToListAsync()).For(
-            Codes.Reopen,
-            me.Today
-        );
+        var rule = await RuleOf(Codes.Reopen);
         if (closed is { } at && rule.From(DateOnly.FromDateTime(at.ToLocal()), (await calendar.Read()).ForTerms).DueOn < me.Today)
             throw new RuleBroken(
                 "Đã quá thời gian mở lại việc này. Hãy gửi phản ánh mới, nhắc số công khai {0}.",
@@ -206,6 +202,9 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
                 @case.PublicNumber
             );
     }
+
+    private async Task<DeadlineRule> RuleOf(string code) =>
+        new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync()).For(code, me.Today);
 
     private async Task<List<CaseClock>> Running(Case @case)
     {

@@ -70,13 +70,15 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
 
     private async Task Answer(Guid id, bool solved)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var mine = await db.Cases.SingleAsync(c => c.Id == id);
-        var answered = mine.MergedIntoId is { } into ? await db.Cases.SingleAsync(c => c.Id == into) : mine;
-        await work.Say(answered, solved, IntakeForm.Masked(TypedText.Clean(Loi)));
-        answered.Version++;
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        await Change(
+            id,
+            async mine =>
+            {
+                var answered = mine.MergedIntoId is { } into ? await db.Cases.SingleAsync(c => c.Id == into) : mine;
+                await work.Say(answered, solved, IntakeForm.Masked(TypedText.Clean(Loi)));
+                return answered;
+            }
+        );
         Said = solved ? T["Cảm ơn bạn. Việc này đã đóng."] : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
         Loi = null;
         ModelState.Clear();
@@ -84,12 +86,24 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
 
     private async Task Withdraw(Guid id)
     {
+        await Change(
+            id,
+            async mine =>
+            {
+                await work.Move(mine, Move.Withdraw, new());
+                return mine;
+            }
+        );
+        Said = T["Bạn đã rút phản ánh này."];
+    }
+
+    // A transaction of its own: most POSTs here only look, and looking must not wait for a writer.
+    private async Task Change(Guid id, Func<Case, Task<Case>> change)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var mine = await db.Cases.SingleAsync(c => c.Id == id);
-        await work.Move(mine, Move.Withdraw, new());
-        mine.Version++;
+        var changed = await change(await db.Cases.SingleAsync(c => c.Id == id));
+        changed.Version++;
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        Said = T["Bạn đã rút phản ánh này."];
     }
 }

@@ -92,7 +92,7 @@ public sealed class BehalfPage(
             Form.Key = codes.FormOf(PaperCode) ?? throw new RuleBroken("Mã trên phiếu không đúng. Xem lại từng chữ.", nameof(PaperCode));
 
         Form.Wish = Wish.CodeOnly;
-        var contact = new Contact(Kept(Name), Form.Phone, Form.Email, Kept(Address));
+        var contact = new Contact(TypedText.Kept(Name), Form.Phone, Form.Email, TypedText.Kept(Address));
         Receipt = await receiver.Receive(
             Form,
             Book,
@@ -100,13 +100,11 @@ public sealed class BehalfPage(
             behalf: new(
                 Channel,
                 ReceivedOn ?? me.Today,
-                Kept(BookNumber),
+                TypedText.Kept(BookNumber),
                 contact == new Contact(null, null, null) ? null : contact,
                 string.IsNullOrWhiteSpace(PaperCode) ? null : FollowCodes.Printed(PaperCode)
             )
         );
         return Page();
     }
-
-    private static string? Kept(string? typed) => TypedText.Clean(typed) is { Length: > 0 } text ? text : null;
 }

@@ -47,10 +47,10 @@ public sealed class IntakeForm
     public void Tidy()
     {
         Words = TypedText.Clean(Words);
-        Place = TypedText.Clean(Place) is { Length: > 0 } place ? place : null;
-        Phone = TypedText.Clean(Phone) is { Length: > 0 } phone ? phone : null;
-        Email = TypedText.Clean(Email) is { Length: > 0 } email ? email : null;
-        MaskedWords = TypedText.Clean(MaskedWords) is { Length: > 0 } masked ? masked : null;
+        Place = TypedText.Kept(Place);
+        Phone = TypedText.Kept(Phone);
+        Email = TypedText.Kept(Email);
+        MaskedWords = TypedText.Kept(MaskedWords);
         if (Key == Guid.Empty)
             Key = FormKey.New();
     }

@@ -23,6 +23,7 @@ public sealed class NearbyCases
         if (book.UnitOf(form.Ward) is not { } unit)
             return [];
         var from = today.AddDays(-Days);
+        var working = CaseFlow.Working;
         var recent = await db
             .Cases.AsNoTracking()
             .Where(c =>
@@ -32,7 +33,7 @@ public sealed class NearbyCases
                 && !c.Imported
                 && c.WithdrawnAt == null
             )
-            .Where(c => c.Status == CaseStatus.Received || c.Status == CaseStatus.InProgress || c.Status == CaseStatus.Reopened)
+            .Where(c => working.Contains(c.Status))
             .OrderByDescending(c => c.ReceivedOn)
             .Take(MostLookedAt)
             .ToListAsync();

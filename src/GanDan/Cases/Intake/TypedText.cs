@@ -30,6 +30,9 @@ public static class TypedText
         return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
+    /// <summary>As <see cref="Clean"/>; null when nothing is left.</summary>
+    public static string? Kept(string? typed) => Clean(typed) is { Length: > 0 } text ? text : null;
+
     private static bool IsLineOrTab(Rune rune) => rune.Value is '\n' or '\t';
 
     private static bool IsHidden(Rune rune, UnicodeCategory category) =>

@@ -41,18 +41,8 @@ public sealed class OpenFilter
     }
 
     /// <summary>By ward and topic alone, as the feeds ask.</summary>
-    public IQueryable<Case> At(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
-    {
-        if (!string.IsNullOrEmpty(Unit))
-        {
-            var inside = units.OfSlug(Unit);
-            cases = cases.Where(c => inside.Contains(c.UnitId));
-        }
-        if (string.IsNullOrEmpty(Topic))
-            return cases;
-        var named = topics.Where(t => ListWords.Slug(t) == Topic).ToList();
-        return cases.Where(c => c.Topic != null && named.Contains(c.Topic));
-    }
+    public IQueryable<Case> At(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics) =>
+        cases.InUnit(Unit, units).OnTopic(Topic, topics);
 }
 
 /// <summary>

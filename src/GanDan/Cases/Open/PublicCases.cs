@@ -10,8 +10,6 @@ namespace GanDan.Cases.Open;
 /// </summary>
 public static class PublicCases
 {
-    private static readonly CaseStatus[] working = [CaseStatus.Received, CaseStatus.InProgress, CaseStatus.Reopened, CaseStatus.Suspended];
-
     private static readonly CaseStatus[] ended = [CaseStatus.Closed, CaseStatus.Forwarded, CaseStatus.Guided, CaseStatus.Refused];
 
     /// <summary>All that may be read.</summary>
@@ -30,8 +28,8 @@ public static class PublicCases
     public static IQueryable<Case> Standing(this IQueryable<Case> cases, PublicStanding standing) =>
         standing switch
         {
-            PublicStanding.InWork => cases.Where(c => working.Contains(c.Status)),
-            PublicStanding.Answered => cases.Where(c => c.AnsweredOn != null && !working.Contains(c.Status)),
+            PublicStanding.InWork => cases.Where(c => CaseFlow.Open.Contains(c.Status)),
+            PublicStanding.Answered => cases.Where(c => c.AnsweredOn != null && !CaseFlow.Open.Contains(c.Status)),
             PublicStanding.Ended => cases.Where(c => ended.Contains(c.Status)),
         };
 

@@ -82,15 +82,11 @@ public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDis
         madeAt = clock.GetTimestamp();
         if (open is not null && now == seen)
             return;
+        var unfinished = CaseFlow.Open;
         var rows = await db
             .Cases.AsNoTracking()
             .Where(c => c.WithdrawnAt == null && !c.Imported)
-            .Where(c =>
-                c.Status == CaseStatus.Received
-                || c.Status == CaseStatus.InProgress
-                || c.Status == CaseStatus.Reopened
-                || c.Status == CaseStatus.Suspended
-            )
+            .Where(c => unfinished.Contains(c.Status))
             .OrderBy(c => c.ReceivedOn)
             .Select(c => new
             {
