@@ -1,4 +1,3 @@
-using System.Globalization;
 using GanDan.Cases.Intake;
 using GanDan.Demo;
 using GanDan.People;
@@ -95,8 +94,9 @@ public static class Commands
     // For an intranet behind one address, and for measuring.
     private static void Limit(IServiceCollection services, CommandLine line)
     {
-        if (!int.TryParse(line.Value("limit"), CultureInfo.InvariantCulture, out var perMinute) || perMinute < 1)
+        if (line.Number("limit") is not { } asked)
             return;
+        var perMinute = Math.Clamp(asked, 1, 10_000_000);
         services.AddSingleton(new RequestLimits(perMinute));
         services.AddSingleton(new IntakeRate(perMinute * 60));
     }

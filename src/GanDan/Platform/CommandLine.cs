@@ -20,7 +20,11 @@ public sealed class CommandLine
 
     public string? Value(string name) => options.GetValueOrDefault(name);
 
-    public int? Number(string name) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    /// <summary>A whole number of at least 0, or null when the option is absent. Throws <see cref="RuleBroken"/> for anything else.</summary>
+    public int? Number(string name) =>
+        Value(name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new RuleBroken("Tùy chọn --{0} cần một số nguyên, không phải {1}.", null, name, text);
 
     private static readonly HashSet<string> Switches = new(StringComparer.Ordinal)
     {
@@ -47,6 +51,7 @@ public sealed class CommandLine
         "url",
         "proxy",
         "date",
+        "limit",
     };
 
     /// <summary>Reads the arguments; the first word without dashes is the verb, <c>serve</c> when there is none.</summary>
