@@ -24,6 +24,16 @@ internal static class Forms
         return new(times.Count, took, times[times.Count / 2], times[(int)(times.Count * 0.99)]);
     }
 
+    /// <summary>Against a server that runs already, to look at it meanwhile.</summary>
+    public static async Task<int> Print(int port, int seconds)
+    {
+        var sent = await Send(port, TimeSpan.FromSeconds(seconds));
+        await Console.Out.WriteLineAsync(
+            FormattableString.Invariant($"{sent.PerSecond:N0}/s, p50 {sent.P50Ms:N0} ms, p99 {sent.P99Ms:N0} ms")
+        );
+        return 0;
+    }
+
     private static async Task<List<double>> Client(int port, int client, Stopwatch clock, TimeSpan length)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -37,7 +37,9 @@ internal static class IntakeBench
         }
 
         findings.Title($"intake: reports per second, {Forms.Clients} clients, PostgreSQL");
-        if (await Postgres("start", Path.Combine(folder, "pg"), "durable") is not { } server)
+        // Its folder stands beside the bench's, which is closed to the server's own user.
+        var cluster = folder + "-pg";
+        if (await Postgres("start", cluster, "durable") is not { } server)
         {
             findings.Note($"no PostgreSQL on this machine: not measured");
             return;
@@ -61,7 +63,7 @@ internal static class IntakeBench
         }
         finally
         {
-            await Postgres("stop", Path.Combine(folder, "pg"));
+            await Postgres("stop", cluster);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Bench;
 
 return args switch
@@ -13,6 +14,10 @@ return args switch
     ["read", var file] => ImportBench.OnlyRead(file),
     ["phases", var file, var folder] => await Phases.Run(file, folder),
     ["write", var file] => AttendanceBook.Write(file),
+    ["forms", var port, var seconds] => await Forms.Print(
+        int.Parse(port, CultureInfo.InvariantCulture),
+        int.Parse(seconds, CultureInfo.InvariantCulture)
+    ),
     ["take", var folder] => await ReportBench.Take(folder),
     _ => Benches.Refuse(),
 };

@@ -27,15 +27,12 @@ public sealed record IntakeBook(
 /// </summary>
 public sealed class IntakeBooks(TimeProvider clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private volatile Kept? last;
+    private readonly KeptFor<IntakeBook> book = new(clock, TimeSpan.FromSeconds(1));
 
-    public async Task<IntakeBook> Read(Db db, OfficeCalendar calendar)
+    public Task<IntakeBook> Read(Db db, OfficeCalendar calendar) => book.Get(() => Now(db, calendar));
+
+    private async Task<IntakeBook> Now(Db db, OfficeCalendar calendar)
     {
-        var now = clock.GetTimestamp();
-        if (last is { } kept && clock.GetElapsedTime(kept.At, now) < Fresh)
-            return kept.Book;
-
         var today = clock.Today();
         var units = (await db.Units.AsNoTracking().ToListAsync())
             .Where(u => u.ValidOn(today))
@@ -49,10 +46,6 @@ public sealed class IntakeBooks(TimeProvider clock)
             .OrderBy(u => u.Kind is not UnitKind.District)
             .ThenBy(u => u.Kind)
             .FirstOrDefault();
-        var book = new IntakeBook(topics, wards, office ?? wards.FirstOrDefault(), new RuleBook(rules), (await calendar.Read()).ForTerms);
-        last = new(now, book);
-        return book;
+        return new(topics, wards, office ?? wards.FirstOrDefault(), new RuleBook(rules), (await calendar.Read()).ForTerms);
     }
-
-    private sealed record Kept(long At, IntakeBook Book);
 }

@@ -9,21 +9,15 @@ namespace GanDan.Cases.Open;
 /// </summary>
 public sealed class TopicNames(TimeProvider clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private volatile Kept? last;
+    private readonly KeptFor<IReadOnlyList<string>> names = new(clock, TimeSpan.FromMinutes(1));
 
     /// <summary>The office's order first, the others after it by their letters.</summary>
-    public async Task<IReadOnlyList<string>> Read(Db db)
+    public Task<IReadOnlyList<string>> Read(Db db) => names.Get(() => All(db));
+
+    private static async Task<IReadOnlyList<string>> All(Db db)
     {
-        var now = clock.GetTimestamp();
-        if (last is { } kept && clock.GetElapsedTime(kept.At, now) < Fresh)
-            return kept.Names;
         var chosen = await db.Topics.AsNoTracking().OrderBy(t => t.Order).Select(t => t.Name).ToListAsync();
         var used = await db.Cases.ForEverybody().Where(c => c.Topic != null).Select(c => c.Topic!).Distinct().ToListAsync();
-        IReadOnlyList<string> names = [.. chosen.Union(used.Order(StringComparer.Ordinal), StringComparer.Ordinal)];
-        last = new(now, names);
-        return names;
+        return [.. chosen.Union(used.Order(StringComparer.Ordinal), StringComparer.Ordinal)];
     }
-
-    private sealed record Kept(long At, IReadOnlyList<string> Names);
 }

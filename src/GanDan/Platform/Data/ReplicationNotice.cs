@@ -6,7 +6,7 @@ using Npgsql;
 namespace GanDan.Platform.Data;
 
 /// <summary>The write may or may not be on disk everywhere it was promised: the third state, to be told as it is (reliability.md §3).</summary>
-public sealed class NotAcknowledged() : Exception("The commit was not confirmed by the standby.");
+public sealed class NotAcknowledged(Exception? inner = null) : Exception("The commit was not confirmed.", inner);
 
 /// <summary>
 /// Npgsql returns normally when PostgreSQL gives up waiting for its synchronous standby; the only sign is notice 01000. This turns the

@@ -5,6 +5,11 @@ namespace GanDan.Platform.Data;
 /// <summary>Statements that are run many times over with other values.</summary>
 public static class Statements
 {
+    private static readonly string[] Names = [.. Enumerable.Range(0, 64).Select(i => $"@p{i}")];
+
+    /// <summary>The name of a parameter by its place, from 0: <c>@p0, @p1, …</c></summary>
+    public static string Name(int place) => place < Names.Length ? Names[place] : $"@p{place}";
+
     /// <summary>A command with parameters <c>@p0, @p1, …</c>, whose values are set before each run.</summary>
     /// <param name="sql">A constant, or made from the model: never from what people type.</param>
     public static DbCommand Statement(this DbConnection connection, string sql, int parameters)
@@ -16,7 +21,7 @@ public static class Statements
         for (var i = 0; i < parameters; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = "@p" + i;
+            parameter.ParameterName = Name(i);
             command.Parameters.Add(parameter);
         }
         return command;

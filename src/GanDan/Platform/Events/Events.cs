@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using GanDan.Platform.Access;
@@ -81,6 +82,9 @@ namespace GanDan.Platform.Events
         Task Handle(TEvent happened, CancellationToken stop);
     }
 
+    /// <summary>A handler whose work leaves the house (a letter sent): no transaction can take it back, so it never shares one with others.</summary>
+    public interface IReachOut;
+
     /// <summary>Which handlers there are, found once by assembly scan: the house's own, and those of the program it runs in (the tests').</summary>
     public static class Handlers
     {
@@ -96,14 +100,38 @@ namespace GanDan.Platform.Events
             )
             .ToLookup(pair => pair.Event, pair => pair.Handler);
 
+        private static readonly Dictionary<string, Type> ByName = ByEvent
+            .SelectMany(group => group)
+            .Distinct()
+            .ToDictionary(type => type.FullName!, StringComparer.Ordinal);
+
         public static IEnumerable<Type> All => ByEvent.SelectMany(group => group).Distinct();
 
         public static IEnumerable<Type> Of(Type @event) => ByEvent[@event];
 
-        public static Type EventOf(Type handler, string kind) =>
-            ByEvent.First(group => group.Key.Name == kind && group.Contains(handler)).Key;
+        public static bool ReachesOut(string name) => Named(name)?.IsAssignableTo(typeof(IReachOut)) ?? false;
 
-        public static Type? Named(string name) => All.FirstOrDefault(type => type.FullName == name);
+        /// <summary>Hands an event to its handler; one that a later program no longer has is passed over.</summary>
+        public static async Task Call(IServiceProvider services, WorkRow work, CancellationToken stop)
+        {
+            if (Named(work.Handler) is not { } handler)
+                return;
+            var type = ByEvent.First(group => group.Key.Name == work.Event.Kind && group.Contains(handler)).Key;
+            var happened = JsonSerializer.Deserialize(work.Event.Facts, type, EventJson.Options)!;
+            await (Task)
+                typeof(IHandle<>)
+                    .MakeGenericType(type)
+                    .GetMethod(nameof(IHandle<>.Handle))!
+                    .Invoke(
+                        services.GetRequiredService(handler),
+                        BindingFlags.DoNotWrapExceptions,
+                        null,
+                        [happened, stop],
+                        CultureInfo.InvariantCulture
+                    )!;
+        }
+
+        private static Type? Named(string name) => ByName.GetValueOrDefault(name);
     }
 }
 

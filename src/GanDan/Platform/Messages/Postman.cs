@@ -9,7 +9,7 @@ namespace GanDan.Platform.Messages;
 /// Sends a written message, at least once. What fails waits in the outbox for its next try; between the sending and the note that it is sent
 /// a power cut may make it go twice, with the same Message-Id.
 /// </summary>
-public sealed class Postman(Db db, IWriteLetters letters, Carriers carriers, TimeProvider clock) : IHandle<MessageWritten>
+public sealed class Postman(Db db, IWriteLetters letters, Carriers carriers, TimeProvider clock) : IHandle<MessageWritten>, IReachOut
 {
     public async Task Handle(MessageWritten happened, CancellationToken stop)
     {

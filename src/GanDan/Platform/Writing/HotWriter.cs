@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Threading.Channels;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -10,9 +9,10 @@ using Npgsql;
 namespace GanDan.Platform.Writing;
 
 /// <summary>
-/// The one writer of the hot public ways. Changes wait in a queue; one task applies them one by one, each under a savepoint of its own,
-/// commits up to <see cref="MostAtOnce"/> of them together and answers each only after the disk has it. One sync thus serves many senders
-/// (group commit: DeWitt et al., SIGMOD 1984). Every change carries its <see cref="FormKey"/>, so that a form sent again is harmless.
+/// The one writer of the hot public ways. Changes wait in a queue; one task applies them, commits up to <see cref="MostAtOnce"/> of them
+/// together and answers each only after the disk has it. One sync thus serves many senders (group commit: DeWitt et al., SIGMOD 1984). When
+/// the database refuses one of them, all are taken back and each goes alone. Every change carries its <see cref="FormKey"/>, so that a form
+/// sent again is harmless.
 /// </summary>
 public sealed partial class HotWriter(
     IServiceScopeFactory scopes,
@@ -30,7 +30,6 @@ public sealed partial class HotWriter(
     /// <summary>Exit code after the disk refused a sync or the file proved damaged: to be started again, and looked at.</summary>
     public const int FailStop = 70;
 
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(
@@ -96,35 +95,64 @@ public sealed partial class HotWriter(
 
     private async Task WriteBatch(Db db, Batch rows)
     {
-        var committing = false;
         batch.Clear();
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-            rows.Use(transaction);
-            ForgetOldForms(rows);
-            var began = Stopwatch.GetTimestamp();
-            while (batch.Count < MostAtOnce && Stopwatch.GetElapsedTime(began) < LongestBatch && queue.Reader.TryRead(out var next))
-                if (next.Begin())
-                {
-                    batch.Add(next);
-                    Apply(rows, next);
-                }
-            committing = true;
-            await transaction.CommitAsync(CancellationToken.None);
+            await Store(db, rows, null);
         }
-        catch (Exception failure) when (committing)
+        catch (DbException refused) when (batch.Count > 0 && !refused.IsTransient && !IsFatal(refused))
         {
-            // The commit was sent and its answer is not to be trusted: neither yes nor no may be said.
-            foreach (var waiting in batch)
-                waiting.Answered.TrySetException(new NotAcknowledged());
-            batch.Clear();
-            BatchFailed(failure);
-            throw;
+            // One of them is to blame and all were taken back: each goes alone, so that the others are stored.
+            foreach (var alone in batch)
+            {
+                await StoreAlone(db, rows, alone);
+                alone.Answer();
+            }
         }
         foreach (var waiting in batch)
             waiting.Answer();
         batch.Clear();
+    }
+
+    private async Task StoreAlone(Db db, Batch rows, Waiting alone)
+    {
+        try
+        {
+            await Store(db, rows, alone);
+        }
+        catch (DbException refused) when (!refused.IsTransient && !IsFatal(refused))
+        {
+            alone.No = new NotStored(refused, IsDiskFull(refused));
+            ChangeFailed(refused, alone.Key.Form);
+        }
+    }
+
+    // One transaction: of whatever waits, or of one change alone.
+    private async Task Store(Db db, Batch rows, Waiting? alone)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        rows.Begin(transaction);
+        ForgetOldForms(rows);
+        if (alone is null)
+            Take();
+        await Apply(db, rows, alone is null ? batch : [alone]);
+        rows.Flush();
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            // The commit was sent and its answer is not to be trusted: neither yes nor no may be said.
+            throw new NotAcknowledged(failure);
+        }
+    }
+
+    private void Take()
+    {
+        while (batch.Count < MostAtOnce && queue.Reader.TryRead(out var next))
+            if (next.Begin())
+                batch.Add(next);
     }
 
     private void ForgetOldForms(Batch rows)
@@ -135,57 +163,48 @@ public sealed partial class HotWriter(
         forgottenOn = clock.Today();
     }
 
-    private void Apply(Batch rows, Waiting waiting)
+    private async Task Apply(Db db, Batch rows, IReadOnlyList<Waiting> changes)
     {
-        rows.Execute("SAVEPOINT change");
-        try
-        {
-            waiting.Outcome = Apply(rows, waiting.Key, waiting.Change);
-            rows.Execute("RELEASE SAVEPOINT change");
-        }
-        catch (Exception no) when (no is not DbException { IsTransient: true } && !IsFatal(no))
-        {
-            rows.Execute("ROLLBACK TO SAVEPOINT change");
-            rows.Execute("RELEASE SAVEPOINT change");
-            waiting.No = no is RuleBroken ? no : new NotStored(no, IsDiskFull(no));
-            if (no is not RuleBroken)
-                ChangeFailed(no, waiting.Key.Form);
-        }
+        var keys = changes.Select(w => w.Key.Key).Distinct().ToList();
+        var known = await db.AcceptedForms.AsNoTracking().Where(f => keys.Contains(f.Key)).ToDictionaryAsync(f => f.Key);
+        foreach (var waiting in changes)
+            try
+            {
+                waiting.No = null;
+                waiting.Outcome =
+                    known.TryGetValue(waiting.Key.Key, out var earlier) && earlier.Form == waiting.Key.Form
+                        ? new(earlier.Answer, Again: true, Changed: earlier.Content != waiting.Key.Content)
+                        : New(rows, waiting, known);
+            }
+            catch (Exception no) when (no is not DbException)
+            {
+                waiting.No = no is RuleBroken ? no : new NotStored(no);
+                if (no is not RuleBroken)
+                    ChangeFailed(no, waiting.Key.Form);
+            }
     }
 
-    private Accepted Apply(Batch rows, FormKey key, Func<Batch, string> change)
+    private Accepted New(Batch rows, Waiting waiting, Dictionary<Guid, AcceptedForm> known)
     {
-        if (Earlier(rows, key) is { } earlier)
-            return earlier;
-        var answer = change(rows);
-        rows.Insert(
-            new AcceptedForm
-            {
-                Key = key.Key,
-                Form = key.Form,
-                Content = key.Content,
-                Answer = answer,
-                At = clock.NowUtc(),
-            }
-        );
+        var answer = rows.Apply(waiting.Change);
+        var form = new AcceptedForm
+        {
+            Key = waiting.Key.Key,
+            Form = waiting.Key.Form,
+            Content = waiting.Key.Content,
+            Answer = answer,
+            At = clock.NowUtc(),
+        };
+        rows.Insert(form);
+        known[form.Key] = form;
         return new(answer);
     }
 
-    private static Accepted? Earlier(Batch rows, FormKey key)
-    {
-        var answer = (string?)
-            rows.Scalar("SELECT \"Answer\" FROM \"AcceptedForms\" WHERE \"Key\" = @p0 AND \"Form\" = @p1", key.Key, key.Form);
-        if (answer is null)
-            return null;
-        var content = (string?)rows.Scalar("SELECT \"Content\" FROM \"AcceptedForms\" WHERE \"Key\" = @p0", key.Key);
-        return new(answer, Again: true, Changed: content != key.Content);
-    }
-
-    // Nothing of this batch was committed; what waits behind it is tried on a new connection.
+    // Nothing of this batch was committed, or nobody knows; what waits behind it is tried on a new connection.
     private void Refuse(Exception failure, bool open)
     {
         foreach (var waiting in batch)
-            waiting.Answered.TrySetException(new NotStored(failure, IsDiskFull(failure)));
+            waiting.Answered.TrySetException(failure as NotAcknowledged ?? (Exception)new NotStored(failure, IsDiskFull(failure)));
         if (!open && queue.Reader.TryRead(out var first))
             // The database could not even be opened: one sender is told, the next tries again.
             first.Answered.TrySetException(new NotStored(failure, IsDiskFull(failure)));

@@ -68,6 +68,21 @@ public abstract class WorkerTests(GreetingOffice app)
     }
 
     [Fact]
+    public async Task One_that_fails_holds_up_none_of_those_it_came_with()
+    {
+        var first = await Greet();
+        var ill = await Greet();
+        var last = await Greet();
+        app.Greetings.Refuse(ill);
+
+        await app.RunWork();
+        app.Greetings.Allow(ill);
+
+        Assert.Equal((1, 1), (await Waiting(ill), (await app.Look(db => db.Work.SingleAsync(w => w.Event.Subject == ill))).Attempts));
+        Assert.Equal((0, 0), (await Waiting(first), await Waiting(last)));
+    }
+
+    [Fact]
     public async Task No_wait_is_longer_than_an_hour()
     {
         var guest = await Greet();

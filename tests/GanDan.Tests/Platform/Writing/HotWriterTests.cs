@@ -72,12 +72,39 @@ public abstract class HotWriterTests(OfficeApp app)
     {
         var broken = Writer.Write(
             FormKey.Of(FormKey.New(), "thử", "hỏng"),
-            rows => $"{rows.Execute("INSERT INTO \"NoSuchTable\" VALUES (1)")}"
+            rows =>
+            {
+                rows.Execute("INSERT INTO \"NoSuchTable\" VALUES (1)");
+                return "";
+            }
         );
         var after = Writer.Write(FormKey.Of(FormKey.New(), "thử", "sau"), _ => "vẫn nhận");
 
         await Assert.ThrowsAsync<NotStored>(() => broken);
         Assert.Equal("vẫn nhận", (await after).Answer);
+    }
+
+    [Fact]
+    public async Task One_that_the_database_refuses_takes_none_of_its_batch_with_it()
+    {
+        var broken = FormKey.Of(FormKey.New(), "thử", "hỏng");
+        var keys = Enumerable.Range(0, 60).Select(i => FormKey.Of(FormKey.New(), "cùng", $"{i}")).ToList();
+
+        var refused = Writer.Write(
+            broken,
+            rows =>
+            {
+                Rung(rows, broken);
+                rows.Execute("INSERT INTO \"NoSuchTable\" VALUES (1)");
+                return "";
+            }
+        );
+        var stored = await Task.WhenAll(keys.Select(key => Writer.Write(key, rows => Rung(rows, key))));
+
+        await Assert.ThrowsAsync<NotStored>(() => refused);
+        Assert.All(stored, s => Assert.Equal(new Accepted("ok"), s));
+        Assert.Equal(60, await app.Look(db => db.AcceptedForms.CountAsync(f => f.Form == "cùng")));
+        Assert.Equal(0, await app.Look(db => db.Events.CountAsync(e => e.Subject == broken.Key)));
     }
 
     [Fact]
@@ -93,7 +120,8 @@ public abstract class HotWriterTests(OfficeApp app)
 
         Assert.Equal(400, answers.Count(a => !a.Again));
         Assert.Equal(400, await app.Look(db => db.AcceptedForms.CountAsync(f => f.Form == "nhiều")));
-        Assert.Equal(400, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(BellRang))));
+        var sent = keys.Select(k => (Guid?)k.Key).ToList();
+        Assert.Equal(400, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(BellRang) && sent.Contains(e.Subject))));
     }
 
     [Fact]
