@@ -13,6 +13,10 @@ internal static class Child
 
     /// <summary>The application as <c>./run</c> starts it.</summary>
     public static string Application { get; } = Path.GetFullPath(Path.Combine(Built, "..", "app", "GanDan.dll"));
+
+    /// <summary>Real data to measure with, beside the project; may be absent.</summary>
+    public static string Shared { get; } = Path.GetFullPath(Path.Combine(Built, "..", "..", "..", "shared"));
+
     public static string Bare => Dll("GanDan.Bare");
     public static string Bench => Dll("GanDan.Bench");
 

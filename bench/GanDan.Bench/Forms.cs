@@ -34,6 +34,20 @@ internal static class Forms
         return 0;
     }
 
+    /// <summary>A report now and then, until told to stop.</summary>
+    public static async Task Drip(int port, TimeSpan between, CancellationToken stop)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync("127.0.0.1", port, CancellationToken.None);
+        var buffer = new byte[1 << 18];
+        while (!stop.IsCancellationRequested)
+        {
+            await socket.SendAsync(Form(port, "Đèn đường trước hẻm tắt đêm nay, bà con đi làm về khuya rất ngại"));
+            await Load.Receive(socket, buffer);
+            await Task.Delay(between, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     private static async Task<List<double>> Client(int port, int client, Stopwatch clock, TimeSpan length)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

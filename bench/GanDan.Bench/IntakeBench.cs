@@ -39,7 +39,7 @@ internal static class IntakeBench
         findings.Title($"intake: reports per second, {Forms.Clients} clients, PostgreSQL");
         // Its folder stands beside the bench's, which is closed to the server's own user.
         var cluster = folder + "-pg";
-        if (await Postgres("start", cluster, "durable") is not { } server)
+        if (await Cluster.Start(cluster) is not { } server)
         {
             findings.Note($"no PostgreSQL on this machine: not measured");
             return;
@@ -50,11 +50,11 @@ internal static class IntakeBench
                 findings,
                 Path.Combine(folder, "office-pg"),
                 1500,
-                () => Count(new NpgsqlConnection(server)),
+                () => Count(new NpgsqlConnection(server + ";Pooling=false")),
                 "--postgres",
-                server.Replace(";Pooling=false", "", StringComparison.Ordinal)
+                server
             );
-            await using var raw = new NpgsqlConnection(server);
+            await using var raw = new NpgsqlConnection(server + ";Pooling=false");
             await raw.OpenAsync();
             findings.Note(
                 $"synchronous_commit = {await Scalar(raw, "SHOW synchronous_commit")}, fsync = {await Scalar(raw, "SHOW fsync")}"
@@ -63,7 +63,7 @@ internal static class IntakeBench
         }
         finally
         {
-            await Postgres("stop", cluster);
+            await Cluster.Stop(cluster);
         }
     }
 
@@ -83,7 +83,9 @@ internal static class IntakeBench
             await server.FirstPage(visitor, "/gui-phan-anh");
             await Forms.Send(server.Port, TimeSpan.FromSeconds(3));
             before = (await count()).Reports;
+            var cpu = server.Cpu;
             sent = await Forms.Send(server.Port, Length);
+            findings.Note($"processor time of the server for one report: {(server.Cpu - cpu).TotalMilliseconds / sent.Acknowledged:N2} ms");
             var clock = Stopwatch.StartNew();
             while ((await count()).Waiting > 0 && clock.Elapsed < TimeSpan.FromMinutes(1))
                 await Task.Delay(50);
@@ -151,14 +153,5 @@ internal static class IntakeBench
         await using var command = books.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<string?> Postgres(params string[] words)
-    {
-        var script = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "scripts", "private-postgres"));
-        using var process = Process.Start(new ProcessStartInfo(script, words) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? said.Trim() : null;
     }
 }

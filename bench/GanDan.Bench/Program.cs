@@ -7,7 +7,8 @@ return args switch
     ["report"] => await Benches.Run(ReportBench.Run),
     ["start"] => await Benches.Run(StartBench.Run),
     ["board"] => await Benches.Run(BoardBench.Run),
-    ["intake"] => await Benches.Run(IntakeBench.Run),
+    ["intake"] => await Benches.Run(IntakeBench.Run, CityBench.Run),
+    ["city"] => await Benches.Run(CityBench.Run),
     ["routing"] => await Benches.Run(RoutingBench.Run),
     ["all"] or [] => await Benches.Run(ImportBench.Run, ReportBench.Run, StartBench.Run, BoardBench.Run, RoutingBench.Run, IntakeBench.Run),
     // What the benches start as processes of their own.

@@ -35,13 +35,13 @@ internal static class StartBench
     }
 
     /// <summary>Lets the application fill a folder with its demo, and returns the cookies of someone signed in there.</summary>
-    public static async Task<CookieContainer> Prepare(string folder, string who = "truong-ban")
+    public static async Task<CookieContainer> Prepare(string folder, params string[] more)
     {
         var cookies = new CookieContainer();
-        using var server = Server.Application(folder);
+        using var server = Server.Application(folder, more);
         using var visitor = server.Visitor(cookies);
         await server.FirstPage(visitor, "/");
-        await Server.SignIn(visitor, who, DemoOffice.Password);
+        await Server.SignIn(visitor, "truong-ban", DemoOffice.Password);
         return cookies;
     }
 

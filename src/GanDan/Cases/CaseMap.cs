@@ -32,6 +32,17 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.HasIndex(c => c.FollowDigest).IsUnique();
         e.HasIndex(c => new { c.Status, c.NextDueOn });
         e.HasIndex(c => c.MergedIntoId);
+        e.Property(c => c.InboxOn).UsePropertyAccessMode(PropertyAccessMode.Property);
+        // The inbox's order, with what its counts need to look at.
+        e.HasIndex(c => new
+        {
+            c.InboxOn,
+            c.ReceivedAt,
+            c.Id,
+            c.UnitId,
+        });
+        e.HasIndex(c => new { c.AssigneeId, c.InboxOn });
+        e.HasIndex(c => new { c.HandledBy, c.InboxOn });
         e.HasOne<Case>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

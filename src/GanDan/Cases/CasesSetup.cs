@@ -37,6 +37,7 @@ public static class CasesSetup
         services.AddSingleton<WardOutlines>();
         services.AddScoped<IWriteLetters, CaseLetters>();
         services.AddSingleton(new Seed(Plant));
+        services.AddSingleton(new Seed(CaseWordsIndex.Ensure));
         return services;
     }
 

@@ -18,13 +18,14 @@ public sealed class FindCases(Db db, Me me, T T) : IFinds
         if (!me.May(Permission.SeeRegisters))
             return null;
         var units = await db.ReadUnits();
-        var rows = db.Cases.AsNoTracking().Standing().VisibleTo(me, units).Holding(text);
-        var first = await rows.OrderByDescending(c => c.ReceivedOn).Take(IFinds.Most).ToListAsync();
+        var held = await db.Cases.AsNoTracking().Standing().VisibleTo(me, units).Holding(db, text);
+        var first = await held.Rows.OrderByDescending(c => c.ReceivedOn).Take(IFinds.Most).ToListAsync();
         return new(
             "Ý kiến nhân dân",
-            await rows.CountAsync(),
+            held.Common ? CaseSearch.MostLedTo : await held.Rows.CountAsync(),
             [.. first.Select(c => new Found(c.MaskedSummary, $"{units.Name(c.UnitId)} · {T.Day(c.ReceivedOn)}", $"/y-kien/{c.Id}"))],
-            $"/y-kien?tim={Uri.EscapeDataString(text)}"
+            $"/y-kien?tim={Uri.EscapeDataString(text)}",
+            held.Common
         );
     }
 }

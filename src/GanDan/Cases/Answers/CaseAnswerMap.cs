@@ -14,6 +14,7 @@ public sealed class CaseAnswerMap : IEntityTypeConfiguration<CaseAnswer>
         e.Property(a => a.SentBackWhy).HasMaxLength(1000);
         e.Property(a => a.Version).IsConcurrencyToken();
         e.HasIndex(a => new { a.CaseId, a.Round }).IsUnique();
+        e.HasIndex(a => a.State);
         e.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

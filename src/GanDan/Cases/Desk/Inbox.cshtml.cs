@@ -20,9 +20,6 @@ public sealed record DueGroup(string Title, string Dot, IReadOnlyList<Case> Rows
 [Allow(Permission.SeeRegisters)]
 public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
 {
-    // Counting further costs more than anybody reads out of it.
-    public const int MostCounted = 1000;
-
     [BindProperty(SupportsGet = true, Name = "")]
     public InboxFilter Filter { get; set; } = new();
 
@@ -45,17 +42,17 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page, [FromQuery(Name = "tai")] string? file)
     {
-        var rows = await Rows();
+        var (rows, counted) = await Rows();
         if (Export.IsAsked(file))
             return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await rows.ToListAsync(), T, me);
-        await Load(rows, page);
+        await Load(rows, page, counted);
         return Page();
     }
 
     /// <summary>Gives all that were ticked to one part of the office.</summary>
     public async Task<IActionResult> OnPostAssignAsync()
     {
-        await Load(await Rows(), null);
+        await Again();
         if (!MaySort)
             return StatusCode(StatusCodes.Status403Forbidden);
         var cases = await Ticked();
@@ -72,7 +69,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
     /// <summary>Joins what was ticked to the oldest of them.</summary>
     public async Task<IActionResult> OnPostMergeAsync()
     {
-        await Load(await Rows(), null);
+        await Again();
         if (!MaySort)
             return StatusCode(StatusCodes.Status403Forbidden);
         var cases = (await Ticked()).OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).ToList();
@@ -96,7 +93,13 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
         return ticked.Count > 0 ? ticked : throw new RuleBroken("Chọn ít nhất một việc ở ô bên trái mỗi dòng.");
     }
 
-    private async Task<IQueryable<Case>> Rows()
+    private async Task Again()
+    {
+        var (rows, counted) = await Rows();
+        await Load(rows, null, counted);
+    }
+
+    private async Task<(IQueryable<Case> Rows, int MostCounted)> Rows()
     {
         Units = await db.ReadUnits();
         var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
@@ -110,19 +113,20 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
             .ToListAsync();
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
-        var rows = Filter.Of(InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
-        return Filter.Tab is "xong" or "cho-dan"
-            ? rows.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
-            : rows.OrderBy(c => c.NextDueOn == null).ThenBy(c => c.NextDueOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
+        var held = await Filter.Of(db, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
+        var rows = Filter.Tab is "xong" or "cho-dan"
+            ? held.Rows.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
+            : held.Rows.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
+        return (rows, held.MostCounted);
     }
 
-    private async Task Load(IQueryable<Case> rows, int? page)
+    private async Task Load(IQueryable<Case> rows, int? page, int mostCounted)
     {
-        List = await rows.Page(page);
+        List = await rows.Page(page, mostCounted);
         var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var tab in InboxFilter.Tabs.Where(t => t.Slug is not "xong"))
-            counts[tab.Slug] = await InboxFilter.InTab(seen, tab.Slug, db, me).Take(MostCounted + 1).CountAsync();
+            counts[tab.Slug] = await InboxFilter.InTab(seen, tab.Slug, db, me).Take(Paging.Most + 1).CountAsync();
         Counts = counts;
         var ids = List.Rows.Select(c => c.Id).ToList();
         Joined = await db

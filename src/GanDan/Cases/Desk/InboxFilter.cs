@@ -47,26 +47,26 @@ public sealed class InboxFilter
     public static IQueryable<Case> InTab(IQueryable<Case> cases, string? tab, Db db, Me me)
     {
         var live = cases.Where(c => !c.Imported && c.WithdrawnAt == null);
+        var work = cases.Where(c => c.InboxOn != null);
         var today = me.Today;
-        var open = CaseFlow.Open;
         return tab switch
         {
-            "cua-toi" => live.Where(c => open.Contains(c.Status) && c.AssigneeId == me.AccountId),
-            "chua-giao" => live.Where(c => open.Contains(c.Status) && c.HandledBy == null),
-            "cho-duyet" => live.Where(c =>
-                open.Contains(c.Status) && db.CaseAnswers.Any(a => a.CaseId == c.Id && a.State == AnswerState.Submitted)
+            "cua-toi" => work.Where(c => c.AssigneeId == me.AccountId),
+            "chua-giao" => work.Where(c => c.HandledBy == null),
+            "cho-duyet" => work.Where(c =>
+                db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).Contains(c.Id)
             ),
-            "qua-han" => live.Where(c => open.Contains(c.Status) && c.NextDueOn < today),
+            "qua-han" => work.Where(c => c.InboxOn < today),
             "cho-dan" => live.Where(c => c.Status == CaseStatus.Answered),
             "mo-lai" => live.Where(c => c.Status == CaseStatus.Reopened),
-            "xong" => live.Where(c => !open.Contains(c.Status) && c.Status != CaseStatus.Answered),
-            _ => live.Where(c => open.Contains(c.Status)),
+            "xong" => live.Where(c => c.InboxOn == null && c.Status != CaseStatus.Answered),
+            _ => work,
         };
     }
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     /// <param name="bodies">Likewise.</param>
-    public IQueryable<Case> Of(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
+    public Task<HeldCases> Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
     {
         cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (!string.IsNullOrEmpty(Body))
@@ -74,6 +74,6 @@ public sealed class InboxFilter
             var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();
             cases = cases.Where(c => c.HandledBy != null && named.Contains(c.HandledBy));
         }
-        return cases.Holding(Search);
+        return cases.Holding(db, Search);
     }
 }

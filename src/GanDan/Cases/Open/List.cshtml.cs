@@ -18,15 +18,11 @@ namespace GanDan.Cases.Open;
 [KeptPage]
 public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
 {
-    /// <summary>Nobody turns pages further; filters and the open data lead there.</summary>
-    public const int MostCounted = 1000;
-
     [BindProperty(SupportsGet = true, Name = "")]
     public OpenFilter Filter { get; set; } = new();
 
     public KnownUnits Units { get; private set; } = null!;
     public Paged<Case> List { get; private set; } = null!;
-    public bool More { get; private set; }
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public DateOnly Today => me.Today;
 
@@ -37,24 +33,13 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
         Units = await db.ReadUnits();
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
-        await Take(
-            Filter.Of(db.Cases.AsNoTracking().Matters(), Units, names).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id),
-            page
-        );
+        var held = await Filter.Of(db, db.Cases.AsNoTracking().Matters(), Units, names);
+        List = await held.Rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Page(page, held.MostCounted);
         return Page();
     }
 
     public IEnumerable<FilterChoice> Standings() =>
         ListWords.All<PublicStanding>(PublicWords.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
-
-    private async Task Take(IQueryable<Case> rows, int? page)
-    {
-        var counted = await rows.Take(MostCounted + 1).CountAsync();
-        More = counted > MostCounted;
-        var total = Math.Min(counted, MostCounted);
-        var number = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + Paging.Size - 1) / Paging.Size));
-        List = new(await rows.Skip((number - 1) * Paging.Size).Take(Paging.Size).ToListAsync(), total, number);
-    }
 
     /// <summary>The feeds of the same ward and topic.</summary>
     public string FeedQuery =>

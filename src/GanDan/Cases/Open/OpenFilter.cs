@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc;
@@ -30,14 +31,14 @@ public sealed class OpenFilter
     public int Used => new[] { Search, Unit, Topic, Standing, Area }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
-    public IQueryable<Case> Of(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
+    public Task<HeldCases> Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
     {
         cases = At(cases, units, topics);
         if (ListWords.OfSlug<PublicStanding>(Standing, PublicWords.Name) is { } standing)
             cases = cases.Standing(standing);
         if (Square.Read(Area) is { } square)
             cases = square.Of(cases);
-        return cases.Holding(Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
+        return cases.Holding(db, Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
     }
 
     /// <summary>By ward and topic alone, as the feeds ask.</summary>

@@ -17,14 +17,21 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly, map => !map.IsDefined(typeof(VaultAttribute), false));
+        builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly, IsForBoth);
 
         // The accounts' tables ask the application for the version of their schema, and a model is built once per process: without this,
         // whoever opened the first context bare would take the passkeys away from everybody.
         if (builder.Model.FindEntityType(typeof(IdentityUserPasskey<Guid>)) is null)
             throw new InvalidOperationException("Open the books with the application's services, or with DesignTime.IdentityStores.");
     }
+
+    private static bool IsForBoth(Type map) =>
+        !map.IsDefined(typeof(VaultAttribute), false) && !map.IsDefined(typeof(OnPostgresAttribute), false);
 }
+
+/// <summary>Marks what a map says of the office's main database on PostgreSQL alone.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OnPostgresAttribute : Attribute;
 
 /// <summary>Marks a table map that belongs to the cell's vault and never to the office's main database.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -32,7 +39,14 @@ public sealed class VaultAttribute : Attribute;
 
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options);
 
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(options);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly, map => map.IsDefined(typeof(OnPostgresAttribute), false));
+    }
+}
 
 /// <summary>What both databases must agree on (style guide, section 6): moments in UTC, enums as text.</summary>
 public static class Conventions

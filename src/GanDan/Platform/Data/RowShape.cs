@@ -17,6 +17,7 @@ public sealed class RowShape
         columns =
         [
             .. type.GetProperties()
+                .Where(p => p.GetComputedColumnSql() is null)
                 .Where(p => !(p.ValueGenerated == ValueGenerated.OnAdd && (p.ClrType == typeof(long) || p.ClrType == typeof(int))))
                 .Select(p => new Column(p, p.GetColumnName(store)!, p.GetRelationalTypeMapping())),
         ];

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Registers;
 
 /// <summary>One page of a list and how long the whole is.</summary>
-public sealed record Paged<TRow>(IReadOnlyList<TRow> Rows, int Total, int Number)
+/// <param name="Total">As far as was counted.</param>
+/// <param name="More">The list is longer than was counted.</param>
+public sealed record Paged<TRow>(IReadOnlyList<TRow> Rows, int Total, int Number, bool More = false)
 {
     public const int Size = Paging.Size;
 }
@@ -12,6 +14,9 @@ public static class Paging
 {
     /// <summary>Rows on a page.</summary>
     public const int Size = 25;
+
+    /// <summary>How far a long list is counted, and its pages turned.</summary>
+    public const int Most = 1000;
 
     /// <summary>The page asked for of a list that is at hand.</summary>
     public static Paged<TRow> Page<TRow>(this IReadOnlyList<TRow> rows, int? number)
@@ -26,6 +31,26 @@ public static class Paging
         var total = await rows.CountAsync();
         var page = Within(number, total);
         return new(await rows.Skip((page - 1) * Paged<TRow>.Size).Take(Paged<TRow>.Size).ToListAsync(), total, page);
+    }
+
+    /// <summary>
+    /// The page asked for of a list that is counted no further than <paramref name="most"/>: nobody turns more pages, and counting a million
+    /// rows costs more than reading a page of them. With 0 nothing is counted: the list is as long as the page shows, and more when it goes on.
+    /// </summary>
+    public static async Task<Paged<TRow>> Page<TRow>(this IQueryable<TRow> rows, int? number, int most)
+    {
+        if (most > 0)
+        {
+            var counted = await rows.Take(most + 1).CountAsync();
+            var page = Within(number, Math.Min(counted, most));
+            return new(await rows.Skip((page - 1) * Size).Take(Size).ToListAsync(), Math.Min(counted, most), page, counted > most);
+        }
+        var asked = Within(number, Most);
+        var found = await rows.Skip((asked - 1) * Size).Take(Size + 1).ToListAsync();
+        if (found.Count == 0 && asked > 1)
+            return await rows.Page(1, most);
+        var shown = found.Count > Size ? found[..Size] : found;
+        return new(shown, ((asked - 1) * Size) + shown.Count, asked, found.Count > Size);
     }
 
     private static int Within(int? number, int total) => Math.Clamp(number ?? 1, 1, Math.Max(1, (total + Size - 1) / Size));

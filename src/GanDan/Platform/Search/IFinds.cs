@@ -4,7 +4,8 @@ namespace GanDan.Platform.Search;
 public sealed record Found(string Title, string Detail, string Href);
 
 /// <summary>What one register holds for a search, and where to see all of it.</summary>
-public sealed record FoundGroup(string Register, int Total, IReadOnlyList<Found> First, string AllHref);
+/// <param name="More">There is more than was counted.</param>
+public sealed record FoundGroup(string Register, int Total, IReadOnlyList<Found> First, string AllHref, bool More = false);
 
 /// <summary>
 /// A register that may be searched from the one box. Each brings its own; attendance, the cell and identity bring none (principle 13).

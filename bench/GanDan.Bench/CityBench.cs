@@ -1,0 +1,101 @@
+using System.Net;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Bench;
+
+/// <summary>
+/// The pages of a city's office over 10,000 and 1,000,000 cases, 32 clients at a time, while a report comes in now and then: kept pages are
+/// thus made anew as often as in life.
+/// </summary>
+internal static class CityBench
+{
+    private const double MostMs = 100;
+    private const int Questions = 400;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
+
+    public static async Task Run(Findings findings, string folder)
+    {
+        await Run(findings, folder, "SQLite", null);
+        var cluster = folder + "-pg";
+        if (await Cluster.Start(cluster) is not { } server)
+        {
+            findings.Note($"no PostgreSQL on this machine: not measured");
+            return;
+        }
+        try
+        {
+            await Run(findings, folder, "PostgreSQL", server);
+        }
+        finally
+        {
+            await Cluster.Stop(cluster);
+        }
+    }
+
+    private static async Task Run(Findings findings, string folder, string engine, string? server)
+    {
+        var small = new Dictionary<string, double>(StringComparer.Ordinal);
+        var before = 0;
+        foreach (var cases in new[] { 10_000, 1_000_000 })
+        {
+            // One office that grows: what is there already counts.
+            var data = Path.Combine(folder, engine);
+            var cookies = await StartBench.Prepare(data, Arguments(server));
+            var storage = new Storage(data, server);
+            var open = await CityCases.Fill(storage, cases - before);
+            before = cases;
+            findings.Title(
+                $"city: {cases:N0} cases in {engine}, {Load.Connections} clients, a report every {BetweenReports.TotalMilliseconds:N0} ms"
+            );
+            findings.Note($"{open:N0} of the last batch are open");
+            var pages = await Pages(storage);
+            using var office = Server.Application(data, ["--limit", "1000000", .. Arguments(server)]);
+            using var visitor = office.Visitor(cookies);
+            await office.FirstPage(visitor, "/xu-ly");
+            var sent = cookies.GetCookieHeader(visitor.BaseAddress!);
+            foreach (var (name, paths, signedIn) in pages)
+            {
+                using var stop = new CancellationTokenSource();
+                var reports = Forms.Drip(office.Port, BetweenReports, stop.Token);
+                await Load.Times(office.Port, paths, signedIn ? sent : "", TimeSpan.FromSeconds(2));
+                var times = await Load.Times(office.Port, paths, signedIn ? sent : "", Length);
+                await stop.CancelAsync();
+                await reports;
+                FormattableString text =
+                    $"{name}: half within {times.P50Ms:N1} ms, 95 of 100 within {times.P95Ms:N0} ms, {times.PerSecond:N0}/s";
+                if (cases == 1_000_000)
+                {
+                    findings.Goal(text, "p95 under 100 ms", times.P95Ms < MostMs);
+                    findings.Note($"  against 10,000 cases p95 grew {times.P95Ms / small[name]:N1} times");
+                }
+                else
+                {
+                    findings.Note(text);
+                    small[name] = times.P95Ms;
+                }
+            }
+        }
+    }
+
+    private static string[] Arguments(string? server) => server is null ? [] : ["--postgres", server];
+
+    private static async Task<IReadOnlyList<(string Name, string[] Paths, bool SignedIn)>> Pages(Storage storage)
+    {
+        await using var app = App.Build(storage, "http://127.0.0.1:0");
+        using var scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var ids = await db.Cases.Where(c => !c.Imported).OrderBy(c => c.PublicNumber).Select(c => c.Id).Take(2000).ToListAsync();
+        var texts = new CityTexts();
+        var asked = Enumerable.Range(0, Questions).Select(i => Uri.EscapeDataString(texts.Question(i))).ToArray();
+        return
+        [
+            ("inbox", ["/xu-ly", "/xu-ly?v=qua-han", "/xu-ly?v=chua-giao"], true),
+            ("case", [.. ids.Select(id => $"/xu-ly/{id}")], true),
+            ("search at the desk", [.. asked.Select(a => $"/xu-ly?v=xong&tim={a}")], true),
+            ("public search", [.. asked.Select(a => $"/phan-anh?tim={a}")], false),
+            ("map", ["/ban-do"], false),
+        ];
+    }
+}
