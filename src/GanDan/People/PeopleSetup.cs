@@ -10,6 +10,7 @@ namespace GanDan.People;
 public static class PeopleSetup
 {
     public const string SignInPath = "/dang-nhap";
+    public const string SendAgainPath = "/gui-lai";
     public const string BackParameter = "ve";
 
     public static IServiceCollection AddPeople(this IServiceCollection services)
@@ -31,6 +32,7 @@ public static class PeopleSetup
             passkey.ResidentKeyRequirement = "required";
         });
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<KeptForms>();
         services.AddScoped<IAuthorizationHandler, AllowHandler>();
         services
             .AddAuthorizationBuilder()
@@ -85,16 +87,18 @@ public static class PeopleSetup
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
-    // What was sent by POST cannot be sent again by a link: the way back is the page it was sent from.
-    private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> asked)
+    // What was sent by POST cannot be sent again by a link: it is kept, to be sent again by hand, or else the way back is its page.
+    private static async Task ToSignIn(RedirectContext<CookieAuthenticationOptions> asked)
     {
         var request = asked.Request;
         var address = request.PathBase + request.Path;
-        asked.Response.Redirect(
-            HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-                ? $"{SignInPath}?{BackParameter}={Uri.EscapeDataString(address + request.QueryString)}"
-                : $"{SignInPath}?het=true&{BackParameter}={Uri.EscapeDataString(address)}"
-        );
-        return Task.CompletedTask;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            asked.Response.Redirect($"{SignInPath}?{BackParameter}={Uri.EscapeDataString(address + request.QueryString)}");
+            return;
+        }
+        var kept = await request.HttpContext.RequestServices.GetRequiredService<KeptForms>().Keep(request.HttpContext);
+        var back = kept ? SendAgainPath : address.ToString();
+        asked.Response.Redirect($"{SignInPath}?het=true&{BackParameter}={Uri.EscapeDataString(back)}");
     }
 }

@@ -29,6 +29,40 @@ public abstract class SignInTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_was_typed_when_the_session_ended_is_there_after_signing_in_again()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/tai-khoan");
+        await officer.Open("/mo-hinh/them");
+        officer.Fill("Tên mô hình", "Tổ dân phố không rác, mỗi sáng thứ bảy").Choose("Phường", "Phường Sen").Check("Tập thể");
+
+        app.Clock.Advance(TimeSpan.FromHours(9));
+        await officer.Press("Lưu");
+        var asked = officer.Path;
+        var stored = await app.Look(db => db.Initiatives.CountAsync());
+        await officer.Fill(NameLabel, "chuyen-vien").Fill("Mật khẩu", TestOffice.Password).Press("Đăng nhập");
+        var shown = officer.Text;
+        await officer.Press("Gửi lại");
+
+        Assert.StartsWith("/dang-nhap?het=true", asked, StringComparison.Ordinal);
+        Assert.Equal(0, stored);
+        Assert.Contains("Tổ dân phố không rác, mỗi sáng thứ bảy", shown, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Look(db => db.Initiatives.CountAsync(i => i.Name == "Tổ dân phố không rác, mỗi sáng thứ bảy")));
+    }
+
+    [Fact]
+    public async Task Nobody_else_finds_what_was_typed()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/them");
+        officer.Fill("Tên mô hình", "Góc đọc sách khu phố của tổ 12");
+        app.Clock.Advance(TimeSpan.FromHours(9));
+        await officer.Press("Lưu");
+
+        var other = await app.SignedIn("tiep-nhan").Open("/gui-lai");
+
+        Assert.DoesNotContain("Góc đọc sách", other.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_sent_to_another_site()
     {
         var visitor = await Try(app, "chuyen-vien", TestOffice.Password, "/dang-nhap?ve=https://example.org/");
