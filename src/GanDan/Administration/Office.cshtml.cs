@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Office;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
 using GanDan.Shared;
@@ -12,7 +13,7 @@ namespace GanDan.Administration;
 
 /// <summary>The office's own name and what its papers carry.</summary>
 [Allow(Permission.ManageOffice)]
-public sealed class OfficePage(Db db, Me me, T T) : PageModel
+public sealed class OfficePage(Db db, Me me, T T, OfficeFace face) : PageModel
 {
     [BindProperty]
     public OfficeForm Form { get; set; } = new();
@@ -27,6 +28,9 @@ public sealed class OfficePage(Db db, Me me, T T) : PageModel
             Symbol = office.Symbol,
             Place = office.Place,
             Threshold = office.Threshold,
+            HelpPhone = office.HelpPhone,
+            HelpHours = office.HelpHours,
+            HelpAddress = office.HelpAddress,
         };
     }
 
@@ -42,11 +46,17 @@ public sealed class OfficePage(Db db, Me me, T T) : PageModel
         office.Symbol = Form.Symbol?.Trim() ?? "";
         office.Place = Form.Place?.Trim() ?? "";
         office.Threshold = Form.Threshold;
+        office.HelpPhone = Said(Form.HelpPhone);
+        office.HelpHours = Said(Form.HelpHours);
+        office.HelpAddress = Said(Form.HelpAddress);
         db.Record(me, new OfficeChanged(office.Name, office.Symbol, office.Threshold));
         await db.SaveChangesAsync();
+        face.Forget();
         this.Say(T["Đã ghi thông tin cơ quan."]);
         return RedirectToPage();
     }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 public sealed class OfficeForm
@@ -62,6 +72,19 @@ public sealed class OfficeForm
 
     [StringLength(100), Display(Name = "Địa danh trên văn bản")]
     public string? Place { get; set; }
+
+    [
+        StringLength(40),
+        RegularExpression("[0-9 .+()-]{3,}", ErrorMessage = "Ghi số điện thoại bằng chữ số."),
+        Display(Name = "Điện thoại người dân gọi")
+    ]
+    public string? HelpPhone { get; set; }
+
+    [StringLength(200), Display(Name = "Giờ nghe máy, giờ tiếp")]
+    public string? HelpHours { get; set; }
+
+    [StringLength(200), Display(Name = "Nơi người dân đến")]
+    public string? HelpAddress { get; set; }
 
     [Display(Name = "Ngưỡng che số nhỏ")]
     public int Threshold { get; set; } = OfficeRules.LeastThreshold;

@@ -1,4 +1,5 @@
 using GanDan.Figures;
+using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,14 @@ public abstract class CaseFigure : Figure
     public override IReadOnlyList<Breakdown> Breakdowns => [Breakdown.Unit, Breakdown.Topic, Breakdown.Year];
     public override bool CountsResidents => true;
 
-    protected abstract IQueryable<Case> Which(IQueryable<Case> cases, Scope scope);
+    protected abstract IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(books.Main.Cases.AsNoTracking().Standing().Where(c => c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To), scope)
+        Which(
+                books.Main,
+                books.Main.Cases.AsNoTracking().Standing().Where(c => c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To),
+                scope
+            )
             .Select(c => new Counted
             {
                 Kind = "case",
@@ -65,7 +70,7 @@ public sealed class OpinionsReceived : CaseFigure
     public override string Definition => "Ý kiến có ngày tiếp nhận trong kỳ.";
     public override int Order => 30;
 
-    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) => cases;
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases;
 }
 
 public sealed class OpinionsAnswered : CaseFigure
@@ -75,7 +80,7 @@ public sealed class OpinionsAnswered : CaseFigure
     public override string Definition => "Ý kiến tiếp nhận trong kỳ và đã có ngày trả lời.";
     public override int Order => 31;
 
-    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn != null);
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn != null);
 }
 
 public sealed class OpinionsAnsweredLate : CaseFigure
@@ -86,7 +91,7 @@ public sealed class OpinionsAnsweredLate : CaseFigure
     public override bool CountsResidents => false;
     public override int Order => 32;
 
-    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn > c.DueOn);
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn > c.DueOn);
 }
 
 public sealed class OpinionsAnsweredOnTime : CaseFigure
@@ -97,7 +102,7 @@ public sealed class OpinionsAnsweredOnTime : CaseFigure
     public override bool CountsResidents => false;
     public override int Order => 33;
 
-    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) =>
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
         cases.Where(c => c.AnsweredOn != null && !(c.AnsweredOn > c.DueOn));
 }
 
@@ -109,7 +114,7 @@ public sealed class OpinionsOverdue : CaseFigure
     public override bool CountsResidents => false;
     public override int Order => 34;
 
-    protected override IQueryable<Case> Which(IQueryable<Case> cases, Scope scope) =>
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
         cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To);
 }
 
@@ -134,4 +139,41 @@ public sealed class OpinionsAnsweredShare : RatioFigure
     public override int Order => 36;
     public override string Numerator => "opinions.answered";
     public override IReadOnlyList<string> Denominator => ["opinions.received"];
+}
+
+/// <summary>Cases of which the resident has said whether it is solved; the last word counts.</summary>
+public sealed class OpinionsJudged : CaseFigure
+{
+    public override string Code => "opinions.judged";
+    public override string Name => "Ý kiến người dân đã xác nhận";
+    public override string Definition => "Ý kiến tiếp nhận trong kỳ mà người gửi đã nói ổn hay chưa ổn sau câu trả lời.";
+    public override int Order => 37;
+
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
+        cases.Where(c => db.CaseVerdicts.Any(v => v.CaseId == c.Id));
+}
+
+/// <summary>Of these, the ones whose last word is “solved”.</summary>
+public sealed class OpinionsSolved : CaseFigure
+{
+    public override string Code => "opinions.solved";
+    public override string Name => "Ý kiến người dân thấy ổn";
+    public override string Definition => "Ý kiến tiếp nhận trong kỳ mà lần xác nhận sau cùng của người gửi là đã ổn.";
+    public override int Order => 38;
+
+    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
+        cases.Where(c =>
+            db.CaseVerdicts.Any(v => v.CaseId == c.Id && v.Solved && !db.CaseVerdicts.Any(l => l.CaseId == c.Id && l.At > v.At))
+        );
+}
+
+/// <summary>Solved ÷ judged: who said nothing is in neither.</summary>
+public sealed class OpinionsSolvedShare : RatioFigure
+{
+    public override string Code => "opinions.solved_share";
+    public override string Name => "Tỷ lệ người dân thấy ổn trên số đã xác nhận";
+    public override string Definition => "Số ý kiến người dân thấy ổn chia cho số người dân đã xác nhận; ai không nói gì thì không tính.";
+    public override int Order => 39;
+    public override string Numerator => "opinions.solved";
+    public override IReadOnlyList<string> Denominator => ["opinions.judged"];
 }

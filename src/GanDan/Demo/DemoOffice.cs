@@ -60,6 +60,9 @@ public static class DemoOffice
                 SuperiorBody = "Quận ủy Bến Lau",
                 Symbol = "VPDV",
                 Place = "Bến Lau",
+                HelpPhone = "028 0000 0000",
+                HelpHours = "7 giờ 30 đến 17 giờ, ngày làm việc",
+                HelpAddress = "số 1 đường Bến Lau",
                 IsDemo = true,
             }
         );

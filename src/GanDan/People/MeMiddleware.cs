@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Office;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -21,32 +22,21 @@ public sealed class BeforeSecondFactorAttribute : Attribute;
 /// Finds out who is asking, in one query after every commit, and fills <see cref="Me"/> and <see cref="Look"/>. A closed account, or a session ended
 /// elsewhere, is nobody from this request on. A real office's people are sent to set up a second factor first.
 /// </summary>
-public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions> identity, DataVersion version, TimeProvider clock)
+public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions> identity, DataVersion version, OfficeFace office)
 {
-    // Kept by the clock: under a storm of reports a commit comes every few milliseconds.
-    private readonly KeptFor<Known?> office = new(clock, TimeSpan.FromSeconds(1));
     private readonly UntilCommit<Guid, Found?> people = new(version, most: 10_000);
 
     private const string SecondFactorPath = "/tai-khoan/xac-thuc-hai-lop";
 
-    private sealed record Found(
-        string FullName,
-        string? Stamp,
-        DateTime? ClosedAt,
-        bool KeysOff,
-        bool SecondFactor,
-        string? Office,
-        bool IsDemo,
-        List<Grant> Grants
-    );
-
-    private sealed record Known(string Name, bool IsDemo);
+    private sealed record Found(string FullName, string? Stamp, DateTime? ClosedAt, bool KeysOff, bool SecondFactor, List<Grant> Grants);
 
     // One compiled query per model: a test process has two databases.
     private static readonly ConditionalWeakTable<IModel, Func<Db, Guid, Task<Found?>>> Queries = [];
 
     public async Task InvokeAsync(HttpContext http, Db db, Me me, Look look)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            await Introduce(db, look);
         var claims = identity.Value.ClaimsIdentity;
         if (Guid.TryParse(http.User.FindFirstValue(claims.UserIdClaimType), out var id))
         {
@@ -55,7 +45,7 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
             {
                 Welcome(id, found, me, look);
                 http.Response.Headers.CacheControl = "no-store";
-                if (!found.IsDemo && !found.SecondFactor && MustWait(http.GetEndpoint()))
+                if (!look.IsDemo && !found.SecondFactor && MustWait(http.GetEndpoint()))
                 {
                     http.Response.Redirect(SecondFactorPath);
                     return;
@@ -67,8 +57,6 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }
-        if (!me.SignedIn && http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            await Introduce(db, look);
         await next(http);
     }
 
@@ -79,17 +67,15 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
         look.Keys = !found.KeysOff;
         look.ProfileUrl = "/tai-khoan";
         look.SignOutUrl = "/dang-xuat";
-        look.OfficeName = found.Office ?? look.OfficeName;
-        look.IsDemo = found.IsDemo;
     }
 
     private async Task Introduce(Db db, Look look)
     {
-        var known = await office.Get(() => db.Office.AsNoTracking().Select(o => new Known(o.Name, o.IsDemo)).SingleOrDefaultAsync());
-        if (known is null)
+        if (await office.Read(db) is not { } face)
             return;
-        look.OfficeName = known.Name;
-        look.IsDemo = known.IsDemo;
+        look.OfficeName = face.Name;
+        look.IsDemo = face.IsDemo;
+        (look.HelpPhone, look.HelpHours, look.HelpAddress) = (face.HelpPhone, face.HelpHours, face.HelpAddress);
     }
 
     private static bool MustWait(Endpoint? endpoint) =>
@@ -109,8 +95,6 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
                         a.ClosedAt,
                         a.KeysOff,
                         a.TwoFactorEnabled,
-                        db.Office.Select(o => o.Name).SingleOrDefault(),
-                        db.Office.Any(o => o.IsDemo),
                         db.Grants.Where(g => g.AccountId == a.Id).ToList()
                     ))
                     .SingleOrDefault()

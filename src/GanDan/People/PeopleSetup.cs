@@ -1,4 +1,5 @@
 using GanDan.Platform.Access;
+using GanDan.Platform.Office;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -33,6 +34,7 @@ public static class PeopleSetup
         });
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<KeptForms>();
+        services.AddSingleton<OfficeFace>();
         services.AddScoped<IAuthorizationHandler, AllowHandler>();
         services
             .AddAuthorizationBuilder()

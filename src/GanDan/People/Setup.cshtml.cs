@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Office;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace GanDan.People;
 
 /// <summary>The first administrator of an empty installation, through the link printed on its console; and the office's name and units.</summary>
 [AllowAnonymous]
-public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door door) : PageModel
+public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door door, OfficeFace face) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -54,6 +55,7 @@ public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door doo
             await UnitTemplates.AddQuan1(db, me);
         db.Record(me, new SignedIn(account.Id, "link"));
         await db.SaveChangesAsync();
+        face.Forget();
         await door.SignInAsync(account, isPersistent: false);
         return Redirect(Form.Units is UnitTemplate.None ? "/quan-tri/don-vi" : "/");
     }

@@ -17,6 +17,11 @@ namespace GanDan.Platform.Office
         public string Symbol { get; set; } = "";
         public string Place { get; set; } = "";
 
+        /// <summary>Where residents find a person: shown on every public page.</summary>
+        public string? HelpPhone { get; set; }
+        public string? HelpHours { get; set; }
+        public string? HelpAddress { get; set; }
+
         /// <summary>A demo folder listens on loopback only, shows a banner and needs no second factor.</summary>
         public bool IsDemo { get; init; }
 
@@ -33,6 +38,9 @@ namespace GanDan.Platform.Office
             e.Property(o => o.SuperiorBody).HasMaxLength(200);
             e.Property(o => o.Symbol).HasMaxLength(40);
             e.Property(o => o.Place).HasMaxLength(100);
+            e.Property(o => o.HelpPhone).HasMaxLength(40);
+            e.Property(o => o.HelpHours).HasMaxLength(200);
+            e.Property(o => o.HelpAddress).HasMaxLength(200);
         }
     }
 }
