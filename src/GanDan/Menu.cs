@@ -27,6 +27,7 @@ public static class Menu
         (Permission.SeeTrail, new("Hệ thống", 53, "Nhật ký", "/quan-tri/nhat-ky", "history")),
         (Permission.ManageOffice, new("Hệ thống", 54, "Thời hạn xử lý", "/quan-tri/thoi-han", "clock")),
         (Permission.ManageOffice, new("Hệ thống", 55, "Loại việc", "/quan-tri/loai-viec", "list")),
+        (Permission.AnswerCases, new("Hằng ngày", 13, "Mẫu trả lời", "/xu-ly/mau-tra-loi", "message")),
         (Permission.ManageOffice, new("Hệ thống", 56, "Thư, tin nhắn", "/quan-tri/thu-tin", "send")),
     ];
 

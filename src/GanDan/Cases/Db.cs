@@ -20,6 +20,8 @@ public abstract partial class Db
 
     public DbSet<CaseAnswer> CaseAnswers => Set<CaseAnswer>();
 
+    public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+
     public DbSet<Verdict> CaseVerdicts => Set<Verdict>();
 
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();

@@ -37,6 +37,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public Case Case { get; private set; } = null!;
     public CaseAnswer? Answer { get; private set; }
     public IReadOnlyList<CaseFile> Evidence { get; private set; } = [];
+    public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
     public bool NeedsReview { get; private set; }
     public bool Conflicted { get; private set; }
     public bool FindsPersonal => PersonalData.Find(Form.All()).Count > 0;
@@ -45,6 +46,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public bool MayPublish => ReviewRule.MayPublish(NeedsReview, Answer is null || IsWriter, MayWrite, me.May(Permission.ReviewAnswers));
     public bool MaySendBack => Answer?.State is AnswerState.Submitted && !IsWriter && me.May(Permission.ReviewAnswers);
 
+    private KnownUnits units = null!;
     private List<Point> points = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -74,6 +76,22 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             return NotFound();
         if (Form.Points.Count > 1 && at >= 0 && at < Form.Points.Count)
             Form.Points.RemoveAt(at);
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>Puts a template's words into the first point that has no reply yet, or beneath the last one's.</summary>
+    public async Task<IActionResult> OnPostTemplateAsync([FromForm(Name = "mau")] Guid? chosen)
+    {
+        if (!await Load())
+            return NotFound();
+        if (Templates.FirstOrDefault(t => t.Id == chosen) is not { } template)
+            throw new RuleBroken("Chọn một mẫu trong danh sách.");
+        var words = template.Fill(Case, units.Name(Case.UnitId), me.Today);
+        if (Form.Points.Count == 0)
+            Form.Points.Add(new() { Question = Case.Title });
+        var point = Form.Points.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Reply)) ?? Form.Points[^1];
+        point.Reply = string.IsNullOrWhiteSpace(point.Reply) ? words : $"{point.Reply.TrimEnd()}\n{words}";
         ModelState.Clear();
         return Page();
     }
@@ -208,13 +226,19 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     private async Task<bool> Load()
     {
-        var units = await db.ReadUnits();
+        units = await db.ReadUnits();
         if (await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
             return false;
         Case = found;
         Answer = await db.CaseAnswers.SingleOrDefaultAsync(a => a.CaseId == Id && a.PublishedAt == null);
         points = await db.CasePoints.Where(p => p.CaseId == Id).OrderBy(p => p.Number).ToListAsync();
         Evidence = await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == Id && f.OfOffice).OrderBy(f => f.At).ToListAsync();
+        Templates = await db
+            .AnswerTemplates.AsNoTracking()
+            .Where(t => t.Topic == null || t.Topic == found.Topic)
+            .OrderBy(t => t.Topic == null)
+            .ThenBy(t => t.Name)
+            .ToListAsync();
         NeedsReview = await db.Topics.AnyAsync(t => t.Name == found.Topic && t.NeedsReview);
         return true;
     }
