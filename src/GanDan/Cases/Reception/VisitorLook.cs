@@ -17,6 +17,9 @@ public enum VisitorPurpose
     [Display(Name = "In sổ tiếp công dân theo mẫu")]
     PrintRegister,
 
+    [Display(Name = "Phục vụ thanh tra, kiểm tra")]
+    Inspection,
+
     [Display(Name = "Sửa thông tin ghi nhầm")]
     Correct,
 
