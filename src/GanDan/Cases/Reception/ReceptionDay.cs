@@ -52,7 +52,7 @@ public sealed class ReceptionDay : IVersioned, IWithdrawable, IAtUnit
             throw new RuleBroken("Ghi tên người đứng đầu của ngày tiếp này.", nameof(Head));
         if (HeldOn >= NoDelegationFrom && VietnameseText.FoldWords(Head) != VietnameseText.FoldWords(ReceivedBy))
             throw new RuleBroken(
-                "Từ 1/7/2026 người đứng đầu không được ủy quyền cho cấp phó tiếp công dân (Luật 136/2025/QH15). Ghi tên {0}, hoặc bỏ dấu “ngày của người đứng đầu”, hoặc dời ngày.",
+                "Từ 1/7/2026 người đứng đầu không được ủy quyền cho cấp phó tiếp công dân (Luật 136/2025/QH15). Ghi tên {0}, chọn ngày tiếp thường xuyên, hoặc dời ngày.",
                 nameof(ReceivedBy),
                 Head
             );
