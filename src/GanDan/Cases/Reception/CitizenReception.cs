@@ -143,7 +143,12 @@ public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
         if (HeldOn > today)
             throw new RuleBroken("Ngày tiếp chưa tới. Ghi ngày đã tiếp.", nameof(HeldOn));
         if (HeldOn.Year != Year)
-            throw new RuleBroken("Số {0} đã cấp trong sổ năm {1}. Ghi nhầm năm thì rút lượt này khỏi sổ rồi ghi lại.", nameof(HeldOn), Shown, Year);
+            throw new RuleBroken(
+                "Số {0} đã cấp trong sổ năm {1}. Ghi nhầm năm thì rút lượt này khỏi sổ rồi ghi lại.",
+                nameof(HeldOn),
+                Shown,
+                Year
+            );
         if (People < 1)
             throw new RuleBroken("Số người cùng nội dung ít nhất là 1.", nameof(People));
     }

@@ -89,7 +89,11 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
         Units.MustReceive(me, Line.UnitId, "");
         var before = ReceptionForm.Of(Line, Units);
         if (form.Unit != before.Unit)
-            throw new RuleBroken("Số {0} đã cấp trong sổ của đơn vị này. Ghi nhầm đơn vị thì rút khỏi sổ rồi ghi lại.", "Form.Unit", Line.Shown);
+            throw new RuleBroken(
+                "Số {0} đã cấp trong sổ của đơn vị này. Ghi nhầm đơn vị thì rút khỏi sổ rồi ghi lại.",
+                "Form.Unit",
+                Line.Shown
+            );
         form.Apply(Line, me.Today);
         db.Expect(Line, version);
         if (db.Traced(me, ReceptionDesk.Kind, Line.Id, before, ReceptionForm.Of(Line, Units)))

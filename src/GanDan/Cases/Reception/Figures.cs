@@ -44,7 +44,8 @@ public sealed class ReceptionVisits : ReceptionFigure
 {
     public override string Code => "reception.visits";
     public override string Name => "Lượt tiếp công dân";
-    public override string Definition => "Lượt ghi trong sổ tiếp công dân có ngày trong kỳ, kể cả lượt từ chối tiếp; tố cáo không ghi trong sổ này nên không tính.";
+    public override string Definition =>
+        "Lượt ghi trong sổ tiếp công dân có ngày trong kỳ, kể cả lượt từ chối tiếp; tố cáo không ghi trong sổ này nên không tính.";
     public override int Order => 37;
     protected override Expression<Func<CitizenReception, long>> Weight => r => 1;
 }

@@ -68,10 +68,10 @@ public static class Posting
     public static bool IsLate(DateOnly heldOn, DateOnly postedOn, Clocks.DeadlineRule rule, WorkingCalendar calendar) =>
         postedOn >= heldOn || rule.From(postedOn, calendar).DueOn > heldOn;
 
-    /// <summary>The last day on which it could have been posted in time.</summary>
+    /// <summary>The last working day on which it could have been posted in time.</summary>
     public static DateOnly Latest(DateOnly heldOn, Clocks.DeadlineRule rule, WorkingCalendar calendar) =>
         Enumerable
             .Range(1, FarthestDays)
             .Select(back => heldOn.AddDays(-back))
-            .FirstOrDefault(day => !IsLate(heldOn, day, rule, calendar), heldOn.AddDays(-FarthestDays));
+            .FirstOrDefault(day => calendar.IsWorkingDay(day) && !IsLate(heldOn, day, rule, calendar), heldOn.AddDays(-FarthestDays));
 }

@@ -19,11 +19,17 @@ public sealed record Sheet(string Superior, string Body, string Symbol, string P
     }
 
     /// <summary>“12/TB-VPDV”; dots for what is not known.</summary>
-    public string NumberAndSymbol => Number is { } given && given.Contains('/', StringComparison.Ordinal) ? given : $"{Number ?? "……"}/{Kind}-{(Symbol.Length > 0 ? Symbol : "……")}";
+    public string NumberAndSymbol =>
+        Number is { } given && given.Contains('/', StringComparison.Ordinal)
+            ? given
+            : $"{Number ?? "……"}/{Kind}-{(Symbol.Length > 0 ? Symbol : "……")}";
 
     /// <summary>“ngày 05 tháng 02 năm 2026”: a day under 10 and the months 1 and 2 with a nought.</summary>
     public static string Day(DateOnly? on) =>
         on is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month <= 2 ? "0" : "")}{day.Month} năm {day.Year}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"ngày {day.Day:00} tháng {(day.Month <= 2 ? "0" : "")}{day.Month} năm {day.Year}"
+            )
             : "ngày …… tháng …… năm ………";
 }

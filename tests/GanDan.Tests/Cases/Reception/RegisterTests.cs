@@ -66,7 +66,9 @@ public abstract class RegisterTests(OfficeApp app)
     [Fact]
     public async Task A_denunciation_stores_nothing_and_shows_the_sealed_way()
     {
-        var before = await app.Look(async db => (await db.Receptions.CountAsync(), await db.SealedVisitors.CountAsync(), await db.Events.CountAsync()));
+        var before = await app.Look(async db =>
+            (await db.Receptions.CountAsync(), await db.SealedVisitors.CountAsync(), await db.Events.CountAsync())
+        );
         var officer = await New("Tố ông A nhận tiền");
 
         await officer.Choose("Loại vụ việc", "Tố cáo").Press("Ghi vào sổ");
@@ -77,7 +79,9 @@ public abstract class RegisterTests(OfficeApp app)
         Assert.Equal("Tố ông A nhận tiền", officer.ValueOf("Nội dung trình bày"));
         Assert.Equal(
             before,
-            await app.Look(async db => (await db.Receptions.CountAsync(), await db.SealedVisitors.CountAsync(), await db.Events.CountAsync()))
+            await app.Look(async db =>
+                (await db.Receptions.CountAsync(), await db.SealedVisitors.CountAsync(), await db.Events.CountAsync())
+            )
         );
     }
 
@@ -208,7 +212,10 @@ public abstract class RegisterTests(OfficeApp app)
         var made = await app.Look(db => db.Cases.SingleAsync(c => c.Summary == "Xe tải chạy giờ cấm trước chợ"));
         var line = await app.Look(db => db.Receptions.SingleAsync(r => r.Id == id));
         Assert.Equal((made.Id, null), (line.CaseId, line.CaseKey));
-        Assert.Equal((CaseKind.Complaint, "Tiếp công dân", $"Sổ tiếp công dân số {line.Shown}"), (made.Kind, made.Channel, made.BookNumber));
+        Assert.Equal(
+            (CaseKind.Complaint, "Tiếp công dân", $"Sổ tiếp công dân số {line.Shown}"),
+            (made.Kind, made.Channel, made.BookNumber)
+        );
         Assert.Equal(2, await app.Look(db => db.CaseClocks.CountAsync(c => c.CaseId == made.Id && c.StartsOn == line.HeldOn)));
         Assert.Contains($"Lượt tiếp số {line.Shown}", (await officer.Open($"/xu-ly/{made.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains(made.PublicNumber, (await officer.Open($"/tiep-dan/{id}")).Text, StringComparison.Ordinal);
@@ -270,7 +277,9 @@ public abstract class RegisterTests(OfficeApp app)
         Assert.DoesNotContain("0903", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Mở thông tin người đến", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, other.Status);
-        foreach (var path in new[] { $"/tiep-dan/{id}/sua", $"/tiep-dan/{id}/viec", $"/tiep-dan/{id}/giay/giay-hen", "/tiep-dan/lich/ngay" })
+        foreach (
+            var path in new[] { $"/tiep-dan/{id}/sua", $"/tiep-dan/{id}/viec", $"/tiep-dan/{id}/giay/giay-hen", "/tiep-dan/lich/ngay" }
+        )
             Assert.Equal(HttpStatusCode.Forbidden, (await other.Open(path)).Status);
     }
 
@@ -293,10 +302,14 @@ public abstract class RegisterTests(OfficeApp app)
         await app.Do(async services =>
         {
             var db = services.GetRequiredService<GanDan.Platform.Data.Db>();
-            await db.SealedVisitors.Where(v => v.ReceptionId == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.PurgeOn, new DateOnly(2026, 11, 23)));
+            await db
+                .SealedVisitors.Where(v => v.ReceptionId == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.PurgeOn, new DateOnly(2026, 11, 23)));
         });
 
-        await app.Do(services => services.GetRequiredService<Visitors>().Purge(TestContext.Current.CancellationToken));
+        await app.Do(services =>
+            services.GetRequiredService<GanDan.Cases.Reception.Visitors>().Purge(TestContext.Current.CancellationToken)
+        );
 
         Assert.False(await app.Look(db => db.SealedVisitors.AnyAsync(v => v.ReceptionId == id)));
         Assert.True(await app.Look(db => db.Receptions.AnyAsync(r => r.Id == id)));
@@ -321,7 +334,8 @@ public abstract class RegisterTests(OfficeApp app)
             .Fill("Số giấy tờ tùy thân", IdNumber)
             .Fill("Nội dung trình bày", content);
 
-    private static Task<Guid> IdOf(Visitor officer) => Task.FromResult(Guid.Parse(officer.Path.Split('/')[2], CultureInfo.InvariantCulture));
+    private static Task<Guid> IdOf(Visitor officer) =>
+        Task.FromResult(Guid.Parse(officer.Path.Split('/')[2], CultureInfo.InvariantCulture));
 
     private async Task<CitizenReception> Line(Visitor officer)
     {

@@ -63,7 +63,10 @@ public abstract class ScheduleTests(OfficeApp app)
         Assert.Equal(
             [new(2026, 12, 10), new(2026, 12, 17), new(2026, 12, 24)],
             await app.Look(db =>
-                db.ReceptionDays.Where(d => d.HeldOn.Day == 10 || d.HeldOn.Day == 17 || d.HeldOn.Day == 24).Select(d => d.HeldOn).Order().ToListAsync()
+                db.ReceptionDays.Where(d => d.HeldOn.Day == 10 || d.HeldOn.Day == 17 || d.HeldOn.Day == 24)
+                    .Select(d => d.HeldOn)
+                    .Order()
+                    .ToListAsync()
             )
         );
     }
