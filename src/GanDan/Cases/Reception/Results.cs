@@ -1,4 +1,3 @@
-using GanDan.Cases.Flow;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;

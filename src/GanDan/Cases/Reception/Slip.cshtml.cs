@@ -1,6 +1,5 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
-using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

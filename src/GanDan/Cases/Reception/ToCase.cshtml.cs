@@ -3,7 +3,6 @@ using GanDan.Cases.Intake;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
-using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;

@@ -1,7 +1,6 @@
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
-using GanDan.Platform.Events;
 using GanDan.Platform.Registers;
 using Microsoft.EntityFrameworkCore;
 
