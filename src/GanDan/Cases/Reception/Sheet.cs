@@ -14,7 +14,7 @@ public sealed record Sheet(string Superior, string Body, string Symbol, string P
 
     public static async Task<Sheet> Of(Db db, string? kind, string? number, DateOnly? on)
     {
-        var office = await db.Office.AsNoTracking().FirstOrDefaultAsync() ?? new OfficeSettings { Name = "" };
+        var office = await db.Office.AsNoTracking().SingleOrDefaultAsync() ?? new OfficeSettings { Name = "" };
         return new(office.SuperiorBody, office.Name, office.Symbol, office.Place, kind, number, on);
     }
 
