@@ -13,6 +13,7 @@ public static class Menu
     [
         (Permission.SeeRegisters, new("Hằng ngày", 10, "Phản ánh, kiến nghị", "/xu-ly", "inbox")),
         (Permission.SeeRegisters, new("Hằng ngày", 11, "Sổ ý kiến nhân dân", "/y-kien", "book")),
+        (Permission.SeeRegisters, new("Hằng ngày", 12, "Tiếp công dân", "/tiep-dan", "landmark")),
         (Permission.SeeRegisters, new("Phong trào", 20, "Dân vận khéo", "/mo-hinh", "lightbulb")),
         (Permission.SeeRegisters, new("Phong trào", 21, "Tập huấn", "/tap-huan", "graduation-cap")),
         (Permission.SeeRegisters, new("Phong trào", 22, "Cuộc vận động", "/cuoc-van-dong", "brush")),
@@ -39,6 +40,7 @@ public static class Menu
         new("Dịch vụ", 3, "Theo dõi", "/theo-doi", "search"),
         new("Dịch vụ", 4, "Đã trả lời", "/phan-anh", "message"),
         new("Dịch vụ", 5, "Bản đồ", "/ban-do", "map-pin"),
+        new("Dịch vụ", 8, "Lịch tiếp dân", "/lich-tiep-dan", "calendar"),
         new("Dữ liệu", 6, "Dữ liệu mở", "/du-lieu-mo", "download"),
         new("Dữ liệu", 7, "Khiếu nại, tố cáo", "/khieu-nai-to-cao", "shield"),
     ];

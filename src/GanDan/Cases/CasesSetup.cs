@@ -3,6 +3,7 @@ using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
 using GanDan.Cases.Open;
+using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
@@ -31,6 +32,10 @@ public static class CasesSetup
         services.AddSingleton<SimilarCases>();
         services.AddScoped<Chores>();
         services.AddScoped<PhotoSweep>();
+        services.AddSingleton<VisitorSeal>();
+        services.AddScoped<Visitors>();
+        services.AddScoped<ReceptionDesk>();
+        services.AddScoped<ReceptionTerms>();
         services.AddSingleton<DailyWork>();
         services.AddHostedService(all => all.GetRequiredService<DailyWork>());
         services.AddSingleton<TopicNames>();
@@ -43,8 +48,9 @@ public static class CasesSetup
 
     private static async Task Plant(Db db)
     {
-        if (!await db.DeadlineRules.AnyAsync())
-            db.DeadlineRules.AddRange(SeedRules.All);
+        // Rows are never deleted: a code without any is one that the program has learned since this office began.
+        var known = await db.DeadlineRules.Select(r => r.Code).Distinct().ToListAsync();
+        db.DeadlineRules.AddRange(SeedRules.All.Where(r => !known.Contains(r.Code)));
         if (!await db.Topics.AnyAsync())
             db.Topics.AddRange(Topic.Seed);
         await db.SaveChangesAsync();

@@ -80,6 +80,7 @@ public static class DemoOffice
         DemoWork.AddTargets(db, closed);
         await db.SaveChangesAsync();
         await DemoCases.Add(all, db, chance);
+        await DemoReception.Add(all, db, new Seeded(2_026));
         await DemoCell.Add(all.GetRequiredService<CellDb>(), days, chance, me);
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();

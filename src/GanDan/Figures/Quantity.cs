@@ -20,6 +20,7 @@ public enum UnitOfCount
     Gifts,
     Vnd,
     Percent,
+    Receptions,
 }
 
 /// <summary>Two numbers of different units were about to be added.</summary>
@@ -63,5 +64,6 @@ public static class UnitsOfCount
             UnitOfCount.Gifts => "phần quà",
             UnitOfCount.Vnd => "đồng",
             UnitOfCount.Percent => "%",
+            UnitOfCount.Receptions => "lượt tiếp",
         };
 }

@@ -23,6 +23,15 @@ public static class Codes
 
     /// <summary>Receipt → passed on to whom it concerns, when it is not ours.</summary>
     public const string Forward = "PA-FORWARD";
+
+    /// <summary>Reception of a citizen → taken up, guided, refused or passed on.</summary>
+    public const string ReceptionAnswer = "TCD-ANSWER";
+
+    /// <summary>Refusal to receive → written notice to who came.</summary>
+    public const string RefusalNotice = "TCD-REFUSE-NOTICE";
+
+    /// <summary>The schedule of reception is posted so long before the day.</summary>
+    public const string SchedulePosting = "TCD-POST";
 }
 
 /// <summary>A term in plain words: what has to be done, and from when the days run. Both are keys of this folder's en.json.</summary>
@@ -62,7 +71,9 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new("TC-INITIAL", "Kiểm tra, quyết định thụ lý tố cáo", FromReceipt, Denunciations),
         new("TC-FORWARD", "Chuyển tố cáo không thuộc thẩm quyền", FromReceipt, Denunciations),
         new("TC-RESOLVE", "Giải quyết tố cáo", FromAcceptance, Denunciations),
-        new("TCD-ANSWER", "Trả lời sau buổi tiếp công dân", "từ ngày tiếp", Reception),
+        new(Codes.ReceptionAnswer, "Trả lời sau buổi tiếp công dân", "từ ngày tiếp", Reception),
+        new(Codes.RefusalNotice, "Gửi thông báo từ chối tiếp công dân", "từ ngày từ chối", Reception),
+        new(Codes.SchedulePosting, "Niêm yết lịch trước buổi tiếp công dân", "từ ngày niêm yết", Reception),
     ];
 
     /// <summary>The words for a code; for one that is not known, the code itself.</summary>

@@ -8,10 +8,12 @@ public static class SeedRules
 {
     private const string Complaints = "Luật Khiếu nại 02/2011/QH13";
     private const string Denunciations = "Luật Tố cáo 25/2018/QH14";
+    private const string Reception = "Luật Tiếp công dân 42/2013/QH13";
     private const string Practice = "Đề xuất của phần mềm theo nền nếp tổng đài 1022; cơ quan sửa theo quy chế của mình";
     private static readonly DateOnly Old = new(2012, 7, 1);
     private static readonly DateOnly Amended = new(2026, 7, 1);
     private static readonly DateOnly OfDenunciations = new(2019, 1, 1);
+    private static readonly DateOnly OfReception = new(2014, 7, 1);
 
     public static IReadOnlyList<DeadlineRule> All =>
         [
@@ -35,7 +37,9 @@ public static class SeedRules
             Rule("TC-INITIAL", 7, TermUnit.WorkingDays, OfDenunciations, null, $"{Denunciations}, Điều 24 khoản 1"),
             Rule("TC-FORWARD", 5, TermUnit.WorkingDays, OfDenunciations, null, $"{Denunciations}, Điều 24 khoản 2"),
             Rule("TC-RESOLVE", 30, TermUnit.Days, OfDenunciations, null, $"{Denunciations}, Điều 30"),
-            Rule("TCD-ANSWER", 10, TermUnit.WorkingDays, new(2014, 7, 1), null, "Luật Tiếp công dân 42/2013/QH13, Điều 28"),
+            Rule(Codes.ReceptionAnswer, 10, TermUnit.WorkingDays, OfReception, null, $"{Reception}, Điều 28"),
+            Rule(Codes.RefusalNotice, 3, TermUnit.WorkingDays, Amended, null, $"{Reception}, Điều 9; Nghị định 154/2026/NĐ-CP, Điều 4"),
+            Rule(Codes.SchedulePosting, 5, TermUnit.WorkingDays, OfReception, null, Reception),
         ];
 
     private static DeadlineRule Rule(string code, int length, TermUnit unit, DateOnly from, DateOnly? to, string source) =>

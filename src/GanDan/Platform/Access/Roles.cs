@@ -57,6 +57,10 @@ public enum Permission
     [Display(Name = "Mở thông tin liên hệ của người gửi")]
     OpenContacts,
 
+    /// <summary>Receive citizens: enter who came, open who it was with a purpose that is recorded, guide, refuse, post the schedule.</summary>
+    [Display(Name = "Tiếp công dân, giữ sổ tiếp công dân")]
+    ReceiveCitizens,
+
     /// <summary>Bring books in.</summary>
     [Display(Name = "Nhập sổ")]
     ImportBooks,
@@ -100,8 +104,20 @@ public static class Roles
     public static IReadOnlySet<Permission> Allow(Role role) =>
         role switch
         {
-            Role.Clerk => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.SortCases, Permission.OpenContacts),
-            Role.Handler => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.AnswerCases, Permission.OpenContacts),
+            Role.Clerk => Set(
+                Permission.SeeRegisters,
+                Permission.SeeFigures,
+                Permission.SortCases,
+                Permission.OpenContacts,
+                Permission.ReceiveCitizens
+            ),
+            Role.Handler => Set(
+                Permission.SeeRegisters,
+                Permission.SeeFigures,
+                Permission.AnswerCases,
+                Permission.OpenContacts,
+                Permission.ReceiveCitizens
+            ),
             Role.Reviewer => Set(Permission.SeeRegisters, Permission.SeeFigures, Permission.ReviewAnswers),
             Role.UnitHead => Set(
                 Permission.SeeRegisters,
@@ -109,7 +125,8 @@ public static class Roles
                 Permission.SeeAttendees,
                 Permission.SortCases,
                 Permission.AnswerCases,
-                Permission.ReviewAnswers
+                Permission.ReviewAnswers,
+                Permission.ReceiveCitizens
             ),
             Role.OfficeLeader => Set(
                 Permission.SeeRegisters,
@@ -120,7 +137,8 @@ public static class Roles
                 Permission.SeeAttendees,
                 Permission.SeeTrail,
                 Permission.SortCases,
-                Permission.ReviewAnswers
+                Permission.ReviewAnswers,
+                Permission.ReceiveCitizens
             ),
             Role.Specialist => Set(
                 Permission.SeeRegisters,
@@ -129,6 +147,7 @@ public static class Roles
                 Permission.AnswerCases,
                 Permission.ReviewAnswers,
                 Permission.OpenContacts,
+                Permission.ReceiveCitizens,
                 Permission.ImportBooks,
                 Permission.SeeFigures,
                 Permission.WriteReports,

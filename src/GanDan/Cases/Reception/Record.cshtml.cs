@@ -1,0 +1,176 @@
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using GanDan.Platform.Web;
+using GanDan.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Reception;
+
+/// <summary>One reception: what was said, what is due, what became of it, and the moves: guide, refuse, send the notice, open who came.</summary>
+[Allow(Permission.SeeRegisters)]
+public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTerms terms) : PageModel, IShowConflict
+{
+    public static readonly IReadOnlyList<VisitorPurpose> Reasons =
+    [
+        VisitorPurpose.AskMore,
+        VisitorPurpose.TellResult,
+        VisitorPurpose.Correct,
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public VisitorPurpose Purpose { get; set; }
+
+    [BindProperty(Name = nameof(Visitor))]
+    public VisitorForm Visitor { get; set; } = new();
+
+    [BindProperty(Name = nameof(Move))]
+    public MoveForm Move { get; set; } = new();
+
+    public CitizenReception Line { get; private set; } = null!;
+    public KnownUnits Units { get; private set; } = null!;
+    public Results Results { get; private set; } = null!;
+    public RecordTrace Trace { get; private set; } = null!;
+    public IReadOnlyList<VisitorLook> Looks { get; private set; } = [];
+    public bool HasVisitor { get; private set; }
+    public bool IsOpened { get; private set; }
+    public bool Conflicted { get; private set; }
+    public bool MayReceive => me.May(Permission.ReceiveCitizens) && Units.Receives(me, Line.UnitId);
+    public bool MaySort => me.May(Permission.SortCases);
+    public DateOnly Today => me.Today;
+    public IEnumerable<SelectListItem> Purposes => Reasons.Select(p => new SelectListItem(T[p], p.ToString()));
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        Fill();
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostGuideAsync() =>
+        Do(
+            () =>
+            {
+                var before = ReceptionForm.Of(Line, Units);
+                Line.Guide(Move.Guidance, Move.AcceptedBy, me.Today);
+                db.Traced(me, ReceptionDesk.Kind, Id, before, ReceptionForm.Of(Line, Units));
+                db.Record(me, new CitizenGuided(Id));
+                return Task.CompletedTask;
+            },
+            T["Đã ghi lời hướng dẫn. In phiếu hướng dẫn để đưa cho người đến."]
+        );
+
+    public Task<IActionResult> OnPostRefuseAsync() =>
+        Do(
+            async () =>
+            {
+                Line.Refuse(Move.Ground, Move.RefusalWords, me.Today, (await terms.Read()).NoticeDue(me.Today));
+                db.Record(me, new ReceptionRefused(Id));
+            },
+            T["Đã ghi từ chối tiếp. Gửi thông báo bằng văn bản đúng hạn."]
+        );
+
+    public Task<IActionResult> OnPostNoticeAsync() =>
+        Do(
+            () =>
+            {
+                Line.SendNotice(Move.NoticeNumber, Move.NoticeSentOn, me.Today);
+                db.Record(me, new RefusalNoticeSent(Id));
+                return Task.CompletedTask;
+            },
+            T["Đã ghi số và ngày gửi thông báo."]
+        );
+
+    /// <summary>Opens who came; the look is written down first.</summary>
+    public async Task<IActionResult> OnPostOpenAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        if (!MayReceive)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        ModelState.Clear();
+        Fill();
+        if (!Reasons.Contains(Purpose))
+            throw new RuleBroken("Chọn lý do mở thông tin người đến.", nameof(Purpose));
+        var opened = await visitors.Open([Id], Purpose);
+        if (!opened.TryGetValue(Id, out var identity))
+            throw new RuleBroken("Thông tin người đến đã xóa theo hạn lưu.");
+        (Visitor, IsOpened) = (VisitorForm.Of(identity), true);
+        await Load();
+        return Page();
+    }
+
+    /// <summary>Corrects who came, after it was opened.</summary>
+    public async Task<IActionResult> OnPostVisitorAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        if (!MayReceive)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        IsOpened = true;
+        this.OnlyForm(nameof(Visitor));
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        await visitors.Correct(Id, Visitor);
+        await db.SaveChangesAsync();
+        this.Say(T["Đã sửa và niêm phong lại."]);
+        return Redirect($"/tiep-dan/{Id}");
+    }
+
+    public async Task ShowConflict()
+    {
+        await Load();
+        Conflicted = true;
+        ModelState.Remove(nameof(Version));
+        Version = Line.Version;
+    }
+
+    private async Task<IActionResult> Do(Func<Task> act, string said)
+    {
+        if (!await Load())
+            return NotFound();
+        if (!MayReceive)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        this.OnlyForm(nameof(Move));
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        db.MustBeAsSeen(Line, Version);
+        await act();
+        db.Expect(Line, Version);
+        await db.SaveChangesAsync();
+        this.Say(said);
+        return Redirect($"/tiep-dan/{Id}");
+    }
+
+    private void Fill()
+    {
+        Version = Line.Version;
+        Move = MoveForm.Of(Line, me.Today);
+    }
+
+    private async Task<bool> Load()
+    {
+        Units = await db.ReadUnits();
+        if (await db.Receptions.VisibleTo(me, Units).SingleOrDefaultAsync(r => r.Id == Id) is not { } found)
+            return false;
+        Line = found;
+        Results = await Results.Of(db, [found], me.Today);
+        Trace = await RecordTrace.Of(db, [Id], typeof(ReceptionForm), typeof(VisitorForm));
+        Looks = await db.VisitorLooks.AsNoTracking().Where(l => l.ReceptionId == Id).OrderByDescending(l => l.At).Take(20).ToListAsync();
+        HasVisitor = await db.SealedVisitors.AnyAsync(v => v.ReceptionId == Id);
+        return true;
+    }
+}
