@@ -4,6 +4,7 @@ using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
 using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<PetitionWork>();
+        services.AddScoped<PetitionSplit>();
+        services.AddScoped<FiledPetitions>();
         services.AddScoped<Recalculation>();
         services.AddSingleton<TopicMemory>();
         services.AddScoped<TopicLearning>();
@@ -42,8 +46,9 @@ public static class CasesSetup
 
     private static async Task Plant(Db db)
     {
-        if (!await db.DeadlineRules.AnyAsync())
-            db.DeadlineRules.AddRange(SeedRules.All);
+        // Rows of a term that the program learned later come to an office that is at work already; its own rows stay as they are.
+        var known = await db.DeadlineRules.Select(r => r.Code).Distinct().ToListAsync();
+        db.DeadlineRules.AddRange(SeedRules.All.Where(r => !known.Contains(r.Code, StringComparer.Ordinal)));
         if (!await db.Topics.AnyAsync())
             db.Topics.AddRange(Topic.Seed);
         await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using GanDan.Cases.Intake;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Access;
 
 namespace GanDan.Cases;
@@ -21,6 +22,10 @@ public sealed partial class DailyWork(IServiceScopeFactory scopes, TimeProvider 
             while (!stop.IsCancellationRequested && await chores.CloseUnanswered(stop) > 0) { }
         });
         await Part<Chores>(chores => chores.PurgeContacts(stop));
+        await Part<FiledPetitions>(async filed =>
+        {
+            while (!stop.IsCancellationRequested && await filed.Erase(stop) > 0) { }
+        });
         await Part<PhotoSweep>(photos => photos.Sweep(stop));
         await Part<TopicLearning>(topics => topics.Learn(stop));
     }

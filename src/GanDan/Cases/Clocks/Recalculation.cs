@@ -101,7 +101,7 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
             .. clocks.Select(c => new Running(
                 c.Clock,
                 c.PublicNumber,
-                c.Extended && c.Clock.Kind is (ClockKind.Answer or ClockKind.Review)
+                c.Extended && c.Clock.Extendable
             )),
         ];
     }

@@ -1,4 +1,5 @@
 using GanDan.Cases.Flow;
+using GanDan.Cases.Triage;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -39,6 +40,16 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
     public IReadOnlyDictionary<Guid, int> Joined { get; private set; } = new Dictionary<Guid, int>();
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<FilterChoice> Bodies { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, int> Signed { get; private set; } = new Dictionary<Guid, int>();
+
+    public IReadOnlyList<FilterChoice> Kinds =>
+        [
+            .. Enum.GetValues<CaseKind>()
+                .Where(k => k is not CaseKind.Denunciation)
+                .Select(k => new FilterChoice(ListWords.Slug(T.In(Language.Vietnamese)[k]), T[k])),
+            new(InboxFilter.ManyPeople, T["Đơn đông người"]),
+        ];
+
     public IReadOnlyList<string> BodyNames { get; private set; } = [];
     public bool MaySort => me.May(Permission.SortCases);
     public DateOnly Today => me.Today;
@@ -110,7 +121,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
             .ToListAsync();
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
-        var rows = Filter.Of(InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
+        var rows = Filter.OfKind(Filter.Of(InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames), db);
         return Filter.Tab is "xong" or "cho-dan"
             ? rows.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
             : rows.OrderBy(c => c.NextDueOn == null).ThenBy(c => c.NextDueOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
@@ -131,6 +142,10 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
             .GroupBy(c => c.MergedIntoId!.Value)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
+        Signed = await db
+            .Petitions.AsNoTracking()
+            .Where(p => p.Signatures >= Signatures.Mass && ids.Contains(p.CaseId))
+            .ToDictionaryAsync(p => p.CaseId, p => p.Signatures);
         Groups =
         [
             .. List

@@ -264,6 +264,9 @@ namespace GanDan.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AboutAdministrativeRule")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -728,6 +731,71 @@ namespace GanDan.Migrations.Postgres
                     b.HasIndex("TrainedAt");
 
                     b.ToTable("TopicModels", (string)null);
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Complex")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("OriginalPapers")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PapersReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Remote")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("TriagedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("KeepUntil");
+
+                    b.HasIndex("SplitFromId");
+
+                    b.ToTable("Petitions");
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
@@ -2393,6 +2461,20 @@ namespace GanDan.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("GanDan.Cases.Triage.Petition", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>

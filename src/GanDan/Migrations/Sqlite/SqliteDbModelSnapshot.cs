@@ -259,6 +259,9 @@ namespace GanDan.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AboutAdministrativeRule")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -719,6 +722,71 @@ namespace GanDan.Migrations.Sqlite
                     b.HasIndex("TrainedAt");
 
                     b.ToTable("TopicModels", (string)null);
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Complex")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OriginalPapers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PapersReturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Remote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TriagedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("KeepUntil");
+
+                    b.HasIndex("SplitFromId");
+
+                    b.ToTable("Petitions");
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
@@ -2368,6 +2436,20 @@ namespace GanDan.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("GanDan.Cases.Triage.Petition", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
