@@ -85,11 +85,12 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         Raise(petition);
     }
 
-    public async Task ReturnPapers(Case @case, string? document)
+    /// <summary>The originals are with the sender again; the signed slip proves it.</summary>
+    public async Task ReturnPapers(Case @case)
     {
         var petition = await Known(@case.Id);
         petition.ReturnPapers(me.Today);
-        await work.Move(@case, Move.ReturnPapers, new() { Document = document });
+        await work.Move(@case, Move.ReturnPapers, new());
         Raise(petition);
     }
 

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -33,8 +35,18 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, Office
     [BindProperty(Name = nameof(Act))]
     public ActForm Act { get; set; } = new();
 
-    [BindProperty(Name = nameof(Paper))]
-    public PaperForm Paper { get; set; } = new();
+    [BindProperty(Name = nameof(Finding))]
+    public ComplexForm Finding { get; set; } = new();
+
+    [BindProperty(Name = nameof(Withdrawal))]
+    public WithdrawForm Withdrawal { get; set; } = new();
+
+    [BindProperty(Name = nameof(Again))]
+    public AgainForm Again { get; set; } = new();
+
+    [BindProperty]
+    [Display(Name = "Đơn gốc đã niêm phong và đưa cho nơi nhận tố cáo, hoặc người gửi đã được chỉ chỗ")]
+    public bool OnItsWay { get; set; }
 
     public Case Case { get; private set; } = null!;
     public Petition? Petition { get; private set; }
@@ -79,24 +91,24 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, Office
             () =>
                 acts.Contains(Act.Move)
                     ? petitions.Act(Case, Act)
-                    : throw new Platform.RuleBroken("Chọn một bước trong danh sách.", "Act.Move"),
+                    : throw new RuleBroken("Chọn một bước trong danh sách.", "Act.Move"),
             T["Đã ghi bước này."]
         );
 
     public Task<IActionResult> OnPostComplexAsync() =>
-        Do(nameof(Paper), () => petitions.MarkComplex(Case, Paper.Complex, Paper.Document), T["Đã ghi nhận vụ việc phức tạp."]);
+        Do(nameof(Finding), () => petitions.MarkComplex(Case, Finding.Complex, Finding.Document), T["Đã ghi nhận vụ việc phức tạp."]);
 
     public Task<IActionResult> OnPostPapersAsync() =>
-        Do(nameof(Paper), () => petitions.ReturnPapers(Case, Paper.Document), T["Đã ghi trả bản gốc."], $"/xu-ly/{Id}/phan-loai");
+        Do("", () => petitions.ReturnPapers(Case), T["Đã ghi trả bản gốc."], $"/xu-ly/{Id}/phan-loai");
 
     public Task<IActionResult> OnPostWithdrawAsync() =>
-        Do(nameof(Paper), () => petitions.Withdraw(Case, Paper.Document), T["Đã ghi người gửi rút đơn."]);
+        Do(nameof(Withdrawal), () => petitions.Withdraw(Case, Withdrawal.Document), T["Đã ghi người gửi rút đơn."]);
 
     public Task<IActionResult> OnPostAgainAsync() =>
-        Do(nameof(Paper), () => petitions.TakeUpAgain(Case, Paper.Coerced, Paper.Document), T["Đã thụ lý lại."]);
+        Do(nameof(Again), () => petitions.TakeUpAgain(Case, Again.Coerced, Again.Document), T["Đã thụ lý lại."]);
 
     public Task<IActionResult> OnPostHandOffAsync() =>
-        Do(nameof(Paper), () => petitions.HandOff(Case, Paper.OnItsWay), T["Đã xóa ở đây. Đơn đi theo đường riêng."]);
+        Do("", () => petitions.HandOff(Case, OnItsWay), T["Đã xóa ở đây. Đơn đi theo đường riêng."]);
 
     public async Task ShowConflict()
     {

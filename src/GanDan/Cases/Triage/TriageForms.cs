@@ -69,18 +69,29 @@ public sealed class ActForm
     public string? Otherwise { get; set; }
 }
 
-/// <summary>An event that a paper proves: a withdrawal, papers given back, a matter found complex, a complaint taken up again.</summary>
-public sealed class PaperForm
+/// <summary>Why an admitted complaint is complex, and the paper that says so.</summary>
+public sealed class ComplexForm
 {
-    [Display(Name = "Văn bản (số, ngày)"), StringLength(CaseStep.GroundMaxLength)]
-    public string? Document { get; set; }
-
     [Display(Name = "Vụ việc phức tạp vì")]
     public ComplexReason? Complex { get; set; }
 
+    [Display(Name = "Văn bản (số, ngày)"), StringLength(CaseStep.GroundMaxLength)]
+    public string? Document { get; set; }
+}
+
+/// <summary>The letter by which a petition is withdrawn.</summary>
+public sealed class WithdrawForm
+{
+    [Display(Name = "Đơn rút (số, ngày)"), StringLength(CaseStep.GroundMaxLength)]
+    public string? Document { get; set; }
+}
+
+/// <summary>Why a withdrawn complaint is taken up again.</summary>
+public sealed class AgainForm
+{
     [Display(Name = "Người khiếu nại bị ép rút đơn")]
     public bool Coerced { get; set; }
 
-    [Display(Name = "Đơn gốc đã niêm phong và đưa cho nơi nhận tố cáo, hoặc người gửi đã được chỉ chỗ")]
-    public bool OnItsWay { get; set; }
+    [Display(Name = "Căn cứ, văn bản"), StringLength(CaseStep.GroundMaxLength)]
+    public string? Document { get; set; }
 }
