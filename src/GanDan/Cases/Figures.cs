@@ -15,7 +15,13 @@ public abstract class CaseFigure : Figure
     protected abstract IQueryable<Case> Which(IQueryable<Case> cases, Scope scope);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(books.Main.Cases.AsNoTracking().Standing().Where(c => c.Status != CaseStatus.Split && c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To), scope)
+        Which(
+                books
+                    .Main.Cases.AsNoTracking()
+                    .Standing()
+                    .Where(c => c.Status != CaseStatus.Split && c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To),
+                scope
+            )
             .Select(c => new Counted
             {
                 Kind = "case",

@@ -16,7 +16,8 @@ internal static class DemoPetitions
     {
         var calendar = all.GetRequiredService<OfficeCalendar>();
         CaseWork Work(int daysAgo, int hour) => new(db, DemoCases.At(today, daysAgo, hour, officer), calendar);
-        PetitionWork Petitions(int daysAgo, int hour) => new(db, DemoCases.At(today, daysAgo, hour, officer), Work(daysAgo, hour), calendar);
+        PetitionWork Petitions(int daysAgo, int hour) =>
+            new(db, DemoCases.At(today, daysAgo, hour, officer), Work(daysAgo, hour), calendar);
 
         var complaint = await Letter(
             all,

@@ -85,7 +85,12 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new("KN-RESOLVE-2-COMPLEX", "Giải quyết lần hai, vụ việc phức tạp", FromAcceptance, Complaints),
         new("KN-SEND-1", "Gửi quyết định giải quyết lần đầu", FromDecision, Complaints),
         new("KN-SEND-2", "Gửi quyết định giải quyết lần hai", FromDecision, Complaints),
-        new(Codes.SecondComplaint, "Người dân khiếu nại tiếp hoặc khởi kiện", "từ ngày nhận quyết định lần đầu, hoặc hết hạn giải quyết", Complaints),
+        new(
+            Codes.SecondComplaint,
+            "Người dân khiếu nại tiếp hoặc khởi kiện",
+            "từ ngày nhận quyết định lần đầu, hoặc hết hạn giải quyết",
+            Complaints
+        ),
         new(Codes.Denunciation, "Kiểm tra, quyết định thụ lý tố cáo", FromReceipt, Denunciations),
         new(Codes.ForwardDenunciation, "Chuyển tố cáo không thuộc thẩm quyền", FromReceipt, Denunciations),
         new("TC-RESOLVE", "Giải quyết tố cáo", FromAcceptance, Denunciations),

@@ -92,7 +92,10 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         if (move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Admit or Flow.Move.Split)
             words = await ByTheTable(@case, move, words);
         if (move is Flow.Move.Withdraw && @case.Kind is CaseKind.Complaint && string.IsNullOrWhiteSpace(words.Document))
-            throw new RuleBroken("Rút khiếu nại phải bằng văn bản: nộp đơn rút cho văn phòng, cán bộ ghi số và ngày.", nameof(words.Document));
+            throw new RuleBroken(
+                "Rút khiếu nại phải bằng văn bản: nộp đơn rút cho văn phòng, cán bộ ghi số và ngày.",
+                nameof(words.Document)
+            );
         @case.Status = after;
         await timer.After(@case, move);
         if (@case.Kind is CaseKind.Complaint && move is Flow.Move.Suspend or Flow.Move.Resume)

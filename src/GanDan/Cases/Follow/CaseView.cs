@@ -76,7 +76,10 @@ public sealed record CaseView(
             _ => 4,
         };
 
-    public CaseClock? Due => Clocks.Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Admit or ClockKind.Resolve).MinBy(c => c.DueOn);
+    public CaseClock? Due =>
+        Clocks
+            .Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Admit or ClockKind.Resolve)
+            .MinBy(c => c.DueOn);
 
     public CaseClock? Verdict => Clocks.FirstOrDefault(c => c.Runs && c.Kind is ClockKind.Verdict);
 

@@ -27,7 +27,8 @@ public sealed class NoticePage(Db db, Me me) : PageModel
         var units = await db.ReadUnits();
         if (
             NoticeForm.All.FirstOrDefault(f => f.Slug == form) is not { } known
-            || await db.Cases.AsNoTracking().VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == id && c.WithdrawnAt == null) is not { } found
+            || await db.Cases.AsNoTracking().VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == id && c.WithdrawnAt == null)
+                is not { } found
         )
             return NotFound();
         (Case, Form) = (found, known);
@@ -66,5 +67,6 @@ public sealed class NoticePage(Db db, Me me) : PageModel
         );
     }
 
-    private static string? Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => $"- {l};")) is { Length: > 0 } all ? all : null;
+    private static string? Lines(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select(l => $"- {l};")) is { Length: > 0 } all ? all : null;
 }

@@ -27,8 +27,18 @@ public sealed record PaperGround(string Code, string Words, string Source, bool 
         new("NoRespondent", "Không nêu cơ quan, người bị khiếu nại", Complaints, Mendable: true, CaseKind.Complaint),
         new("NoReason", "Không nêu nội dung, lý do khiếu nại", Complaints, Mendable: true, CaseKind.Complaint),
         new("NoRequest", "Không nêu yêu cầu giải quyết", Complaints, Mendable: true, CaseKind.Complaint),
-        new("InternalAct", "Khiếu nại quyết định, hành vi trong nội bộ hoặc do cấp trên chỉ đạo cấp dưới", Refusals, Only: CaseKind.Complaint),
-        new("NoOwnRight", "Quyết định, hành vi không liên quan trực tiếp đến quyền lợi của người khiếu nại", Refusals, Only: CaseKind.Complaint),
+        new(
+            "InternalAct",
+            "Khiếu nại quyết định, hành vi trong nội bộ hoặc do cấp trên chỉ đạo cấp dưới",
+            Refusals,
+            Only: CaseKind.Complaint
+        ),
+        new(
+            "NoOwnRight",
+            "Quyết định, hành vi không liên quan trực tiếp đến quyền lợi của người khiếu nại",
+            Refusals,
+            Only: CaseKind.Complaint
+        ),
         new("NoCapacity", "Người khiếu nại không đủ năng lực hành vi mà không có người đại diện", Refusals, Only: CaseKind.Complaint),
         new("BadRepresentative", "Người đại diện không hợp pháp", Refusals, Only: CaseKind.Complaint),
         new("TooLate", "Hết thời hiệu khiếu nại mà không có lý do chính đáng", Refusals, Only: CaseKind.Complaint),

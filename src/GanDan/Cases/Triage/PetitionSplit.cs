@@ -62,9 +62,7 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
 
     /// <summary>The cases that a petition was split into and that still stand by themselves.</summary>
     public static IQueryable<Case> Parts(IQueryable<Case> cases, Db db, Guid whole) =>
-        cases
-            .Where(c => db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == whole) && c.MergedIntoId != whole)
-            .OrderBy(c => c.Id);
+        cases.Where(c => db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == whole) && c.MergedIntoId != whole).OrderBy(c => c.Id);
 
     private async Task<Case> Part(Case whole, Petition petition, PartForm part, CaseContact? contact, IReadOnlyList<CaseFile> files)
     {
@@ -94,9 +92,10 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
                 Signatures = petition.Signatures,
             }
         );
-        made.DueOn = part.Kind is CaseKind.Complaint
-            ? await timer.Start(made, ClockKind.Admit, Codes.Admit, made.ReceivedOn)
-            : await timer.Start(made, ClockKind.Answer, Codes.Answer, made.ReceivedOn);
+        made.DueOn =
+            part.Kind is CaseKind.Complaint
+                ? await timer.Start(made, ClockKind.Admit, Codes.Admit, made.ReceivedOn)
+                : await timer.Start(made, ClockKind.Answer, Codes.Answer, made.ReceivedOn);
         db.CaseSteps.Add(
             new()
             {

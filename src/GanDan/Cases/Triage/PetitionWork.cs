@@ -49,7 +49,10 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         }
         var petition = await Known(@case.Id);
         if (form.Complex is { } reason)
-            words = words with { Told = string.Join('\n', new[] { form.Told, Vietnamese(reason) }.Where(t => !string.IsNullOrWhiteSpace(t))) };
+            words = words with
+            {
+                Told = string.Join('\n', new[] { form.Told, Vietnamese(reason) }.Where(t => !string.IsNullOrWhiteSpace(t))),
+            };
         var code = ComplaintTerms.CodeOf(form.Complex is not null, form.Remote);
         var due = await timer.DateOf(code, me.Today);
         await work.Move(@case, Move.Admit, words with { DueAfter = due });

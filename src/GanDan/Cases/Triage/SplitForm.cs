@@ -34,10 +34,9 @@ public sealed class SplitForm
         var paragraphs = @case.Summary.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return new()
         {
-            Parts =
-                paragraphs.Length is >= 2 and <= 5
-                    ? [.. paragraphs.Select(p => new PartForm { Topic = @case.Topic, Words = p })]
-                    : [new() { Topic = @case.Topic }, new() { Topic = @case.Topic }],
+            Parts = paragraphs.Length is >= 2 and <= 5
+                ? [.. paragraphs.Select(p => new PartForm { Topic = @case.Topic, Words = p })]
+                : [new() { Topic = @case.Topic }, new() { Topic = @case.Topic }],
         };
     }
 

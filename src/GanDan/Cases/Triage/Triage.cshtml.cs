@@ -88,10 +88,7 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, Office
     public Task<IActionResult> OnPostActAsync() =>
         Do(
             nameof(Act),
-            () =>
-                acts.Contains(Act.Move)
-                    ? petitions.Act(Case, Act)
-                    : throw new RuleBroken("Chọn một bước trong danh sách.", "Act.Move"),
+            () => acts.Contains(Act.Move) ? petitions.Act(Case, Act) : throw new RuleBroken("Chọn một bước trong danh sách.", "Act.Move"),
             T["Đã ghi bước này."]
         );
 

@@ -38,10 +38,7 @@ public static class TriageTable
     private static readonly DateOnly Second = new(2021, 11, 15);
 
     public static IReadOnlyList<TriageRow> Rows { get; } =
-    [
-        .. Era("Thông tư 07/2014/TT-TTCP", First, Second.AddDays(-1)),
-        .. Era("Thông tư 05/2021/TT-TTCP", Second, null),
-    ];
+    [.. Era("Thông tư 07/2014/TT-TTCP", First, Second.AddDays(-1)), .. Era("Thông tư 05/2021/TT-TTCP", Second, null)];
 
     /// <summary>What is to be done with a petition received on that day. Throws <see cref="RuleBroken"/> for a day before the table begins.</summary>
     public static TriageRow Decide(CaseKind kind, Competence competence, bool eligible, DateOnly receivedOn) =>
@@ -73,8 +70,16 @@ public static class TriageTable
         const string complaints = "Luật Khiếu nại 02/2011/QH13";
         const string denunciations = "Luật Tố cáo 25/2018/QH14";
 
-        TriageRow Row(CaseKind kind, Competence competence, bool eligible, Move does, string? form, string term, string says, string source) =>
-            new(kind, competence, eligible, does, form, term, says, source, from, to);
+        TriageRow Row(
+            CaseKind kind,
+            Competence competence,
+            bool eligible,
+            Move does,
+            string? form,
+            string term,
+            string says,
+            string source
+        ) => new(kind, competence, eligible, does, form, term, says, source, from, to);
 
         foreach (var competence in Enum.GetValues<Competence>())
         {

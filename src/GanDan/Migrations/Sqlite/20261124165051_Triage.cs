@@ -19,7 +19,8 @@ namespace GanDan.Migrations.Sqlite
                 table: "Cases",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.CreateTable(
                 name: "Petitions",
@@ -39,7 +40,7 @@ namespace GanDan.Migrations.Sqlite
                     Remote = table.Column<bool>(type: "INTEGER", nullable: false),
                     KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SplitFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -49,35 +50,29 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Petitions_Cases_SplitFromId",
                         column: x => x.SplitFromId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Petitions_KeepUntil",
-                table: "Petitions",
-                column: "KeepUntil");
+            migrationBuilder.CreateIndex(name: "IX_Petitions_KeepUntil", table: "Petitions", column: "KeepUntil");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Petitions_SplitFromId",
-                table: "Petitions",
-                column: "SplitFromId");
+            migrationBuilder.CreateIndex(name: "IX_Petitions_SplitFromId", table: "Petitions", column: "SplitFromId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Petitions");
+            migrationBuilder.DropTable(name: "Petitions");
 
-            migrationBuilder.DropColumn(
-                name: "AboutAdministrativeRule",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "AboutAdministrativeRule", table: "Cases");
         }
     }
 }

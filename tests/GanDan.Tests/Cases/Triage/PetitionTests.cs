@@ -126,12 +126,15 @@ public sealed class PetitionTests
         Assert.InRange(string.Join(' ', PaperGround.All.Select(g => g.Code)).Length, 1, Petition.GroundsMaxLength);
 
     [Theory]
-    [InlineData("Gửi {who}, số {number}.", "Gửi bà Sen, số ……………………………." )]
+    [InlineData("Gửi {who}, số {number}.", "Gửi bà Sen, số …………………………….")]
     [InlineData("{who}", "bà Sen")]
     [InlineData("{number}", null)]
     [InlineData("{blank}", "……………………………")]
     public void What_nobody_knows_is_a_line_of_dots(string paragraph, string? filled) =>
-        Assert.Equal(filled, new NoticeFacts(new Dictionary<string, string?>(StringComparer.Ordinal) { ["who"] = "bà Sen" }).Fill(paragraph));
+        Assert.Equal(
+            filled,
+            new NoticeFacts(new Dictionary<string, string?>(StringComparer.Ordinal) { ["who"] = "bà Sen" }).Fill(paragraph)
+        );
 
     private static void Sort(Petition petition, CaseKind kind, Competence competence, string? ground = null, int signatures = 1) =>
         petition.Sort(kind, competence, null, BodyKind.Administration, signatures, ground is null ? [] : [ground], Today);

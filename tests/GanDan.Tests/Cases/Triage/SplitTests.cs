@@ -93,7 +93,10 @@ public abstract class SplitTests(OfficeApp app)
         var whole = await app.Case(id);
         Assert.Equal("Xin sửa đường.", whole.Summary);
         Assert.DoesNotContain("ong bay", whole.SearchText, StringComparison.Ordinal);
-        Assert.DoesNotContain(await app.Look(db => db.CaseSteps.Where(s => s.CaseId == id).ToListAsync()), s => $"{s.Told}{s.Note}".Contains("tố", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            await app.Look(db => db.CaseSteps.Where(s => s.CaseId == id).ToListAsync()),
+            s => $"{s.Told}{s.Note}".Contains("tố", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -110,7 +113,10 @@ public abstract class SplitTests(OfficeApp app)
         Assert.NotNull((await app.Case(id)).NextDueOn);
         foreach (var part in parts)
             Assert.Equal((CaseStatus.Merged, (Guid?)id), ((await app.Case(part.Id)).Status, (await app.Case(part.Id)).MergedIntoId));
-        Assert.Equal("Cùng một việc", await app.Look(db => db.CaseSteps.Where(s => s.CaseId == id && s.Move == Move.Rejoin).Select(s => s.Note).SingleAsync()));
+        Assert.Equal(
+            "Cùng một việc",
+            await app.Look(db => db.CaseSteps.Where(s => s.CaseId == id && s.Move == Move.Rejoin).Select(s => s.Note).SingleAsync())
+        );
     }
 
     [Fact]

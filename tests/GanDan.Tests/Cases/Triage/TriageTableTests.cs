@@ -59,10 +59,7 @@ public sealed class TriageTableTests
             select (kind, competence, eligible);
 
         foreach (var day in new[] { new DateOnly(2014, 12, 15), new(2021, 11, 14), new(2021, 11, 15), Today })
-            Assert.All(
-                cells,
-                cell => Assert.Single(TriageTable.Rows, r => (r.Kind, r.Competence, r.Eligible) == cell && r.HoldsOn(day))
-            );
+            Assert.All(cells, cell => Assert.Single(TriageTable.Rows, r => (r.Kind, r.Competence, r.Eligible) == cell && r.HoldsOn(day)));
     }
 
     [Theory]

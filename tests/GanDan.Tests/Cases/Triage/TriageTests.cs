@@ -35,7 +35,11 @@ public abstract class TriageTests(OfficeApp app)
         officer.Choose("Bước", "Chuyển nơi có thẩm quyền").Fill("Nói với người gửi", "Đã chuyển Thành phố.");
         await officer.Press("Ghi bước này");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
-        Assert.Contains("không phải “Chuyển nơi có thẩm quyền”", officer.ErrorAt("Lý do làm khác bảng phân loại"), StringComparison.Ordinal);
+        Assert.Contains(
+            "không phải “Chuyển nơi có thẩm quyền”",
+            officer.ErrorAt("Lý do làm khác bảng phân loại"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(CaseStatus.Received, (await app.Case(id)).Status);
         await officer.Fill("Lý do làm khác bảng phân loại", "Theo yêu cầu của Thanh tra").Press("Ghi bước này");
 
@@ -57,7 +61,10 @@ public abstract class TriageTests(OfficeApp app)
 
         Assert.NotNull((await Clock(id, ClockKind.Admit)).MetOn);
         var resolve = await Clock(id, ClockKind.Resolve);
-        Assert.Equal((Codes.Resolve, app.Clock.GetUtcNow().AddHours(7).Date.AddDays(30)), (resolve.RuleCode, resolve.DueOn.ToDateTime(default)));
+        Assert.Equal(
+            (Codes.Resolve, app.Clock.GetUtcNow().AddHours(7).Date.AddDays(30)),
+            (resolve.RuleCode, resolve.DueOn.ToDateTime(default))
+        );
         Assert.Equal(resolve.DueOn, (await app.Case(id)).DueOn);
         await officer.Open($"/xu-ly/{id}/han/{resolve.Id}");
         Assert.Contains("Giải quyết lần đầu", officer.Text, StringComparison.Ordinal);
@@ -87,7 +94,10 @@ public abstract class TriageTests(OfficeApp app)
         await officer.Open($"/xu-ly/{id}/phan-loai");
         await officer.Press("Ghi nhận");
         Assert.Equal("Chọn lý do phức tạp: luật đòi ghi bằng văn bản.", officer.ErrorAt("Vụ việc phức tạp vì"));
-        await officer.Choose("Vụ việc phức tạp vì", "Phải xác minh từ hai nơi trở lên").Fill("Văn bản (số, ngày)", "21/BC").Press("Ghi nhận");
+        await officer
+            .Choose("Vụ việc phức tạp vì", "Phải xác minh từ hai nơi trở lên")
+            .Fill("Văn bản (số, ngày)", "21/BC")
+            .Press("Ghi nhận");
 
         var clock = await Clock(id, ClockKind.Resolve);
         Assert.Equal((first.DueOn, first.DueOn.AddDays(15)), (clock.FirstDueOn, clock.DueOn));
@@ -168,7 +178,10 @@ public abstract class TriageTests(OfficeApp app)
     public async Task Originals_are_given_back_once_and_the_page_reminds_of_them()
     {
         var (id, _, _) = await app.Letter("Kèm sổ gốc");
-        var officer = await (await app.Sorting(id)).Choose("Loại đơn", "Phản ánh").Check("Có kèm bản gốc giấy tờ (phải trả lại)").Press("Ghi phân loại");
+        var officer = await (await app.Sorting(id))
+            .Choose("Loại đơn", "Phản ánh")
+            .Check("Có kèm bản gốc giấy tờ (phải trả lại)")
+            .Press("Ghi phân loại");
         await officer.Open($"/xu-ly/{id}");
         Assert.Contains("Còn giữ bản gốc giấy tờ", officer.Text, StringComparison.Ordinal);
 
@@ -238,7 +251,8 @@ public abstract class TriageTests(OfficeApp app)
         return (clock.RuleCode, clock.DueOn);
     }
 
-    private Task<int> Erase() => app.Do(services => services.GetRequiredService<FiledPetitions>().Erase(TestContext.Current.CancellationToken));
+    private Task<int> Erase() =>
+        app.Do(services => services.GetRequiredService<FiledPetitions>().Erase(TestContext.Current.CancellationToken));
 
     private Task<int> Filed(Guid id, DateOnly until) =>
         app.Look(db => db.Petitions.Where(p => p.CaseId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.KeepUntil, until)));
