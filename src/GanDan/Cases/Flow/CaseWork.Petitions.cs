@@ -12,7 +12,7 @@ public sealed partial class CaseWork
     /// Says which of the legal kinds it is. A complaint runs by the Law's own terms from the day of receipt, in place of the office's term for
     /// an answer, and the other way round. A denunciation is none of the kinds kept here.
     /// </summary>
-    public async Task Classify(Case @case, CaseKind kind)
+    public async Task Classify(Case @case, CaseKind kind, string? note = null)
     {
         if (@case.Kind == kind)
             return;
@@ -35,7 +35,7 @@ public sealed partial class CaseWork
             due = await timer.Start(@case, ClockKind.Answer, Codes.Answer, @case.ReceivedOn);
         }
         @case.DueOn = due ?? @case.DueOn;
-        await Move(@case, Flow.Move.Classify, new() { DueAfter = due });
+        await Move(@case, Flow.Move.Classify, new() { DueAfter = due, Note = note });
     }
 
     /// <summary>What the decision table says of a petition binds; who does otherwise says why, and the step keeps it.</summary>

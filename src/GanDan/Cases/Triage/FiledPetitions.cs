@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GanDan.Cases.Flow;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
@@ -52,6 +51,8 @@ public sealed class FiledPetitions(Db db, Me me)
         }
         await db.CaseContacts.Where(c => ids.Contains(c.CaseId)).ExecuteDeleteAsync(stop);
         await db.CaseFiles.Where(f => ids.Contains(f.CaseId)).ExecuteDeleteAsync(stop);
+        await db.CasePoints.Where(p => ids.Contains(p.CaseId)).ExecuteDeleteAsync(stop);
+        await db.CaseAnswers.Where(a => ids.Contains(a.CaseId)).ExecuteDeleteAsync(stop);
         if (ids.Count > 0)
             db.Record(me, new FiledPetitionsErased(ids.Count));
         await db.SaveChangesAsync(stop);

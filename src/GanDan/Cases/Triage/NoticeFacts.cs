@@ -11,16 +11,16 @@ public sealed partial class NoticeFacts(IReadOnlyDictionary<string, string?> fac
     /// <summary>A paragraph with its facts; null when it is nothing but one fact that there is none of.</summary>
     public string? Fill(string paragraph)
     {
-        if (Only().Match(paragraph) is { Success: true } only && only.Groups[1].Value is not "blank")
-            return Of(only.Groups[1].Value);
-        return Name().Replace(paragraph, name => Of(name.Groups[1].Value) ?? Blank);
+        if (Only().Match(paragraph) is { Success: true } only && only.Groups["name"].Value is not "blank")
+            return Of(only.Groups["name"].Value);
+        return Name().Replace(paragraph, name => Of(name.Groups["name"].Value) ?? Blank);
     }
 
     private string? Of(string name) => facts.TryGetValue(name, out var fact) && !string.IsNullOrWhiteSpace(fact) ? fact : null;
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^\{(\w+)\}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\{(?<name>\w+)\}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Only();
 }

@@ -9,9 +9,9 @@ public static class PaperLines
     public const string Recipients = "Nơi nhận:";
     public const string Signer = "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ";
 
-    /// <summary>“Số:      /TB-UBND”: the number is given when the paper is signed (Đ.15).</summary>
+    /// <summary>“Số: ……/TB-UBND”: the number is given when the paper is signed (Đ.15).</summary>
     public static string Number(string? title, string symbol) =>
-        $"Số:          /{(title is null ? "" : title.StartsWith("Thông báo", StringComparison.Ordinal) ? "TB-" : "P-")}{symbol}";
+        $"Số: ……/{(title is null ? "" : title.StartsWith("Thông báo", StringComparison.Ordinal) ? "TB-" : "P-")}{symbol}";
 
     public static string PlaceAndDate(string place) => $"{(place.Length == 0 ? "……………" : place)}, ngày …… tháng …… năm ……";
 }

@@ -24,6 +24,7 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
     /// </summary>
     public async Task<IReadOnlyList<Case>> Split(Case whole, SplitForm form)
     {
+        _ = CaseFlow.After(whole.Status, Move.Split);
         form.Check();
         await work.Classify(whole, CaseKind.Mixed);
         var petition = await petitions.Kept(whole.Id);

@@ -20,15 +20,16 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
     {
         if (!CaseFlow.Allows(@case.Status, Move.Classify))
             throw new RuleBroken("Việc này đã kết thúc nên không phân loại lại. Tải lại trang để xem bước mới nhất.");
-        await work.Classify(@case, form.Kind);
         var petition = await Kept(@case.Id);
-        var first = petition.TriagedOn is null;
-        petition.Sort(form.Kind, form.Competence, TypedKept(form.Whose), form.Body, form.Signatures, form.Grounds, me.Today);
+        petition.Sort(form.Kind, form.Competence, ListWords.Kept(form.Whose), form.Body, form.Signatures, form.Grounds, me.Today);
         petition.OriginalPapers = form.OriginalPapers;
+        var note = Words(petition, form.Kind);
+        if (@case.Kind != form.Kind)
+            await work.Classify(@case, form.Kind, note);
+        else
+            await work.Move(@case, Move.Classify, new() { Note = note });
         @case.AboutAdministrativeRule = form.AboutAdministrativeRule && form.Kind is CaseKind.Report or CaseKind.Recommendation;
         await Forwarding(@case, petition);
-        if (first)
-            await work.Move(@case, Move.Classify, new() { Note = Words(petition, @case) });
         Raise(petition);
     }
 
@@ -155,15 +156,13 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             db.Expect(petition, petition.Version);
     }
 
-    private static string Words(Petition petition, Case @case) =>
+    private static string Words(Petition petition, CaseKind kind) =>
         string.Join(
             "; ",
-            new[] { Vietnamese(@case.Kind), Vietnamese(petition.Competence), petition.Whose, Vietnamese(petition.Size) }
+            new[] { Vietnamese(kind), Vietnamese(petition.Competence), petition.Whose, Vietnamese(petition.Size) }
                 .Concat(petition.GroundList.Select(g => g.Words))
                 .OfType<string>()
         );
 
     private static string Vietnamese(Enum value) => T.In(Language.Vietnamese)[value];
-
-    private static string? TypedKept(string? typed) => ListWords.Kept(typed);
 }

@@ -35,6 +35,9 @@ public sealed class SplitPage(Db db, Me me, T T, PetitionSplit petitions) : Page
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
     public bool Conflicted { get; private set; }
     public bool MaySplit => CaseFlow.Allows(Case.Status, Move.Split);
+
+    /// <summary>What somebody has typed stays in sight, even where it can no longer be done.</summary>
+    public bool ShowsForm => MaySplit || Form.Parts.Count > 0;
     public bool MayRejoin => CaseFlow.Allows(Case.Status, Move.Rejoin);
 
     public IEnumerable<SelectListItem> Kinds =>
@@ -46,7 +49,8 @@ public sealed class SplitPage(Db db, Me me, T T, PetitionSplit petitions) : Page
     {
         if (!await Load())
             return NotFound();
-        Form = SplitForm.Of(Case);
+        if (MaySplit)
+            Form = SplitForm.Of(Case);
         Version = Case.Version;
         return Page();
     }

@@ -47,13 +47,13 @@ public static class TriageTable
 
     /// <summary>
     /// What the step keeps of a choice: nothing when it is the table's; otherwise the officer's reason, without which <see cref="RuleBroken"/>
-    /// is thrown. Only complaints are admitted and only mixtures split, whatever the reason.
+    /// is thrown. Only complaints are admitted, whatever the reason.
     /// </summary>
     public static string? Agree(TriageRow row, Move move, string? otherwise)
     {
         if (move is Move.Admit && row.Kind is not CaseKind.Complaint)
             throw new RuleBroken("Chỉ khiếu nại mới thụ lý. Loại đơn khác thì giao xử lý và trả lời.", nameof(Move));
-        if (row.Does == move || (move is Move.Split && row.Kind is CaseKind.Mixed))
+        if (row.Does == move)
             return null;
         if (string.IsNullOrWhiteSpace(otherwise))
             throw new RuleBroken(

@@ -1,6 +1,5 @@
 using System.Net;
 using GanDan.Cases;
-using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +74,9 @@ public abstract class SplitTests(OfficeApp app)
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Equal("Lời của người thứ hai", second.ValueOf("Nội dung của phần 1"));
+        await second.Press("Tách đơn");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.Equal("Lời của người thứ hai", second.ValueOf("Nội dung của phần 1"));
         var parts = await Parts(id);
         Assert.Equal(2, parts.Count);
         Assert.All(parts, p => Assert.Contains(p.PublicNumber, second.Text, StringComparison.Ordinal));
@@ -131,6 +133,7 @@ public abstract class SplitTests(OfficeApp app)
         await officer.Fill("Vì sao bỏ tách", "Nhầm").Press("Bỏ tách");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains(part.PublicNumber + " tách ra từ đây đã kết thúc", officer.Text, StringComparison.Ordinal);
         Assert.Equal(CaseStatus.Split, (await app.Case(id)).Status);
     }
 
