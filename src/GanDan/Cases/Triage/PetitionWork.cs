@@ -98,8 +98,11 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         Raise(petition);
     }
 
-    /// <summary>The writer takes it back; a complaint only in writing.</summary>
-    public Task Withdraw(Case @case, string? document) => work.Move(@case, Move.Withdraw, new() { Document = document });
+    /// <summary>The writer takes it back; a complaint only in writing, anything else at least on a day that is written down.</summary>
+    public Task Withdraw(Case @case, string? document) =>
+        string.IsNullOrWhiteSpace(document)
+            ? throw new RuleBroken("Ghi số, ngày đơn rút; khiếu nại chỉ rút được bằng văn bản.", "Document")
+            : work.Move(@case, Move.Withdraw, new() { Document = document });
 
     /// <summary>A withdrawn complaint is taken up again where the law lets it be; its term begins anew today.</summary>
     public async Task TakeUpAgain(Case @case, bool coerced, string? document)
