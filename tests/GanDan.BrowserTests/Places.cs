@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Browsing;
 using GanDan.Cases;
 using GanDan.Cases.Answers;
+using GanDan.Cases.Triage;
 using GanDan.Cell;
 using GanDan.People;
 using GanDan.Platform.Access;
@@ -152,6 +153,13 @@ public sealed class Places : IAsyncLifetime
         Add("/xu-ly/{id:guid}/tra-loi", writer, $"/xu-ly/{untouched}/tra-loi");
         Add("/xu-ly/{id:guid}/tra-loi", "duyet", $"/xu-ly/{submitted}/tra-loi");
         Add("/xu-ly/{id:guid}/anh", writer, $"/xu-ly/{untouched}/anh");
+
+        var admitted = await db.Petitions.Where(p => p.AdmittedOn != null).Select(p => p.CaseId).FirstAsync();
+        var whole = await db.Cases.Where(c => c.Status == CaseStatus.Split).Select(c => c.Id).FirstAsync();
+        Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{admitted}", $"/xu-ly/{whole}");
+        Add("/xu-ly/{id:guid}/phan-loai", writer, $"/xu-ly/{untouched}/phan-loai", $"/xu-ly/{admitted}/phan-loai");
+        Add("/xu-ly/{id:guid}/tach", writer, $"/xu-ly/{untouched}/tach", $"/xu-ly/{whole}/tach");
+        Add("/xu-ly/{id:guid}/in/{form}", writer, [.. NoticeForm.All.Select(f => $"/xu-ly/{whole}/in/{f.Slug}")]);
 
         var (rule, subject) = (await db.DeadlineRules.Select(r => r.Id).FirstAsync(), await db.Topics.Select(t => t.Id).FirstAsync());
         Add(

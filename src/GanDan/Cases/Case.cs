@@ -47,6 +47,9 @@ public enum CaseStatus
 
     [Display(Name = "Đã gộp")]
     Merged = 11,
+
+    [Display(Name = "Đã tách thành nhiều đơn")]
+    Split = 12,
 }
 
 /// <summary>May the public read it? Imported words stay unpublished until someone has masked and reviewed them.</summary>
@@ -87,6 +90,9 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public string? Channel { get; set; }
     public required int UnitId { get; set; }
     public string? Topic { get; set; }
+
+    /// <summary>A report of a regulation or a procedure itself, which has a term of its own (Nghị định 20/2008); never a complaint.</summary>
+    public bool AboutAdministrativeRule { get; set; }
 
     /// <summary>Where it is, in the resident's words, masked: “đầu hẻm 42, cạnh trường mầm non”.</summary>
     public string? Place

@@ -5,6 +5,7 @@ using GanDan.Cases.Messages;
 using GanDan.Cases.Open;
 using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<PetitionWork>();
+        services.AddScoped<PetitionSplit>();
+        services.AddScoped<FiledPetitions>();
         services.AddScoped<Recalculation>();
         services.AddSingleton<TopicMemory>();
         services.AddScoped<TopicLearning>();

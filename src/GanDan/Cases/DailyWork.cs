@@ -1,6 +1,7 @@
 using GanDan.Cases.Intake;
 using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Access;
 
 namespace GanDan.Cases;
@@ -23,6 +24,10 @@ public sealed partial class DailyWork(IServiceScopeFactory scopes, TimeProvider 
         });
         await Part<Chores>(chores => chores.PurgeContacts(stop));
         await Part<Visitors>(visitors => visitors.Purge(stop));
+        await Part<FiledPetitions>(async filed =>
+        {
+            while (!stop.IsCancellationRequested && await filed.Erase(stop) > 0) { }
+        });
         await Part<PhotoSweep>(photos => photos.Sweep(stop));
         await Part<TopicLearning>(topics => topics.Learn(stop));
     }

@@ -4,6 +4,7 @@ using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Data;
@@ -29,6 +30,8 @@ public abstract partial class Db
     public DbSet<ContactLook> ContactLooks => Set<ContactLook>();
 
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+
+    public DbSet<Petition> Petitions => Set<Petition>();
 
     public DbSet<DeadlineRule> DeadlineRules => Set<DeadlineRule>();
 

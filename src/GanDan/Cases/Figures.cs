@@ -18,7 +18,10 @@ public abstract class CaseFigure : Figure
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
         Which(
                 books.Main,
-                books.Main.Cases.AsNoTracking().Standing().Where(c => c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To),
+                books
+                    .Main.Cases.AsNoTracking()
+                    .Standing()
+                    .Where(c => c.Status != CaseStatus.Split && c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To),
                 scope
             )
             .Select(c => new Counted

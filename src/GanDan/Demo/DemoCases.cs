@@ -161,6 +161,7 @@ internal static class DemoCases
             await db.SaveChangesAsync();
             last = made;
         }
+        await DemoPetitions.Add(all, db, book, officer, today);
     }
 
     private static string? BodyOf(string topic) =>
@@ -260,7 +261,7 @@ internal static class DemoCases
             );
     }
 
-    private static Me At(DateTime today, int daysAgo, int hour, Account? by = null)
+    internal static Me At(DateTime today, int daysAgo, int hour, Account? by = null)
     {
         var moment = DateOnly.FromDateTime(today.ToLocal()).AddDays(-daysAgo).StartUtc().AddHours(hour);
         var me = new Me(new Stopped(moment < today ? moment : today.AddMinutes(-1)));

@@ -16,6 +16,15 @@ public enum ClockKind
 
     [Display(Name = "Chờ người dân xác nhận")]
     Verdict,
+
+    [Display(Name = "Thụ lý")]
+    Admit,
+
+    [Display(Name = "Giải quyết")]
+    Resolve,
+
+    [Display(Name = "Chuyển nơi có thẩm quyền")]
+    Forward,
 }
 
 /// <summary>
@@ -49,6 +58,9 @@ public sealed class CaseClock : IVersioned
 
     /// <summary>Met after the date first promised; an extension does not make it on time.</summary>
     public bool MetLate => MetOn > FirstDueOn;
+
+    /// <summary>Its date may be put off by a decision that says why; the others only end.</summary>
+    public bool Extendable => Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Resolve;
 
     public void Meet(DateOnly on)
     {

@@ -96,13 +96,6 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
                 ),
             }
         ).ToListAsync();
-        return
-        [
-            .. clocks.Select(c => new Running(
-                c.Clock,
-                c.PublicNumber,
-                c.Extended && c.Clock.Kind is (ClockKind.Answer or ClockKind.Review)
-            )),
-        ];
+        return [.. clocks.Select(c => new Running(c.Clock, c.PublicNumber, c.Extended && c.Clock.Extendable))];
     }
 }

@@ -72,12 +72,10 @@ public sealed class WhyPage(Db db, Me me, OfficeCalendar calendar) : PageModel
         var at = Clock.FirstDueOn;
         foreach (var step in moved)
         {
-            if (step.DueBefore != at || (step.Move is Move.Extend && !Extendable))
+            if (step.DueBefore != at || (step.Move is Move.Extend && !Clock.Extendable))
                 continue;
             at = step.DueAfter!.Value;
             yield return step;
         }
     }
-
-    private bool Extendable => Clock.Kind is ClockKind.Answer or ClockKind.Review;
 }

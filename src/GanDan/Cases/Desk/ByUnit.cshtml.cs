@@ -44,7 +44,10 @@ public sealed class ByUnitPage(Db db, Me me, T T) : PageModel
     {
         Units = await db.ReadUnits();
         var year = Year ??= me.Today.Year;
-        var seen = db.Cases.AsNoTracking().VisibleTo(me, Units).Where(c => !c.Imported && c.WithdrawnAt == null);
+        var seen = db
+            .Cases.AsNoTracking()
+            .VisibleTo(me, Units)
+            .Where(c => !c.Imported && c.WithdrawnAt == null && c.Status != CaseStatus.Split);
         Years = await seen.Select(c => c.ReceivedOn.Year).Distinct().OrderByDescending(y => y).ToListAsync();
         Rows = await Standings(seen.Where(c => c.ReceivedOn.Year == year), me.Today);
         return Export.IsAsked(file) ? Export.File(file!, "Tình hình xử lý theo đơn vị", Columns(), Rows, T, me) : Page();

@@ -3,6 +3,7 @@ using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -65,6 +66,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
     public CaseMessages Messages { get; private set; } = new([]);
     public SortAdvice? Advice { get; private set; }
     public IReadOnlyList<SimilarCase> Similar { get; private set; } = [];
+    public PetitionDesk Paper { get; private set; } = null!;
     public CaseContact? Contact { get; private set; }
     public Contact? Opened { get; private set; }
     public bool Conflicted { get; private set; }
@@ -76,7 +78,8 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
     public DateOnly Today => me.Today;
 
     public IEnumerable<SelectListItem> OpenEnds =>
-        Ends.Where(m => CaseFlow.Allows(Case.Status, m)).Select(m => new SelectListItem(T[m], m.ToString()));
+        Ends.Where(m => CaseFlow.Allows(Case.Status, m) && (!Paper.Shown || m is not (Move.Forward or Move.Guide or Move.Refuse)))
+            .Select(m => new SelectListItem(T[m], m.ToString()));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -102,7 +105,9 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
                     Case.Publication = Publication.Hidden;
                 if (Case.Status is CaseStatus.Received)
                     await work.Accept(Case, Sort.Kind, Sort.Topic);
-                (Case.Kind, Case.Topic) = (Sort.Kind, Sort.Topic);
+                await work.Classify(Case, Sort.Kind);
+                Case.Topic = Sort.Topic;
+                Case.AboutAdministrativeRule = Sort.AboutAdministrativeRule && Case.Kind is CaseKind.Report or CaseKind.Recommendation;
                 if (Case.HandledBy != Sort.HandledBy || Case.AssigneeId != Sort.AssigneeId || Steps.All(s => s.Move is not Move.Assign))
                     await work.Assign(Case, Sort.HandledBy!, Sort.AssigneeId);
             },
@@ -266,30 +271,8 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
             .ToListAsync();
         Topics = [.. offered.Select(t => new SelectListItem(T[t.Name], t.Name))];
         Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        People = await Handlers();
+        People = await Handlers.Read(db, T);
+        Paper = await PetitionDesk.Of(db, found);
         return true;
-    }
-
-    private async Task<IReadOnlyList<SelectListItem>> Handlers()
-    {
-        var people = await (
-            from g in db.Grants.AsNoTracking()
-            join a in db.Accounts.AsNoTracking() on g.AccountId equals a.Id
-            where a.ClosedAt == null
-            select new
-            {
-                a.Id,
-                a.FullName,
-                g.Role,
-            }
-        ).ToListAsync();
-        return
-        [
-            .. people
-                .Where(p => Roles.Allow(p.Role).Contains(Permission.AnswerCases))
-                .DistinctBy(p => p.Id)
-                .OrderBy(p => p.FullName, StringComparer.Create(T.Culture, ignoreCase: true))
-                .Select(p => new SelectListItem(p.FullName, p.Id.ToString())),
-        ];
     }
 }

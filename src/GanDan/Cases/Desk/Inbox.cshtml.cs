@@ -1,4 +1,5 @@
 using GanDan.Cases.Flow;
+using GanDan.Cases.Triage;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -36,6 +37,16 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
     public IReadOnlyDictionary<Guid, int> Joined { get; private set; } = new Dictionary<Guid, int>();
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<FilterChoice> Bodies { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, int> Signed { get; private set; } = new Dictionary<Guid, int>();
+
+    public IReadOnlyList<FilterChoice> Kinds =>
+        [
+            .. Enum.GetValues<CaseKind>()
+                .Where(k => k is not CaseKind.Denunciation)
+                .Select(k => new FilterChoice(ListWords.Slug(T.In(Language.Vietnamese)[k]), T[k])),
+            new(InboxFilter.ManyPeople, T["Đơn đông người"]),
+        ];
+
     public IReadOnlyList<string> BodyNames { get; private set; } = [];
     public bool MaySort => me.May(Permission.SortCases);
     public DateOnly Today => me.Today;
@@ -114,9 +125,10 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
         var held = await Filter.Of(db, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
+        var among = Filter.OfKind(held.Rows, db);
         var rows = Filter.Tab is "xong" or "cho-dan"
-            ? held.Rows.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
-            : held.Rows.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
+            ? among.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
+            : among.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
         return (rows, held.MostCounted);
     }
 
@@ -135,6 +147,10 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
             .GroupBy(c => c.MergedIntoId!.Value)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
+        Signed = await db
+            .Petitions.AsNoTracking()
+            .Where(p => p.Signatures >= Signatures.Mass && ids.Contains(p.CaseId))
+            .ToDictionaryAsync(p => p.CaseId, p => p.Signatures);
         Groups =
         [
             .. List

@@ -1,8 +1,10 @@
 using GanDan.Cases.Answers;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,13 +37,20 @@ public sealed class InboxFilter
     [FromQuery(Name = "loai")]
     public string? Topic { get; set; }
 
+    /// <summary>A kind by its short name, or <see cref="ManyPeople"/>.</summary>
+    [FromQuery(Name = "don")]
+    public string? Kind { get; set; }
+
     [FromQuery(Name = "noi")]
     public string? Body { get; set; }
 
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
-    public int Used => new[] { Unit, Topic, Body, Search }.Count(f => !string.IsNullOrWhiteSpace(f));
+    /// <summary>The short name for petitions that five people or more have signed.</summary>
+    public const string ManyPeople = "dong-nguoi";
+
+    public int Used => new[] { Unit, Topic, Kind, Body, Search }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <summary>The cases of a tab. Those of old books are no work of today and stand in their register.</summary>
     public static IQueryable<Case> InTab(IQueryable<Case> cases, string? tab, Db db, Me me)
@@ -76,4 +85,10 @@ public sealed class InboxFilter
         }
         return cases.Holding(db, Search);
     }
+
+    /// <summary>Cases of the kind asked for, or petitions of many people; all of them when nothing is asked.</summary>
+    public IQueryable<Case> OfKind(IQueryable<Case> cases, Db db) =>
+        Kind is ManyPeople ? cases.Where(c => db.Petitions.Any(p => p.CaseId == c.Id && p.Signatures >= Signatures.Mass))
+        : ListWords.OfSlug<CaseKind>(Kind, k => T.In(Language.Vietnamese)[k]) is { } kind ? cases.Where(c => c.Kind == kind)
+        : cases;
 }

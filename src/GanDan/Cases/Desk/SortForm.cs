@@ -9,6 +9,9 @@ public sealed class SortForm
     [Display(Name = "Loại đơn")]
     public CaseKind Kind { get; set; }
 
+    [Display(Name = "Phản ánh về quy định, thủ tục hành chính")]
+    public bool AboutAdministrativeRule { get; set; }
+
     [Display(Name = "Loại việc"), StringLength(100)]
     public string? Topic { get; set; }
 
@@ -35,6 +38,7 @@ public sealed class SortForm
         new()
         {
             Kind = @case.Kind,
+            AboutAdministrativeRule = @case.AboutAdministrativeRule,
             Topic = @case.Topic,
             Unit = unit,
             HandledBy = @case.HandledBy,

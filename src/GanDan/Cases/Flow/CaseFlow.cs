@@ -23,6 +23,7 @@ public static class CaseFlow
         CaseStatus.Refused,
         CaseStatus.Merged,
         CaseStatus.Withdrawn,
+        CaseStatus.Split,
     ];
 
     private static readonly FrozenDictionary<Move, (IReadOnlyList<CaseStatus> From, CaseStatus? To)> Table = new Dictionary<
@@ -51,6 +52,13 @@ public static class CaseFlow
         [Move.Tell] = (Open, null),
         [Move.Note] = ([.. Open, .. Ended], null),
         [Move.Recalculate] = ([.. Open, CaseStatus.Answered], null),
+        [Move.Classify] = (Open, null),
+        [Move.Admit] = (Working, CaseStatus.InProgress),
+        [Move.Split] = (Working, CaseStatus.Split),
+        [Move.Rejoin] = ([CaseStatus.Split], CaseStatus.InProgress),
+        [Move.HandOff] = (Open, CaseStatus.Declined),
+        [Move.ReturnPapers] = ([.. Open, .. Ended], null),
+        [Move.TakeUpAgain] = ([CaseStatus.Withdrawn], CaseStatus.InProgress),
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus now, Move move) => Table.TryGetValue(move, out var row) && row.From.Contains(now);

@@ -8,14 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Cases.Flow;
 
 /// <summary>What the moves of a case do to its status, its clocks and its timeline, for the desk and for the resident alike.</summary>
-public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
+public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
 {
+    private readonly CaseTimer timer = new(db, me, calendar);
+
     /// <summary>Somebody has seen it and takes it up; the acknowledgement's clock is met.</summary>
     public async Task Accept(Case @case, CaseKind kind, string? topic)
     {
-        @case.Kind = kind;
         @case.Topic = topic;
         await Move(@case, Flow.Move.Accept, new());
+        await Classify(@case, kind);
     }
 
     /// <summary>Gives it to a part of the office and, where named, to a person. Taking it up comes with it.</summary>
@@ -33,9 +35,11 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <summary>A later date, with its ground; the first one stays where it is, and says so.</summary>
     public async Task Extend(Case @case, DateOnly to, string why, string ground)
     {
-        var clock = (await Running(@case)).FirstOrDefault(c => c.Kind is ClockKind.Answer or ClockKind.Review);
+        var clock = (await timer.Running(@case)).FirstOrDefault(c => c.Extendable);
         if (clock is null)
             throw new RuleBroken("Việc này không còn hạn nào đang chạy để gia hạn.");
+        if (clock.Kind is ClockKind.Resolve)
+            throw new RuleBroken("Hạn giải quyết khiếu nại do luật định: chỉ dài thêm khi ghi nhận vụ việc phức tạp, ở “Phân loại đơn”.");
         if (to <= clock.DueOn || to > clock.DueOn.AddDays(DeadlineRule.Longest))
             throw new RuleBroken("Hạn mới phải sau hạn đang có ({0}).", "To", $"{clock.DueOn:d/M/yyyy}");
         if (string.IsNullOrWhiteSpace(why))
@@ -64,7 +68,7 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         _ = CaseFlow.After(@case.Status, Flow.Move.Recalculate);
         var before = clock.DueOn;
         clock.DueOn = to;
-        @case.NextDueOn = (await Running(@case)).Min(c => (DateOnly?)c.DueOn);
+        CaseTimer.SetNext(@case, await timer.Running(@case));
         Write(
             @case,
             Flow.Move.Recalculate,
@@ -84,8 +88,18 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
             throw new RuleBroken("Ghi rõ lý do và hướng dẫn tiếp theo: người gửi đọc được câu này.", nameof(words.Told));
         if (move is Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend && string.IsNullOrWhiteSpace(words.Ground))
             throw new RuleBroken("Ghi căn cứ: điều luật, quy chế, hoặc thẩm quyền.", nameof(words.Ground));
-        @case.Status = CaseFlow.After(@case.Status, move);
-        await Clocks(@case, move);
+        var after = CaseFlow.After(@case.Status, move);
+        if (move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Admit or Flow.Move.Split)
+            words = await ByTheTable(@case, move, words);
+        if (move is Flow.Move.Withdraw && @case.Kind is CaseKind.Complaint && string.IsNullOrWhiteSpace(words.Document))
+            throw new RuleBroken(
+                "Rút khiếu nại phải bằng văn bản: nộp đơn rút cho văn phòng, cán bộ ghi số và ngày.",
+                nameof(words.Document)
+            );
+        @case.Status = after;
+        await timer.After(@case, move);
+        if (@case.Kind is CaseKind.Complaint && move is Flow.Move.Suspend or Flow.Move.Resume)
+            await PauseComplaint(@case, move);
         Write(@case, move, words);
     }
 
@@ -93,15 +107,22 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <param name="told">All the words of the answer, for the list and the search.</param>
     public async Task Answer(Case @case, string told)
     {
+        var complaint = @case.Kind is CaseKind.Complaint;
+        if (complaint && !await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.AdmittedOn != null))
+            throw new RuleBroken("Khiếu nại phải được thụ lý trước khi trả lời. Mở “Phân loại đơn” để thụ lý.");
         await Move(@case, Flow.Move.Answer, new());
         @case.Answered(me.Today);
         @case.Answer = told.Length <= Case.SummaryMaxLength ? told : told[..Case.SummaryMaxLength];
-        await Start(@case, ClockKind.Verdict, Codes.Verdict);
+        await timer.Start(@case, ClockKind.Verdict, complaint ? Codes.SecondComplaint : Codes.Verdict, me.Today);
     }
 
     /// <summary>What the resident says of the answer. “Not solved” opens it again with a clock of its own.</summary>
     public async Task Say(Case @case, bool solved, string? words)
     {
+        if (!solved && @case.Kind is CaseKind.Complaint)
+            throw new RuleBroken(
+                "Không đồng ý với quyết định giải quyết thì khiếu nại lần hai lên cấp trên trực tiếp, hoặc khởi kiện tại Tòa án; ở đây không mở lại."
+            );
         var round = @case.Reopenings + 1;
         if (!solved && @case.Status is CaseStatus.Closed)
             await MustBeReopenable(@case);
@@ -119,7 +140,7 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         if (solved)
             return;
         @case.Reopenings++;
-        await Start(@case, ClockKind.Review, Codes.Review);
+        await timer.Start(@case, ClockKind.Review, Codes.Review, me.Today);
     }
 
     /// <summary>Joins it to another open case: one answer for both, both codes go on.</summary>
@@ -130,24 +151,6 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         @case.MergedIntoId = into.Id;
         await db.Cases.Where(c => c.MergedIntoId == @case.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.MergedIntoId, into.Id));
         await Move(@case, Flow.Move.Merge, new() { Told = into.PublicNumber });
-    }
-
-    /// <summary>
-    /// It tells of a private person and is nobody's matter (product, principle 11): words, place, photos and contact are erased, nothing is
-    /// counted, and the code answers with a sentence.
-    /// </summary>
-    public async Task Decline(Case @case)
-    {
-        await Move(@case, Flow.Move.Decline, new());
-        @case.Reword("");
-        @case.Place = null;
-        @case.Latitude = @case.Longitude = null;
-        @case.Publication = Publication.Hidden;
-        @case.WithdrawnAt = me.Now;
-        @case.WithdrawnWhy = "PrivatePerson";
-        await db.CaseContacts.Where(c => c.CaseId == @case.Id).ExecuteDeleteAsync();
-        await db.CaseFiles.Where(f => f.CaseId == @case.Id).ExecuteDeleteAsync();
-        await db.CasePoints.Where(p => p.CaseId == @case.Id).ExecuteDeleteAsync();
     }
 
     /// <summary>Writes a line of the timeline, and the event behind it.</summary>
@@ -171,45 +174,18 @@ public sealed class CaseWork(Db db, Me me, OfficeCalendar calendar)
         db.Record(me, new CaseMoved(@case.Id, move, step.Id));
     }
 
-    private async Task Clocks(Case @case, Move move)
-    {
-        var running = await Running(@case);
-        foreach (var clock in running)
-            if (clock.Kind is ClockKind.Acknowledge || move is Flow.Move.Answer or Flow.Move.Solve or Flow.Move.Reopen)
-                clock.Meet(me.Today);
-            else if (!@case.Status.IsOpen())
-                clock.Stop(me.Today);
-        @case.NextDueOn = @case.Status.IsOpen() ? running.Where(c => c.Runs).Min(c => (DateOnly?)c.DueOn) : null;
-    }
-
-    private async Task Start(Case @case, ClockKind kind, string code)
-    {
-        var clock = CaseClock.Start(@case.Id, kind, await RuleOf(code), me.Today, (await calendar.Read()).ForTerms);
-        db.CaseClocks.Add(clock);
-        @case.NextDueOn = clock.DueOn;
-    }
-
     private async Task MustBeReopenable(Case @case)
     {
         var closed = await db
             .CaseSteps.Where(s => s.CaseId == @case.Id && (s.Move == Flow.Move.Close || s.Move == Flow.Move.Solve))
             .MaxAsync(s => (DateTime?)s.At);
-        var rule = await RuleOf(Codes.Reopen);
+        var rule = await timer.RuleOf(Codes.Reopen, me.Today);
         if (closed is { } at && rule.From(DateOnly.FromDateTime(at.ToLocal()), (await calendar.Read()).ForTerms).DueOn < me.Today)
             throw new RuleBroken(
                 "Đã quá thời gian mở lại việc này. Hãy gửi phản ánh mới, nhắc số công khai {0}.",
                 null,
                 @case.PublicNumber
             );
-    }
-
-    private async Task<DeadlineRule> RuleOf(string code) =>
-        new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync()).For(code, me.Today);
-
-    private async Task<List<CaseClock>> Running(Case @case)
-    {
-        var stored = await db.CaseClocks.Where(c => c.CaseId == @case.Id && c.MetOn == null && c.StoppedOn == null).ToListAsync();
-        return [.. stored.Where(c => c.Runs)];
     }
 
     private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
@@ -222,6 +198,9 @@ public sealed record StepWords
     public string? Note { get; init; }
     public string? Ground { get; init; }
     public string? Document { get; init; }
+
+    /// <summary>Why the officer does otherwise than the decision table says; it is kept inside.</summary>
+    public string? Otherwise { get; init; }
     public DateOnly? DueBefore { get; init; }
     public DateOnly? DueAfter { get; init; }
 }

@@ -70,4 +70,25 @@ public enum Move
 
     [Display(Name = "Tính lại hạn")]
     Recalculate,
+
+    [Display(Name = "Phân loại đơn")]
+    Classify,
+
+    [Display(Name = "Thụ lý khiếu nại")]
+    Admit,
+
+    [Display(Name = "Tách đơn")]
+    Split,
+
+    [Display(Name = "Bỏ tách đơn")]
+    Rejoin,
+
+    [Display(Name = "Đưa đơn sang nơi nhận tố cáo, xóa ở đây")]
+    HandOff,
+
+    [Display(Name = "Trả bản gốc giấy tờ")]
+    ReturnPapers,
+
+    [Display(Name = "Thụ lý lại đơn đã rút")]
+    TakeUpAgain,
 }

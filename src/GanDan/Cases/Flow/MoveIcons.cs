@@ -7,13 +7,16 @@ public static class MoveIcons
         move switch
         {
             Move.Receive => "inbox",
-            Move.Accept or Move.Solve => "check",
+            Move.Accept or Move.Solve or Move.Admit => "check",
             Move.Assign => "user",
             Move.Forward or Move.Guide => "arrow-right",
-            Move.Refuse or Move.Decline or Move.Withdraw => "x",
-            Move.Merge => "merge",
+            Move.Refuse or Move.Decline or Move.Withdraw or Move.HandOff => "x",
+            Move.Merge or Move.Rejoin => "merge",
+            Move.Split => "list",
+            Move.Classify => "scale",
+            Move.ReturnPapers => "file-text",
             Move.Extend or Move.Suspend or Move.Resume or Move.Recalculate => "clock",
-            Move.Reopen or Move.SendBack => "undo",
+            Move.Reopen or Move.SendBack or Move.TakeUpAgain => "undo",
             Move.Note => "pencil",
             _ => "message",
         };

@@ -3,6 +3,7 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,9 @@ public sealed record CaseView(
     int Others
 )
 {
+    /// <summary>What it was split into; each is a case of its own.</summary>
+    public IReadOnlyList<Case> Parts { get; private init; } = [];
+
     /// <summary>1 received, 2 given to somebody, 3 in work, 4 answered.</summary>
     public int Stage =>
         Answering.Status switch
@@ -72,7 +76,10 @@ public sealed record CaseView(
             _ => 4,
         };
 
-    public CaseClock? Due => Clocks.Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review).MinBy(c => c.DueOn);
+    public CaseClock? Due =>
+        Clocks
+            .Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Admit or ClockKind.Resolve)
+            .MinBy(c => c.DueOn);
 
     public CaseClock? Verdict => Clocks.FirstOrDefault(c => c.Runs && c.Kind is ClockKind.Verdict);
 
@@ -110,6 +117,9 @@ public sealed record CaseView(
             await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id).ToListAsync(),
             await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id && f.PublicHash != null).OrderBy(f => f.At).ToListAsync(),
             await db.Cases.CountAsync(c => c.MergedIntoId == id)
-        );
+        )
+        {
+            Parts = found.Status is CaseStatus.Split ? await PetitionSplit.Parts(db.Cases.AsNoTracking(), db, found.Id).ToListAsync() : [],
+        };
     }
 }

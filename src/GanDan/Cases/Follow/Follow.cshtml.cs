@@ -1,5 +1,6 @@
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -25,6 +26,10 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     [BindProperty]
     public string? Ma { get; set; }
 
+    /// <summary>The number of the part that is looked at, when the petition was split.</summary>
+    [BindProperty]
+    public string? Phan { get; set; }
+
     [BindProperty]
     public string? Loi { get; set; }
 
@@ -37,8 +42,9 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "kq")] string? verdict)
     {
-        if (await Find() is not { } found)
+        if (await Find() is not { } whole)
             return this.Invalid();
+        var found = await PartOf(whole);
         if (verdict is "on" or "chua")
             await Answer(found, solved: verdict is "on");
         else if (verdict is "rut")
@@ -46,6 +52,20 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found));
         Looks = await db.ContactLooks.AsNoTracking().Where(l => l.CaseId == found).OrderByDescending(l => l.At).ToListAsync();
         return Page();
+    }
+
+    // A part has no code of its own: the petition's opens it.
+    private async Task<Guid> PartOf(Guid whole)
+    {
+        if (string.IsNullOrEmpty(Phan))
+            return whole;
+        var part = await PetitionSplit
+            .Parts(db.Cases.AsNoTracking(), db, whole)
+            .Where(c => c.PublicNumber == Phan)
+            .Select(c => (Guid?)c.Id)
+            .SingleOrDefaultAsync();
+        Phan = part is null ? null : Phan;
+        return part ?? whole;
     }
 
     private async Task<Guid?> Find()

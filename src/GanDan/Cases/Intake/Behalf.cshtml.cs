@@ -35,7 +35,7 @@ public sealed class BehalfPage(
         "Điện thoại",
         "Đến trụ sở",
         "Tiếp công dân",
-        "Đơn thư",
+        Triage.Petition.Written,
         "Tin nhắn",
         "Cổng 1022",
         "Phiếu giấy",

@@ -62,6 +62,8 @@ public static class CaseNews
             Move.Forward => "đã chuyển nơi có thẩm quyền",
             Move.Guide => "đã có hướng dẫn nơi giải quyết",
             Move.Refuse => "không được thụ lý, có nêu lý do",
+            Move.Admit => "đã được thụ lý",
+            Move.TakeUpAgain => "đã được thụ lý lại",
             Move.Reopen => "đã được mở lại",
             Move.Close => "đã được đóng",
             _ => null,

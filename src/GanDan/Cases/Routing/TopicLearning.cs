@@ -56,6 +56,7 @@ public sealed class TopicLearning(Db db, Me me, TopicMemory memory)
                 && c.Status != CaseStatus.Received
                 && c.Status != CaseStatus.Declined
                 && c.Status != CaseStatus.Merged
+                && c.Status != CaseStatus.Split
                 && c.Status != CaseStatus.Withdrawn
             )
             .OrderByDescending(c => c.ReceivedOn)

@@ -43,7 +43,7 @@ namespace GanDan.Migrations.Postgres
                     NoticeNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -53,14 +53,17 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Reception_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReceptionDays",
@@ -80,7 +83,7 @@ namespace GanDan.Migrations.Postgres
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -90,8 +93,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReceptionYears",
@@ -99,7 +104,7 @@ namespace GanDan.Migrations.Postgres
                 {
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Last = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -109,8 +114,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SealedVisitors",
@@ -118,7 +125,7 @@ namespace GanDan.Migrations.Postgres
                 {
                     ReceptionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sealed = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    PurgeOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    PurgeOn = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -128,8 +135,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ReceptionId,
                         principalTable: "Reception",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "VisitorLooks",
@@ -140,7 +149,7 @@ namespace GanDan.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -150,59 +159,45 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.ReceptionId,
                         principalTable: "Reception",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Reception_CaseId",
-                table: "Reception",
-                column: "CaseId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Reception_CaseId", table: "Reception", column: "CaseId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Reception_HeldOn_UnitId",
-                table: "Reception",
-                columns: new[] { "HeldOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_Reception_HeldOn_UnitId", table: "Reception", columns: new[] { "HeldOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reception_UnitId_Year_Number",
                 table: "Reception",
                 columns: new[] { "UnitId", "Year", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceptionDays_HeldOn_UnitId",
                 table: "ReceptionDays",
-                columns: new[] { "HeldOn", "UnitId" });
+                columns: new[] { "HeldOn", "UnitId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ReceptionDays_UnitId",
-                table: "ReceptionDays",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_ReceptionDays_UnitId", table: "ReceptionDays", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_SealedVisitors_PurgeOn",
-                table: "SealedVisitors",
-                column: "PurgeOn");
+            migrationBuilder.CreateIndex(name: "IX_SealedVisitors_PurgeOn", table: "SealedVisitors", column: "PurgeOn");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ReceptionDays");
+            migrationBuilder.DropTable(name: "ReceptionDays");
 
-            migrationBuilder.DropTable(
-                name: "ReceptionYears");
+            migrationBuilder.DropTable(name: "ReceptionYears");
 
-            migrationBuilder.DropTable(
-                name: "SealedVisitors");
+            migrationBuilder.DropTable(name: "SealedVisitors");
 
-            migrationBuilder.DropTable(
-                name: "VisitorLooks");
+            migrationBuilder.DropTable(name: "VisitorLooks");
 
-            migrationBuilder.DropTable(
-                name: "Reception");
+            migrationBuilder.DropTable(name: "Reception");
         }
     }
 }

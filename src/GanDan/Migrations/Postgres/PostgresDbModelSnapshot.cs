@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -127,6 +128,38 @@ namespace GanDan.Migrations.Postgres
                     b.ToTable("CareRounds");
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Answers.AnswerTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("AnswerTemplates");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Answers.CaseAnswer", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -174,6 +207,8 @@ namespace GanDan.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.HasKey("CaseId", "Id");
+
+                    b.HasIndex("State");
 
                     b.HasIndex("CaseId", "Round")
                         .IsUnique();
@@ -264,6 +299,9 @@ namespace GanDan.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AboutAdministrativeRule")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -295,6 +333,9 @@ namespace GanDan.Migrations.Postgres
 
                     b.Property<bool>("Imported")
                         .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("InboxOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -381,6 +422,11 @@ namespace GanDan.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<NpgsqlTsVector>("Words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasComputedColumnSql("to_tsvector('simple', \"SearchText\")", true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("FollowDigest")
@@ -393,9 +439,19 @@ namespace GanDan.Migrations.Postgres
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("Words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.HasIndex("AssigneeId", "InboxOn");
+
+                    b.HasIndex("HandledBy", "InboxOn");
+
                     b.HasIndex("ReceivedOn", "UnitId");
 
                     b.HasIndex("Status", "NextDueOn");
+
+                    b.HasIndex("InboxOn", "ReceivedAt", "Id", "UnitId");
 
                     b.ToTable("Cases");
                 });
@@ -980,6 +1036,71 @@ namespace GanDan.Migrations.Postgres
                     b.HasIndex("TrainedAt");
 
                     b.ToTable("TopicModels", (string)null);
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Complex")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("OriginalPapers")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PapersReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Remote")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("TriagedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("KeepUntil");
+
+                    b.HasIndex("SplitFromId");
+
+                    b.ToTable("Petitions");
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
@@ -1777,6 +1898,18 @@ namespace GanDan.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("HelpAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("HelpHours")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("HelpPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
@@ -2695,6 +2828,20 @@ namespace GanDan.Migrations.Postgres
                         .HasForeignKey("ReceptionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("GanDan.Cases.Triage.Petition", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>

@@ -43,7 +43,7 @@ namespace GanDan.Migrations.Sqlite
                     NoticeNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -53,14 +53,17 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Reception_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReceptionDays",
@@ -80,7 +83,7 @@ namespace GanDan.Migrations.Sqlite
                     PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -90,8 +93,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReceptionYears",
@@ -99,7 +104,7 @@ namespace GanDan.Migrations.Sqlite
                 {
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -109,8 +114,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SealedVisitors",
@@ -118,7 +125,7 @@ namespace GanDan.Migrations.Sqlite
                 {
                     ReceptionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sealed = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    PurgeOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    PurgeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -128,8 +135,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ReceptionId,
                         principalTable: "Reception",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "VisitorLooks",
@@ -140,7 +149,7 @@ namespace GanDan.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -150,59 +159,45 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.ReceptionId,
                         principalTable: "Reception",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Reception_CaseId",
-                table: "Reception",
-                column: "CaseId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Reception_CaseId", table: "Reception", column: "CaseId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Reception_HeldOn_UnitId",
-                table: "Reception",
-                columns: new[] { "HeldOn", "UnitId" });
+            migrationBuilder.CreateIndex(name: "IX_Reception_HeldOn_UnitId", table: "Reception", columns: new[] { "HeldOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reception_UnitId_Year_Number",
                 table: "Reception",
                 columns: new[] { "UnitId", "Year", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceptionDays_HeldOn_UnitId",
                 table: "ReceptionDays",
-                columns: new[] { "HeldOn", "UnitId" });
+                columns: new[] { "HeldOn", "UnitId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ReceptionDays_UnitId",
-                table: "ReceptionDays",
-                column: "UnitId");
+            migrationBuilder.CreateIndex(name: "IX_ReceptionDays_UnitId", table: "ReceptionDays", column: "UnitId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_SealedVisitors_PurgeOn",
-                table: "SealedVisitors",
-                column: "PurgeOn");
+            migrationBuilder.CreateIndex(name: "IX_SealedVisitors_PurgeOn", table: "SealedVisitors", column: "PurgeOn");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ReceptionDays");
+            migrationBuilder.DropTable(name: "ReceptionDays");
 
-            migrationBuilder.DropTable(
-                name: "ReceptionYears");
+            migrationBuilder.DropTable(name: "ReceptionYears");
 
-            migrationBuilder.DropTable(
-                name: "SealedVisitors");
+            migrationBuilder.DropTable(name: "SealedVisitors");
 
-            migrationBuilder.DropTable(
-                name: "VisitorLooks");
+            migrationBuilder.DropTable(name: "VisitorLooks");
 
-            migrationBuilder.DropTable(
-                name: "Reception");
+            migrationBuilder.DropTable(name: "Reception");
         }
     }
 }

@@ -122,6 +122,38 @@ namespace GanDan.Migrations.Sqlite
                     b.ToTable("CareRounds");
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Answers.AnswerTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("AnswerTemplates");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Answers.CaseAnswer", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -169,6 +201,8 @@ namespace GanDan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("CaseId", "Id");
+
+                    b.HasIndex("State");
 
                     b.HasIndex("CaseId", "Round")
                         .IsUnique();
@@ -259,6 +293,9 @@ namespace GanDan.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AboutAdministrativeRule")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -290,6 +327,9 @@ namespace GanDan.Migrations.Sqlite
 
                     b.Property<bool>("Imported")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("InboxOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -388,9 +428,15 @@ namespace GanDan.Migrations.Sqlite
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("AssigneeId", "InboxOn");
+
+                    b.HasIndex("HandledBy", "InboxOn");
+
                     b.HasIndex("ReceivedOn", "UnitId");
 
                     b.HasIndex("Status", "NextDueOn");
+
+                    b.HasIndex("InboxOn", "ReceivedAt", "Id", "UnitId");
 
                     b.ToTable("Cases");
                 });
@@ -971,6 +1017,71 @@ namespace GanDan.Migrations.Sqlite
                     b.HasIndex("TrainedAt");
 
                     b.ToTable("TopicModels", (string)null);
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Complex")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OriginalPapers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PapersReturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Remote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TriagedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("KeepUntil");
+
+                    b.HasIndex("SplitFromId");
+
+                    b.ToTable("Petitions");
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
@@ -1760,6 +1871,18 @@ namespace GanDan.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("HelpAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HelpHours")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HelpPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
@@ -2670,6 +2793,20 @@ namespace GanDan.Migrations.Sqlite
                         .HasForeignKey("ReceptionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("GanDan.Cases.Triage.Petition", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>

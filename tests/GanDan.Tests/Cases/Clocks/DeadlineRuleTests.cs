@@ -31,8 +31,8 @@ public sealed class DeadlineRuleTests
         Assert.Equal(Day(due), Rule(length, TermUnit.WorkingDays).From(Day(trigger), Calendar(swaps: true)).DueOn);
 
     [Theory]
-    [InlineData("KN-ACCEPT", "2026-06-30", 10, TermUnit.Days, "2026-07-10")]
-    [InlineData("KN-ACCEPT", "2026-07-01", 7, TermUnit.WorkingDays, "2026-07-10")]
+    [InlineData("KN-ACCEPT-1", "2026-06-30", 10, TermUnit.Days, "2026-07-10")]
+    [InlineData("KN-ACCEPT-1", "2026-07-01", 7, TermUnit.WorkingDays, "2026-07-10")]
     [InlineData("PA-ANSWER", "2025-08-31", 5, TermUnit.WorkingDays, "2025-09-09")]
     [InlineData("PA-ANSWER", "2025-09-01", 10, TermUnit.Days, "2025-09-11")]
     public void The_row_of_the_day_of_receipt_holds_and_no_later_one(string code, string received, int length, TermUnit unit, string due)

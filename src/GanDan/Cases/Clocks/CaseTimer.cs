@@ -1,0 +1,72 @@
+using GanDan.Cases.Flow;
+using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Clocks;
+
+/// <summary>Starts, meets and stops the clocks of a case by the dated rules, and keeps what is next due.</summary>
+public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
+{
+    /// <summary>Starts a clock by the rule of the day on which it begins; returns its due date.</summary>
+    public async Task<DateOnly> Start(Case @case, ClockKind kind, string code, DateOnly on)
+    {
+        var clock = CaseClock.Start(@case.Id, kind, await RuleOf(code, on), on, (await calendar.Read()).ForTerms);
+        db.CaseClocks.Add(clock);
+        @case.NextDueOn = @case.NextDueOn < clock.DueOn ? @case.NextDueOn : clock.DueOn;
+        return clock.DueOn;
+    }
+
+    /// <summary>The date that a rule gives for an event of that day.</summary>
+    public async Task<DateOnly> DateOf(string code, DateOnly on) =>
+        (await RuleOf(code, on)).From(on, (await calendar.Read()).ForTerms).DueOn;
+
+    /// <summary>What a move does to the clocks that run; the case stands as the move left it.</summary>
+    public async Task After(Case @case, Move move)
+    {
+        var running = await Running(@case);
+        foreach (var clock in running)
+            if (Meets(clock.Kind, move))
+                clock.Meet(me.Today);
+            else if (!@case.Status.IsOpen())
+                clock.Stop(me.Today);
+        SetNext(@case, running);
+    }
+
+    /// <summary>Ends clocks that have nothing left to measure.</summary>
+    public async Task Stop(Case @case, params ClockKind[] kinds)
+    {
+        var running = await Running(@case);
+        foreach (var clock in running.Where(c => kinds.Contains(c.Kind)))
+            clock.Stop(me.Today);
+        SetNext(@case, running);
+    }
+
+    /// <summary>The clocks that run, those just started among them.</summary>
+    public async Task<List<CaseClock>> Running(Case @case)
+    {
+        await db.CaseClocks.Where(c => c.CaseId == @case.Id && c.MetOn == null && c.StoppedOn == null).LoadAsync();
+        return [.. db.CaseClocks.Local.Where(c => c.CaseId == @case.Id && c.Runs)];
+    }
+
+    /// <summary>What comes first of what the case waits for; nothing when it waits no more.</summary>
+    public static void SetNext(Case @case, IEnumerable<CaseClock> clocks) =>
+        @case.NextDueOn = @case.Status.IsOpen() ? clocks.Where(c => c.Runs).Min(c => (DateOnly?)c.DueOn) : null;
+
+    /// <summary>Whether the move is what the clock waited for.</summary>
+    public static bool Meets(ClockKind kind, Move move) =>
+        kind switch
+        {
+            ClockKind.Acknowledge => true,
+            ClockKind.Admit => move is Move.Admit or Move.Refuse or Move.Guide or Move.Forward,
+            ClockKind.Forward => move is Move.Forward,
+            ClockKind.Answer or ClockKind.Review or ClockKind.Verdict or ClockKind.Resolve => move
+                is Move.Answer
+                    or Move.Solve
+                    or Move.Reopen,
+        };
+
+    public async Task<DeadlineRule> RuleOf(string code, DateOnly on) =>
+        new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync()).For(code, on);
+}

@@ -1,0 +1,92 @@
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Triage;
+using GanDan.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Flow;
+
+/// <summary>What the law of petitions adds to the moves of a case, and what is not kept at all.</summary>
+public sealed partial class CaseWork
+{
+    /// <summary>
+    /// Says which of the legal kinds it is. A complaint runs by the Law's own terms from the day of receipt, in place of the office's term for
+    /// an answer, and the other way round. A denunciation is none of the kinds kept here.
+    /// </summary>
+    public async Task Classify(Case @case, CaseKind kind, string? note = null)
+    {
+        if (@case.Kind == kind)
+            return;
+        if (kind is CaseKind.Denunciation)
+            throw new RuleBroken("Tố cáo không xử lý và không lưu ở đây. Mở “Phân loại đơn” của việc này để xem cách đưa đơn đi.", "Kind");
+        if (await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.AdmittedOn != null))
+            throw new RuleBroken("Khiếu nại đã thụ lý thì không đổi loại nữa: giải quyết, hoặc ghi người gửi rút đơn.", "Kind");
+        var was = @case.Kind;
+        @case.Kind = kind;
+        @case.AboutAdministrativeRule &= kind is CaseKind.Report or CaseKind.Recommendation;
+        DateOnly? due = null;
+        if (kind is CaseKind.Complaint)
+        {
+            await timer.Stop(@case, ClockKind.Answer, ClockKind.Forward);
+            due = await timer.Start(@case, ClockKind.Admit, Codes.Admit, @case.ReceivedOn);
+        }
+        else if (was is CaseKind.Complaint)
+        {
+            await timer.Stop(@case, ClockKind.Admit);
+            due = await timer.Start(@case, ClockKind.Answer, Codes.Answer, @case.ReceivedOn);
+        }
+        @case.DueOn = due ?? @case.DueOn;
+        await Move(@case, Flow.Move.Classify, new() { DueAfter = due, Note = note });
+    }
+
+    /// <summary>What the decision table says of a petition binds; who does otherwise says why, and the step keeps it.</summary>
+    private async Task<StepWords> ByTheTable(Case @case, Move move, StepWords words)
+    {
+        if (await db.Petitions.FindAsync(@case.Id) is not { TriagedOn: not null } petition)
+            return @case.Kind is CaseKind.Complaint or CaseKind.Mixed || move is Flow.Move.Admit or Flow.Move.Split
+                ? throw new RuleBroken("Phân loại đơn này trước, ở “Phân loại đơn”: điều kiện, thẩm quyền, số người ký.")
+                : words;
+        var why = TriageTable.Agree(petition.Decided(@case), move, words.Otherwise);
+        if (move is Flow.Move.Refuse)
+            petition.File(me.Today);
+        return why is null ? words : words with { Note = words.Note is null ? why : $"{words.Note}\n{why}" };
+    }
+
+    // A complaint's term is interrupted, and begins anew on the day of the decision to go on (Nghị định 155/2026 Đ.11a, 28b).
+    private async Task PauseComplaint(Case @case, Move move)
+    {
+        if (await db.Petitions.FindAsync(@case.Id) is not { AdmittedOn: not null } petition)
+            return;
+        await timer.Stop(@case, ClockKind.Resolve);
+        if (move is Flow.Move.Resume)
+            await timer.Start(@case, ClockKind.Resolve, petition.ResolveCode, me.Today);
+    }
+
+    /// <summary>
+    /// It tells of a private person and is nobody's matter (product, principle 11): words, place, photos and contact are erased, nothing is
+    /// counted, and the code answers with a sentence.
+    /// </summary>
+    public Task Decline(Case @case) => Erase(@case, Flow.Move.Decline, "PrivatePerson");
+
+    /// <summary>
+    /// It is a denunciation: the paper goes to those who may take denunciations, sealed, and nothing of it stays here (Luật Tố cáo 25/2018 Đ.8, 9,
+    /// 56). The code tells its holder where to go.
+    /// </summary>
+    public Task HandOff(Case @case) => Erase(@case, Flow.Move.HandOff, "Denunciation");
+
+    private async Task Erase(Case @case, Move move, string why)
+    {
+        await Move(@case, move, new());
+        @case.Reword("");
+        @case.Place = null;
+        @case.Latitude = @case.Longitude = null;
+        @case.Publication = Publication.Hidden;
+        @case.WithdrawnAt = me.Now;
+        @case.WithdrawnWhy = why;
+        @case.BookNumber = null;
+        await db.CaseContacts.Where(c => c.CaseId == @case.Id).ExecuteDeleteAsync();
+        await db.CaseFiles.Where(f => f.CaseId == @case.Id).ExecuteDeleteAsync();
+        await db.CasePoints.Where(p => p.CaseId == @case.Id).ExecuteDeleteAsync();
+        await db.CaseAnswers.Where(a => a.CaseId == @case.Id && a.PublishedAt == null).ExecuteDeleteAsync();
+        await db.Petitions.Where(p => p.CaseId == @case.Id).ExecuteDeleteAsync();
+    }
+}

@@ -1,0 +1,78 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GanDan.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Triage : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            // The first and the second complaint have rows of their own from now on; an office's edits of the one row stay with the first.
+            migrationBuilder.Sql("UPDATE \"DeadlineRules\" SET \"Code\" = 'KN-ACCEPT-1' WHERE \"Code\" = 'KN-ACCEPT';");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AboutAdministrativeRule",
+                table: "Cases",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Petitions",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TriagedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Competence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Whose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Signatures = table.Column<int>(type: "integer", nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    OriginalPapers = table.Column<bool>(type: "boolean", nullable: false),
+                    PapersReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AdmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Complex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Remote = table.Column<bool>(type: "boolean", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SplitFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Petitions", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_Petitions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_Petitions_Cases_SplitFromId",
+                        column: x => x.SplitFromId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Petitions_KeepUntil", table: "Petitions", column: "KeepUntil");
+
+            migrationBuilder.CreateIndex(name: "IX_Petitions_SplitFromId", table: "Petitions", column: "SplitFromId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "Petitions");
+
+            migrationBuilder.DropColumn(name: "AboutAdministrativeRule", table: "Cases");
+        }
+    }
+}
