@@ -174,6 +174,8 @@ public sealed class Places : IAsyncLifetime
             "/quan-tri/loai-viec/muc",
             string.Create(CultureInfo.InvariantCulture, $"/quan-tri/loai-viec/muc/{subject}")
         );
+        var template = await db.AnswerTemplates.FirstAsync();
+        Add("/xu-ly/mau-tra-loi/{id:guid?}", writer, "/xu-ly/mau-tra-loi", $"/xu-ly/mau-tra-loi/{template.Id}");
         var timed = await db.CaseClocks.FirstAsync(c => c.DueOn != c.FirstDueOn);
         Add("/xu-ly/{id:guid}/han/{clock:guid}", writer, $"/xu-ly/{timed.CaseId}/han/{timed.Id}");
 

@@ -78,6 +78,7 @@ public static class DemoOffice
         DemoOpinions.Add(db, days, wards, chance);
         DemoWork.Add(db, days, wards, chance);
         DemoWork.AddTargets(db, closed);
+        DemoTemplates.Add(db);
         await db.SaveChangesAsync();
         await DemoCases.Add(all, db, chance);
         await DemoReception.Add(all, db, new Seeded(2_026));

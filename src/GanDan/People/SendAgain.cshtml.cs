@@ -10,19 +10,14 @@ public sealed class SendAgainPage(KeptForms forms) : PageModel
 {
     private const int WorthReading = 12;
 
-    public KeptForm Form { get; private set; } = null!;
+    /// <summary>Null when nothing waits.</summary>
+    public KeptForm? Form { get; private set; }
 
     /// <summary>What its sender would know again; keys, numbers and ticks they never saw.</summary>
     public IEnumerable<string> Words =>
-        Form.Fields.Select(f => f.Value).Where(v => v.Length >= WorthReading && v.Contains(' ', StringComparison.Ordinal));
+        (Form?.Fields ?? []).Select(f => f.Value).Where(v => v.Length >= WorthReading && v.Contains(' ', StringComparison.Ordinal));
 
-    public IActionResult OnGet()
-    {
-        if (forms.Of(HttpContext) is not { } kept)
-            return Redirect("/");
-        Form = kept;
-        return Page();
-    }
+    public void OnGet() => Form = forms.Of(HttpContext);
 
     public IActionResult OnPost()
     {

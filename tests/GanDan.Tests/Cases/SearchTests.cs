@@ -87,7 +87,11 @@ public abstract class SearchTests(OfficeApp app)
         });
         var meanwhile = await app.Report("Mái che bến phà dột");
 
-        await app.Restart();
+        await app.Do(async services =>
+        {
+            await CaseWordsIndex.Ensure(services.GetRequiredService<Db>());
+            return 0;
+        });
 
         Assert.Equal([id, meanwhile], (await Found("bến phà")).Order());
     }

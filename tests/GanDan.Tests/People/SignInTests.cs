@@ -32,13 +32,16 @@ public abstract class SignInTests(OfficeApp app)
     public async Task What_was_typed_when_the_session_ended_is_there_after_signing_in_again()
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/tai-khoan");
-        await officer.Open("/mo-hinh/them");
-        officer.Fill("Tên mô hình", "Tổ dân phố không rác, mỗi sáng thứ bảy").Choose("Phường", "Phường Sen").Check("Tập thể");
+        await officer.Open("/mo-hinh/moi");
+        officer
+            .Fill("Tên mô hình", "Tổ dân phố không rác, mỗi sáng thứ bảy")
+            .Choose("Đơn vị", "Phường Đào")
+            .Fill("Ngày đăng ký", "12/4/2018");
 
         app.Clock.Advance(TimeSpan.FromHours(9));
-        await officer.Press("Lưu");
+        await officer.Press("Đăng ký mô hình");
         var asked = officer.Path;
-        var stored = await app.Look(db => db.Initiatives.CountAsync());
+        var stored = await app.Look(db => db.Initiatives.CountAsync(i => i.Name == "Tổ dân phố không rác, mỗi sáng thứ bảy"));
         await officer.Fill(NameLabel, "chuyen-vien").Fill("Mật khẩu", TestOffice.Password).Press("Đăng nhập");
         var shown = officer.Text;
         await officer.Press("Gửi lại");
@@ -52,10 +55,10 @@ public abstract class SignInTests(OfficeApp app)
     [Fact]
     public async Task Nobody_else_finds_what_was_typed()
     {
-        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/them");
+        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/moi");
         officer.Fill("Tên mô hình", "Góc đọc sách khu phố của tổ 12");
         app.Clock.Advance(TimeSpan.FromHours(9));
-        await officer.Press("Lưu");
+        await officer.Press("Đăng ký mô hình");
 
         var other = await app.SignedIn("tiep-nhan").Open("/gui-lai");
 
