@@ -1,4 +1,5 @@
 using GanDan.Cases.Intake;
+using GanDan.Cases.Portal;
 using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
 using GanDan.Platform.Access;
@@ -24,6 +25,7 @@ public sealed partial class DailyWork(IServiceScopeFactory scopes, TimeProvider 
         await Part<Chores>(chores => chores.PurgeContacts(stop));
         await Part<Visitors>(visitors => visitors.Purge(stop));
         await Part<PhotoSweep>(photos => photos.Sweep(stop));
+        await Part<PortalDesk>(exports => exports.Sweep(stop));
         await Part<TopicLearning>(topics => topics.Learn(stop));
     }
 
