@@ -49,7 +49,13 @@ public sealed partial record PastedMessage(string Words, string? Name, string? P
                 on ??= DayIn(line[end.Groups["name"].Length..], today);
                 (line, sender) = ("", end.Groups["name"].Value.Trim(' ', ',', '-', '·', '–'));
             }
-            else if (IsName(line) && ((i + 1 < lines.Count && IsTime(lines[i + 1])) || (i > 0 && IsTime(lines[i - 1]) && i + 1 < lines.Count)))
+            else if (
+                IsName(line)
+                && (
+                    (i + 1 < lines.Count && IsTime(lines[i + 1]))
+                    || (names.Count == 0 && i > 0 && IsTime(lines[i - 1]) && i + 1 < lines.Count)
+                )
+            )
                 (line, sender) = ("", line);
 
             if (sender is not null)

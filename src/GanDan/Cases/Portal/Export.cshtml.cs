@@ -31,7 +31,11 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
 
     /// <summary>Why the columns that stop the file may not come in.</summary>
     public IEnumerable<string> Watched =>
-        Report.Sheets.SelectMany(s => s.Columns).Select(c => OpenExport.Watched(c.Heading)).OfType<string>().Distinct(StringComparer.Ordinal);
+        Report
+            .Sheets.SelectMany(s => s.Columns)
+            .Select(c => OpenExport.Watched(c.Heading))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -63,7 +67,10 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
                     )),
             ]
         );
-        var known = new Dictionary<string, ManualMapping>(Choices.Columns ?? new Dictionary<string, ManualMapping>(), StringComparer.Ordinal)
+        var known = new Dictionary<string, ManualMapping>(
+            Choices.Columns ?? new Dictionary<string, ManualMapping>(),
+            StringComparer.Ordinal
+        )
         {
             [shown.LayoutKey] = mapping,
         };

@@ -25,14 +25,7 @@ public sealed class ImportPortal(Db db, PortalDesk desk, PortalImport import, Me
         if (export.DoneAt is not null)
             return id.ToString();
         var choices = ReportJson.Read<PortalChoices>(export.Choices);
-        var report = await import.Run(
-            await desk.Open(export, choices),
-            OtherPortal.Find(export.Portal)!,
-            choices,
-            export,
-            progress,
-            stop
-        );
+        var report = await import.Run(await desk.Open(export, choices), OtherPortal.Find(export.Portal)!, choices, export, progress, stop);
         return report.Refused is [var why, ..] ? throw new RuleBroken(why.Sentence, null, [.. why.Values]) : id.ToString();
     }
 }

@@ -32,7 +32,12 @@ public sealed class IndexPage(Db db, PortalDesk desk, Me me, T T) : PageModel, I
             throw new RuleBroken("Hãy chọn một tệp.", nameof(Form.File));
         var limit = new ReadLimits().FileBytes;
         if (file.Length > limit)
-            throw new RuleBroken("Tệp {0} lớn hơn {1} MB. Xin tách thành nhiều tệp nhỏ hơn.", nameof(Form.File), file.FileName, limit >> 20);
+            throw new RuleBroken(
+                "Tệp {0} lớn hơn {1} MB. Xin tách thành nhiều tệp nhỏ hơn.",
+                nameof(Form.File),
+                file.FileName,
+                limit >> 20
+            );
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy);
         var taken = await desk.Take(copy.ToArray(), file.FileName, portal);
@@ -41,8 +46,7 @@ public sealed class IndexPage(Db db, PortalDesk desk, Me me, T T) : PageModel, I
 
     // What somebody else looks at and has not brought in is theirs.
     private async Task Load() =>
-        Before =
-        [
+        Before = [
             .. (
                 await db
                     .PortalExports.AsNoTracking()

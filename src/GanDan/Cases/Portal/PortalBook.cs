@@ -216,16 +216,46 @@ public static class PortalBook
                 new Meaning("id_number", "Số giấy tờ", ValueKind.Text)
                 {
                     RefusedBecause = WhoSent,
-                    Synonyms = ["CCCD", "Số CCCD", "CMND", "Số CMND", "Số định danh", "Căn cước", "Số căn cước", "Số CMND/CCCD", "Mã số thuế"],
+                    Synonyms =
+                    [
+                        "CCCD",
+                        "Số CCCD",
+                        "CMND",
+                        "Số CMND",
+                        "Số định danh",
+                        "Căn cước",
+                        "Số căn cước",
+                        "Số CMND/CCCD",
+                        "Mã số thuế",
+                    ],
                 },
                 new Meaning("of_sender", "Điều khác về người gửi", ValueKind.Text)
                 {
                     RefusedBecause = WhoSent,
-                    Synonyms = ["Ngày sinh", "Năm sinh", "Giới tính", "Tuổi", "Nghề nghiệp", "Tài khoản", "Tên tài khoản", "Zalo", "Facebook"],
+                    Synonyms =
+                    [
+                        "Ngày sinh",
+                        "Năm sinh",
+                        "Giới tính",
+                        "Tuổi",
+                        "Nghề nghiệp",
+                        "Tài khoản",
+                        "Tên tài khoản",
+                        "Zalo",
+                        "Facebook",
+                    ],
                 },
             ]
         )
         {
-            TitlePhrases = ["phản ánh, kiến nghị", "danh sách phản ánh", "danh sách PAKN", "cổng 1022", "tổng đài 1022", "cổng dịch vụ công"],
+            TitlePhrases =
+            [
+                "phản ánh, kiến nghị",
+                "danh sách phản ánh",
+                "danh sách PAKN",
+                "cổng 1022",
+                "tổng đài 1022",
+                "cổng dịch vụ công",
+            ],
         };
 }

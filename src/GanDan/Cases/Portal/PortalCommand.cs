@@ -15,7 +15,12 @@ public static class PortalCommand
     {
         var portal =
             OtherPortal.Find(line.Value("portal") ?? "1022")
-            ?? throw new RuleBroken("Không có cổng {0}. Các cổng: {1}.", null, line.Value("portal")!, string.Join(", ", OtherPortal.All.Select(p => p.Code)));
+            ?? throw new RuleBroken(
+                "Không có cổng {0}. Các cổng: {1}.",
+                null,
+                line.Value("portal")!,
+                string.Join(", ", OtherPortal.All.Select(p => p.Code))
+            );
         if (line.Files is not [var path])
             throw new RuleBroken("Ghi tên một tệp: ./run import-portal TỆP --portal 1022 --data THƯ-MỤC.");
         if (!File.Exists(path))
@@ -35,7 +40,14 @@ public static class PortalCommand
         var import = own.GetRequiredService<PortalImport>();
         var report = line.Has("dry-run")
             ? await import.Try(open, portal, choices)
-            : await import.Run(open, portal, choices, Record(), JobProgress.Silent(own.GetRequiredService<TimeProvider>()), CancellationToken.None);
+            : await import.Run(
+                open,
+                portal,
+                choices,
+                Record(),
+                JobProgress.Silent(own.GetRequiredService<TimeProvider>()),
+                CancellationToken.None
+            );
         await Print(report, output);
         return report.Refused.Count > 0 ? 2 : 0;
 
@@ -57,17 +69,20 @@ public static class PortalCommand
         var T = new T(Language.Vietnamese);
         if (report.Refused.Count == 0)
             await output.WriteLineAsync(
-                T[
-                    "Thành việc {0}, đã trả lời {1}, đã có {2}, để ngoài {3}.",
-                    report.Open,
-                    report.Answered,
-                    report.Same,
-                    report.LeftOut
-                ]
+                T["Thành việc {0}, đã trả lời {1}, đã có {2}, để ngoài {3}.", report.Open, report.Answered, report.Same, report.LeftOut]
             );
         foreach (var said in report.Refused.Concat(report.Reasons).Concat(report.Warnings))
             await output.WriteLineAsync("  " + said.In(T));
         foreach (var change in report.Changes)
-            await output.WriteLineAsync("  " + T["{0}: mã {1} ở cổng nay là “{2}”, khi nhập là “{3}”.", change.At, change.Code, change.After ?? "", change.Before ?? ""]);
+            await output.WriteLineAsync(
+                "  "
+                    + T[
+                        "{0}: mã {1} ở cổng nay là “{2}”, khi nhập là “{3}”.",
+                        change.At,
+                        change.Code,
+                        change.After ?? "",
+                        change.Before ?? ""
+                    ]
+            );
     }
 }

@@ -16,7 +16,15 @@ namespace GanDan.Cases.Portal;
 /// Brings an export in, all of it or nothing. Open items are registered like what an officer types in for somebody; answered ones come as
 /// cases of an old book. A dry run sorts the same rows and writes nothing.
 /// </summary>
-public sealed class PortalImport(Db db, Me me, OfficeCalendar calendar, IntakeBooks books, FollowCodes codes, ContactSeal seal, PortalReader reader)
+public sealed class PortalImport(
+    Db db,
+    Me me,
+    OfficeCalendar calendar,
+    IntakeBooks books,
+    FollowCodes codes,
+    ContactSeal seal,
+    PortalReader reader
+)
 {
     private const int Chunk = 200;
 
@@ -92,7 +100,9 @@ public sealed class PortalImport(Db db, Me me, OfficeCalendar calendar, IntakeBo
             foreach (var made in byHand)
                 known[PortalItem.KeyOf(made.BookNumber!)] = new(made.Id, null, ByHand: true);
             var keys = chunk.Select(PortalItem.KeyOf).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var item in await db.PortalItems.AsNoTracking().Where(i => i.Portal == portal.Code && keys.Contains(i.Code)).ToListAsync())
+            foreach (
+                var item in await db.PortalItems.AsNoTracking().Where(i => i.Portal == portal.Code && keys.Contains(i.Code)).ToListAsync()
+            )
                 known[item.Code] = new(item.CaseId, item.Status, ByHand: false);
         }
         return known;
@@ -193,7 +203,9 @@ public sealed class PortalImport(Db db, Me me, OfficeCalendar calendar, IntakeBo
         if (row.Status is not null)
             lines.Add(T["Tình trạng theo cổng khi nhập: {0}.", row.Status]);
         var note = string.Join('\n', lines);
-        return note.Length is 0 ? null : note.Length <= Flow.CaseStep.TextMaxLength ? note : note[..Flow.CaseStep.TextMaxLength];
+        return note.Length is 0 ? null
+            : note.Length <= Flow.CaseStep.TextMaxLength ? note
+            : note[..Flow.CaseStep.TextMaxLength];
     }
 
     private static string Masked(string words)

@@ -17,9 +17,12 @@ public sealed record OpenExport(BookReading Reading, UnitNames Units)
     /// <summary>Why nothing of it may come in; empty when it may.</summary>
     public IReadOnlyList<Said> Obstacles { get; } = [.. ObstaclesOf(Reading)];
 
-    /// <summary>A column that would profile residents; others about the sender are only not read.</summary>
+    /// <summary>Why a column that would profile residents stops the file; null for all others. An identity number is only not read.</summary>
     public static string? Watched(string heading) =>
-        WatchedWords.Check(heading, LabelUse.OnPerson) is { Allowed: false, Sentence: { } because } ? because : null;
+        WatchedWords.Check(heading, LabelUse.OnPerson)
+            is { Allowed: false, Attribute: not SensitiveAttribute.IdentityNumber, Sentence: { } because }
+            ? because
+            : null;
 
     private static IEnumerable<Said> ObstaclesOf(BookReading reading)
     {
@@ -126,7 +129,8 @@ public sealed class PortalReader(Db db)
             )
         );
 
-    private static RefusedColumn? Refuse(string heading) => OpenExport.Watched(heading) is { } because ? new(because) : null;
+    private static RefusedColumn? Refuse(string heading) =>
+        WatchedWords.Check(heading, LabelUse.OnPerson) is { Allowed: false, Sentence: { } because } ? new(because) : null;
 
     // “Địa chỉ” alone is the sender's, unless nothing else in the sheet is about a sender.
     private static ManualMapping? PlaceOf(SheetReading sheet)

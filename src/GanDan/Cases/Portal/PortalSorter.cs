@@ -91,7 +91,9 @@ public sealed class PortalSorter(
         foreach (var required in row.Kind.Meanings.Where(m => m.Required))
             if (row[required.Code] is null)
             {
-                LeaveOut(ProblemAt(sheet, row, required.Code) ?? new Remark("Ô {0}: thiếu “{1}”.", At(sheet, row, required.Code), required.Name));
+                LeaveOut(
+                    ProblemAt(sheet, row, required.Code) ?? new Remark("Ô {0}: thiếu “{1}”.", At(sheet, row, required.Code), required.Name)
+                );
                 return;
             }
         var (code, on, status) = (row.Text(PortalBook.Code)!, row.Day(PortalBook.ReceivedOn)!.Value, row.Text(PortalBook.Status));
@@ -105,7 +107,9 @@ public sealed class PortalSorter(
         else if (on > today)
             LeaveOut(new Remark("Ô {0}: ngày {1} chưa tới.", At(sheet, row, PortalBook.ReceivedOn), Dates.Show(on)));
         else if (state is PortalState.Gone)
-            LeaveOut(new Remark("Ô {0}: tình trạng “{1}” ở cổng không còn là việc phải trả lời.", At(sheet, row, PortalBook.Status), status!));
+            LeaveOut(
+                new Remark("Ô {0}: tình trạng “{1}” ở cổng không còn là việc phải trả lời.", At(sheet, row, PortalBook.Status), status!)
+            );
         else
             Bring(sheet, row, state is PortalState.Answered);
     }
@@ -125,7 +129,13 @@ public sealed class PortalSorter(
         var words = TypedText.Clean(row.Text(PortalBook.Content));
         if (words.Length > Case.SummaryMaxLength)
         {
-            Warn(new Remark("Ô {0}: nội dung dài hơn {1} ký tự, chỉ giữ phần đầu.", At(sheet, row, PortalBook.Content), Case.SummaryMaxLength));
+            Warn(
+                new Remark(
+                    "Ô {0}: nội dung dài hơn {1} ký tự, chỉ giữ phần đầu.",
+                    At(sheet, row, PortalBook.Content),
+                    Case.SummaryMaxLength
+                )
+            );
             words = words[..Case.SummaryMaxLength];
         }
         foreach (var remark in row.Problems.Where(p => !p.Equals(ProblemAt(sheet, row, PortalBook.Ward))).Concat(row.Warnings))

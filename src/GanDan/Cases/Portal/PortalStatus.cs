@@ -18,7 +18,18 @@ public static class PortalStatus
 {
     private static readonly string[] NotYet = ["chua", "dang", "cho", "cho xu ly", "moi", "qua han", "khong hai long"];
 
-    private static readonly string[] Gone = ["tu choi", "khong tiep nhan", "khong thu ly", "huy", "da huy", "trung", "trung lap", "da rut", "rut"];
+    private static readonly string[] Gone =
+    [
+        "tu choi",
+        "khong tiep nhan",
+        "khong thu ly",
+        "huy",
+        "da huy",
+        "trung",
+        "trung lap",
+        "da rut",
+        "rut",
+    ];
 
     private static readonly string[] Done =
     [

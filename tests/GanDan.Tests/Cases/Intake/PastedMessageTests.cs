@@ -10,7 +10,11 @@ public sealed class PastedMessageTests
     [Fact]
     public void Time_and_sender_leave_the_words_and_the_rest_stays()
     {
-        var told = PastedMessage.Of("[10:32, 23/11/2026] Nguyễn Thị Ổi: Đèn hẻm 5 phường Sen tắt\n[10:33, 23/11/2026] Nguyễn Thị Ổi: tối lắm", Wards, Today);
+        var told = PastedMessage.Of(
+            "[10:32, 23/11/2026] Nguyễn Thị Ổi: Đèn hẻm 5 phường Sen tắt\n[10:33, 23/11/2026] Nguyễn Thị Ổi: tối lắm",
+            Wards,
+            Today
+        );
 
         Assert.Equal(new("Đèn hẻm 5 phường Sen tắt\ntối lắm", "Nguyễn Thị Ổi", null, null, "Phường Sen", new DateOnly(2026, 11, 23)), told);
     }

@@ -11,7 +11,8 @@ namespace GanDan.Tests.Cases.Portal;
 
 public abstract class PortalPagesTests(OfficeApp app)
 {
-    private const string Head = "Mã PAKN;Thời gian gửi;Nội dung;Địa điểm;Phường/xã;Hạn xử lý;Trạng thái;Kết quả xử lý;Ngày phản hồi;Họ và tên;SĐT;Số CCCD";
+    private const string Head =
+        "Mã PAKN;Thời gian gửi;Nội dung;Địa điểm;Phường/xã;Hạn xử lý;Trạng thái;Kết quả xử lý;Ngày phản hồi;Họ và tên;SĐT;Số CCCD";
 
     [Theory]
     [InlineData(1)]
@@ -46,7 +47,9 @@ public abstract class PortalPagesTests(OfficeApp app)
     [Fact]
     public async Task An_open_item_is_a_live_case_with_our_clocks_and_the_portals_date_beside_them()
     {
-        var officer = await Looked($"{Head}\nA-1;20/11/2026;Đèn hẻm 7 tắt, gọi 0903 123 456;Hẻm 7;Phường Sen;02/12/2026;Đang xử lý;;;Lê Thị Bưởi;0903123456;079111222333");
+        var officer = await Looked(
+            $"{Head}\nA-1;20/11/2026;Đèn hẻm 7 tắt, gọi 0903 123 456;Hẻm 7;Phường Sen;02/12/2026;Đang xử lý;;;Lê Thị Bưởi;0903123456;079111222333"
+        );
 
         await Import(officer);
 
@@ -65,13 +68,18 @@ public abstract class PortalPagesTests(OfficeApp app)
     [Fact]
     public async Task An_answered_item_is_an_old_case_that_nobody_has_published()
     {
-        var officer = await Looked($"{Head}\nB-1;02/11/2026;Rác ứ ở góc chợ;Góc chợ;Phường Sen;12/11/2026;Đã trả lời;Đã dọn ngày 5/11;06/11/2026;;;");
+        var officer = await Looked(
+            $"{Head}\nB-1;02/11/2026;Rác ứ ở góc chợ;Góc chợ;Phường Sen;12/11/2026;Đã trả lời;Đã dọn ngày 5/11;06/11/2026;;;"
+        );
 
         await Import(officer);
 
         var made = await app.Look(db => db.Cases.SingleAsync(c => c.BookNumber == "B-1"));
         Assert.Equal((true, CaseStatus.Answered, Publication.AwaitingReview), (made.Imported, made.Status, made.Publication));
-        Assert.Equal(("Đã dọn ngày 5/11", new DateOnly(2026, 11, 6), new DateOnly(2026, 11, 12)), (made.Answer, made.AnsweredOn, made.DueOn));
+        Assert.Equal(
+            ("Đã dọn ngày 5/11", new DateOnly(2026, 11, 6), new DateOnly(2026, 11, 12)),
+            (made.Answer, made.AnsweredOn, made.DueOn)
+        );
         Assert.Null(made.InboxOn);
     }
 
@@ -152,7 +160,11 @@ public abstract class PortalPagesTests(OfficeApp app)
     {
         await Import(await Looked($"{Head}\nG-1;20/11/2026;=cmd|'/c calc'!A1 đèn tắt;x;Phường Sen;;;;;;;"));
 
-        Assert.StartsWith("=cmd", (await app.Look(db => db.Cases.SingleAsync(c => c.BookNumber == "G-1"))).Summary, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "=cmd",
+            (await app.Look(db => db.Cases.SingleAsync(c => c.BookNumber == "G-1"))).Summary,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -173,7 +185,11 @@ public abstract class PortalPagesTests(OfficeApp app)
     public async Task A_case_typed_in_by_hand_with_the_same_code_is_known()
     {
         var typed = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho");
-        await typed.Choose("Nhận qua", "Cổng 1022").Fill("Kể ngắn gọn", "Vỉa hè sụt").Fill("Số đơn, mã ở cổng khác", "I-1").Press("Ghi nhận");
+        await typed
+            .Choose("Nhận qua", "Cổng 1022")
+            .Fill("Kể ngắn gọn", "Vỉa hè sụt")
+            .Fill("Số đơn, mã ở cổng khác", "I-1")
+            .Press("Ghi nhận");
 
         var officer = await Looked($"{Head}\nI-1;20/11/2026;Vỉa hè sụt;x;Phường Sen;;;;;;;");
 
