@@ -95,7 +95,7 @@ public sealed partial record PastedMessage(string Words, string? Name, string? P
     private static DateOnly? DayIn(string text, DateOnly today)
     {
         var folded = Fold.Aligned(text);
-        DateOnly? day =
+        var day =
             folded.Contains("hom nay", StringComparison.Ordinal) ? today
             : folded.Contains("hom qua", StringComparison.Ordinal) ? today.AddDays(-1)
             : Day().Match(folded) is { Success: true } found ? Dates.FromText(found.Value)
@@ -150,7 +150,7 @@ public sealed partial record PastedMessage(string Words, string? Name, string? P
     [GeneratedRegex(Date, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^(da xem|da nhan|da gui|seen|delivered)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:da xem|da nhan|da gui|seen|delivered)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Seen();
 
     [GeneratedRegex(@"(?<![\d.])(?:\+?84|0)(?:[ .\-]?\d){9}(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -68,7 +68,7 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
             ]
         );
         var known = new Dictionary<string, ManualMapping>(
-            Choices.Columns ?? new Dictionary<string, ManualMapping>(),
+            Choices.Columns ?? new Dictionary<string, ManualMapping>(StringComparer.Ordinal),
             StringComparer.Ordinal
         )
         {

@@ -3,7 +3,6 @@ using GanDan.Cases.Intake;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Import;
-using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Portal;
 
