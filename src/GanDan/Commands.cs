@@ -1,4 +1,5 @@
 using GanDan.Cases.Intake;
+using GanDan.Cases.Portal;
 using GanDan.Demo;
 using GanDan.People;
 using GanDan.Platform;
@@ -24,7 +25,8 @@ public static class Commands
                 _ when line.Has("help") => await Tell(Help),
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
-                "import" => await Import(line),
+                "import" => await Import(line, ImportCommand.Run),
+                "import-portal" => await Import(line, PortalCommand.Run),
                 "figures" => await Read(line, FiguresCommand.Run),
                 "report" => await Read(line, ReportCommand.Run),
                 _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
@@ -49,6 +51,7 @@ public static class Commands
         ./run [serve]   [--port N] [--data DIR] [--empty] [--postgres CONNECTION] [--https CERT] [--proxy ADDRESS]
                         [--limit N: biểu mẫu mỗi phút từ một địa chỉ, forms a minute from one address]
         ./run import    FILES… [--cell FILE] --data DIR [--dry-run] [--mapping FILE] [--counts-only] [--units quan-1] [--json]
+        ./run import-portal FILE --portal 1022 --data DIR [--dry-run]
         ./run figures   --data DIR --term 2017-2020 [--unit CODE] [--with-cell] [--json]
         ./run report    --data DIR --term 2017-2020 --out DIR [--unit CODE]
         ./run migrate   --data DIR
@@ -102,7 +105,7 @@ public static class Commands
     }
 
     // A dry run on a folder that does not exist yet leaves none behind.
-    private static async Task<int> Import(CommandLine line)
+    private static async Task<int> Import(CommandLine line, Func<IServiceProvider, CommandLine, TextWriter, Task<int>> command)
     {
         var folder = Path.GetFullPath(line.Value("data") ?? "data/office");
         var isTrial = line.Has("dry-run") && line.Value("postgres") is null && !File.Exists(new Storage(folder).MainFile);
@@ -114,7 +117,7 @@ public static class Commands
             using var writer = WriterLock.Take(storage);
             await using var app = App.Build(storage, "http://127.0.0.1:0");
             await Databases.Migrate(app.Services);
-            return await ImportCommand.Run(app.Services, line, Console.Out);
+            return await command(app.Services, line, Console.Out);
         }
         finally
         {

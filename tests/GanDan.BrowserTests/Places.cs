@@ -2,11 +2,13 @@ using System.Globalization;
 using GanDan.Browsing;
 using GanDan.Cases;
 using GanDan.Cases.Answers;
+using GanDan.Cases.Portal;
 using GanDan.Cases.Triage;
 using GanDan.Cell;
 using GanDan.People;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
 using GanDan.Reports;
 using GanDan.Tests;
@@ -117,6 +119,48 @@ public sealed class Places : IAsyncLifetime
         var drive = await db.Drives.Select(d => d.Id).FirstAsync();
         Add("/cuoc-van-dong/{id:guid}", writer, $"/cuoc-van-dong/{drive}");
         Add("/cuoc-van-dong/ghi/{id:guid?}", writer, "/cuoc-van-dong/ghi", $"/cuoc-van-dong/ghi/{drive}");
+
+        var clerk = await db.Accounts.FirstAsync(a => a.UserName == "tiep-nhan");
+        var me = services.GetRequiredService<Me>();
+        PortalExport[] exports =
+        [
+            .. new[] { me.Now, (DateTime?)null }.Select(done => new PortalExport
+            {
+                Portal = "1022",
+                FileName = "cong-1022.xlsx",
+                Sha256 = "",
+                By = clerk.Id,
+                ByName = clerk.FullName,
+                At = me.Now,
+                Choices = ReportJson.Of(new PortalChoices()),
+                DoneAt = done,
+                Report = ReportJson.Of(
+                    new PortalReport
+                    {
+                        Open = 1,
+                        LeftOut = 1,
+                        UnknownWards = 1,
+                        Contacts = 1,
+                        Reasons = [new("Ô {0}: thiếu “{1}”.", "Trang!A3", "Mã phản ánh")],
+                        Preview = [new("Trang!2", "A-1", me.Today, "Phường", "Đèn hẻm tắt", false)],
+                        Sheets =
+                        [
+                            new(
+                                "Trang",
+                                1,
+                                1,
+                                "x",
+                                [new("A", "Mã", "code", "Mã phản ánh", null), new("B", "Họ tên", null, null, "Không đọc")],
+                                null
+                            ),
+                        ],
+                    }
+                ),
+            }),
+        ];
+        db.AddRange(exports);
+        await db.SaveChangesAsync();
+        Add("/xu-ly/nhap-tu-cong/{id:guid}", "tiep-nhan", [.. exports.Select(x => $"/xu-ly/nhap-tu-cong/{x.Id}")]);
 
         var target = await db.Targets.FirstAsync();
         Add("/chi-tieu/ghi/{id:guid?}", writer, $"/chi-tieu/ghi?ky={term.PeriodCode}", $"/chi-tieu/ghi/{target.Id}");

@@ -3,6 +3,7 @@ using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
 using GanDan.Cases.Open;
+using GanDan.Cases.Portal;
 using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Triage;
@@ -40,6 +41,9 @@ public static class CasesSetup
         services.AddScoped<Visitors>();
         services.AddScoped<ReceptionDesk>();
         services.AddScoped<ReceptionTerms>();
+        services.AddScoped<PortalReader>();
+        services.AddScoped<PortalImport>();
+        services.AddScoped<PortalDesk>();
         services.AddSingleton<DailyWork>();
         services.AddHostedService(all => all.GetRequiredService<DailyWork>());
         services.AddSingleton<TopicNames>();

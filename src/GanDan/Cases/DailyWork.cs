@@ -1,4 +1,5 @@
 using GanDan.Cases.Intake;
+using GanDan.Cases.Portal;
 using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Triage;
@@ -29,6 +30,7 @@ public sealed partial class DailyWork(IServiceScopeFactory scopes, TimeProvider 
             while (!stop.IsCancellationRequested && await filed.Erase(stop) > 0) { }
         });
         await Part<PhotoSweep>(photos => photos.Sweep(stop));
+        await Part<PortalDesk>(exports => exports.Sweep(stop));
         await Part<TopicLearning>(topics => topics.Learn(stop));
     }
 

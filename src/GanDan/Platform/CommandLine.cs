@@ -52,6 +52,7 @@ public sealed class CommandLine
         "proxy",
         "date",
         "limit",
+        "portal",
     };
 
     /// <summary>Reads the arguments; the first word without dashes is the verb, <c>serve</c> when there is none.</summary>

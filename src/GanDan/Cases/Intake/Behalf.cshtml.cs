@@ -65,6 +65,12 @@ public sealed class BehalfPage(
     [BindProperty(Name = "anh")]
     public IReadOnlyList<IFormFile> Photos { get; set; } = [];
 
+    [BindProperty, Display(Name = "Tin nhắn"), StringLength(20_000)]
+    public string? Pasted { get; set; }
+
+    /// <summary>The form was filled from a message just now.</summary>
+    public bool Filled { get; private set; }
+
     public IntakeBook Book { get; private set; } = null!;
     public Receipt? Receipt { get; private set; }
     public SortAdvice? Advice { get; private set; }
@@ -77,6 +83,17 @@ public sealed class BehalfPage(
         Book = await books.Read(db, calendar);
         Form.Key = FormKey.New();
         ReceivedOn = me.Today;
+    }
+
+    /// <summary>Lays a pasted message out over the form. Nothing is stored, and everything stays to be changed.</summary>
+    public async Task OnPostFillAsync()
+    {
+        await OnGetAsync();
+        var told = PastedMessage.Of(Pasted, [.. Book.Wards.Select(w => w.Name)], me.Today);
+        (Form.Words, Form.Phone, Form.Email, Form.Ward, Name) = (told.Words, told.Phone, told.Email, told.Ward, told.Name);
+        (Channel, ReceivedOn, Filled) = ("Tin nhắn", told.On ?? me.Today, true);
+        Advice = await topics.Of(told.Words, null);
+        ModelState.Clear();
     }
 
     public async Task<IActionResult> OnPostAsync()
