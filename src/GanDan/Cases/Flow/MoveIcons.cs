@@ -18,8 +18,8 @@ public static class MoveIcons
             Move.Extend or Move.Suspend or Move.Resume or Move.Recalculate => "clock",
             Move.Reopen or Move.SendBack or Move.TakeUpAgain => "undo",
             Move.Note or Move.Correct => "pencil",
-            Move.Hide => "eye-off",
-            Move.Show => "eye",
+            Move.Hide => "lock",
+            Move.Show => "unlock",
             _ => "message",
         };
 }
