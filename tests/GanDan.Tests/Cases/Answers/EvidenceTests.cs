@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using System.Net;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Triage;
@@ -93,14 +95,15 @@ public abstract class EvidenceTests(OfficeApp app)
         await officer.Press("Thêm điểm");
         for (var i = 0; i < 2; i++)
         {
-            officer.Page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>($"[name='Form.Points[{i}].Question']")!.Value = $"Điều {i + 1}";
-            officer.Page.QuerySelector<AngleSharp.Html.Dom.IHtmlTextAreaElement>($"[name='Form.Points[{i}].Reply']")!.Value = $"Xong {i + 1}";
-            officer
-                .Page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>($"[name='Form.Points[{i}].Outcome'][value=Done]")!
-                .IsChecked = true;
+            Field<IHtmlInputElement>(officer, $"[name='Form.Points[{i}].Question']").Value = $"Điều {i + 1}";
+            Field<IHtmlTextAreaElement>(officer, $"[name='Form.Points[{i}].Reply']").Value = $"Xong {i + 1}";
+            Field<IHtmlInputElement>(officer, $"[name='Form.Points[{i}].Outcome'][value=Done]").IsChecked = true;
         }
         return officer;
     }
+
+    private static TField Field<TField>(Visitor officer, string selector)
+        where TField : class, IElement => Assert.IsType<TField>(officer.Page.QuerySelector(selector), exactMatch: false);
 
     public sealed class OnSqlite(SqliteOffice app) : EvidenceTests(app), IClassFixture<SqliteOffice>;
 
