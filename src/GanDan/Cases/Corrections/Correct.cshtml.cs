@@ -123,14 +123,16 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
 
     // What is decided among officers stays inside.
     private Task Note(string sentence, params object?[] args) =>
-        work.Move(Case, Move.Note, new() { Note = args.Length == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, args) });
+        work.Move(
+            Case,
+            Move.Note,
+            new() { Note = args.Length == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, args) }
+        );
 
     private Wording MustDiffer(AnswerCorrection correction)
     {
         var now = new Wording(correction.Text, PublishedPoint.Read(correction.Points));
-        return now.SaysTheSameAs(Answer.Now)
-            ? throw new RuleBroken("Chưa sửa chữ nào so với câu trả lời đang đăng.", "Form.Text")
-            : now;
+        return now.SaysTheSameAs(Answer.Now) ? throw new RuleBroken("Chưa sửa chữ nào so với câu trả lời đang đăng.", "Form.Text") : now;
     }
 
     private async Task<IActionResult> Do(Func<bool> may, Func<AnswerCorrection, Task<AnswerState>> act, string said, string then)

@@ -59,8 +59,5 @@ public sealed class CorrectionForm
     public bool FindsPersonal() => Fields().Any(f => PersonalData.Find(f.Words).Count > 0);
 
     private IEnumerable<(string Field, string Words)> Fields() =>
-        Points
-            .Select((p, i) => ($"Points[{i}].Reply", p.Reply ?? ""))
-            .Prepend(("Form.Text", Text ?? ""))
-            .Append(("Form.Why", Why ?? ""));
+        Points.Select((p, i) => ($"Points[{i}].Reply", p.Reply ?? "")).Prepend(("Form.Text", Text ?? "")).Append(("Form.Why", Why ?? ""));
 }

@@ -16,7 +16,8 @@ public sealed record Wording(string? Text, IReadOnlyList<PublishedPoint> Points)
                 .Where(words => !string.IsNullOrWhiteSpace(words))
         );
 
-    public bool SaysTheSameAs(Wording other) => Text == other.Text && Points.Select(p => p.Reply).SequenceEqual(other.Points.Select(p => p.Reply));
+    public bool SaysTheSameAs(Wording other) =>
+        Text == other.Text && Points.Select(p => p.Reply).SequenceEqual(other.Points.Select(p => p.Reply));
 }
 
 /// <summary>A correction that was published: when, why, and of the earlier wording what it changed.</summary>

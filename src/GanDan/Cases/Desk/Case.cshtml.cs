@@ -23,9 +23,16 @@ namespace GanDan.Cases.Desk;
 
 /// <summary>One case at the desk: the words, the timeline, the clocks, and every move that is open to it.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal, TopicSuggestions topics, SimilarCases likes, Hidings hidings)
-    : PageModel,
-        IShowConflict
+public sealed class CasePage(
+    Db db,
+    Me me,
+    T T,
+    CaseWork work,
+    ContactSeal seal,
+    TopicSuggestions topics,
+    SimilarCases likes,
+    Hidings hidings
+) : PageModel, IShowConflict
 {
     public static readonly IReadOnlyList<Move> Ends = [Move.Forward, Move.Guide, Move.Refuse, Move.Decline, Move.Suspend, Move.Resume];
 

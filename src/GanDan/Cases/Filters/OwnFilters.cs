@@ -10,9 +10,16 @@ public sealed record OwnFilters(IReadOnlyList<SavedFilter> All, string Query)
 {
     public SavedFilter? Current => All.FirstOrDefault(f => f.Query == Query);
 
+    /// <summary>A filter beyond the fixed ones is set, and not kept yet.</summary>
+    public bool MayBeKept => Current is null && Query.Split('&').Any(p => p.Length > 0 && !p.StartsWith("v=", StringComparison.Ordinal));
+
     public static async Task<OwnFilters> Of(Db db, Me me, string? query) =>
         new(
-            await db.SavedFilters.AsNoTracking().Where(f => f.AccountId == me.AccountId && f.RemovedAt == null).OrderBy(f => f.Id).ToListAsync(),
+            await db
+                .SavedFilters.AsNoTracking()
+                .Where(f => f.AccountId == me.AccountId && f.RemovedAt == null)
+                .OrderBy(f => f.Id)
+                .ToListAsync(),
             FilterQuery.Of(query)
         );
 }

@@ -24,7 +24,7 @@ public sealed class HidePage(Db db, Me me, T T, Hidings hidings) : PageModel, IS
     [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Form))]
     public HideForm Form { get; set; } = new();
 
     [BindProperty, Display(Name = "Tôi đã xem kỹ: những chỗ còn lại không phải dữ liệu cá nhân")]
@@ -51,12 +51,7 @@ public sealed class HidePage(Db db, Me me, T T, Hidings hidings) : PageModel, IS
         db.MustBeAsSeen(Case, Version);
         if (!ModelState.IsValid)
             return this.Invalid();
-        await hidings.Hide(
-            Case,
-            Form.Reason ?? throw new RuleBroken("Chọn một lý do trong danh sách.", "Form.Reason"),
-            Form.Ground,
-            Form.Note
-        );
+        await hidings.Hide(Case, Form.Reason!.Value, Form.Ground, Form.Note);
         return await Save(T["Đã ẩn. Trang công khai của việc này nay nói đã ẩn và vì sao."]);
     }
 
@@ -64,6 +59,7 @@ public sealed class HidePage(Db db, Me me, T T, Hidings hidings) : PageModel, IS
     {
         if (!await Load())
             return NotFound();
+        this.OnlyForm("");
         db.MustBeAsSeen(Case, Version);
         if (Hiding is null)
             throw new RuleBroken("Việc này không bị ẩn.");
@@ -105,7 +101,7 @@ public sealed class HidePage(Db db, Me me, T T, Hidings hidings) : PageModel, IS
 /// <summary>Why a case is hidden.</summary>
 public sealed class HideForm
 {
-    [Display(Name = "Lý do ẩn")]
+    [Required(ErrorMessage = "Chọn một lý do trong danh sách."), Display(Name = "Lý do ẩn")]
     public HideReason? Reason { get; set; }
 
     [Display(Name = "Căn cứ"), StringLength(CaseStep.GroundMaxLength)]

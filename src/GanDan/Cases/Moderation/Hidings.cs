@@ -15,7 +15,11 @@ public sealed class Hidings(Db db, Me me, CaseWork work)
 {
     /// <summary>Why a case is hidden now; null when it is not, or never was published.</summary>
     public static Task<Hiding?> Of(Db db, Guid caseId) =>
-        db.CaseHidings.AsNoTracking().Where(h => h.CaseId == caseId && h.ShownAt == null).OrderByDescending(h => h.At).FirstOrDefaultAsync();
+        db
+            .CaseHidings.AsNoTracking()
+            .Where(h => h.CaseId == caseId && h.ShownAt == null)
+            .OrderByDescending(h => h.At)
+            .FirstOrDefaultAsync();
 
     /// <summary>
     /// The hidden case behind a number that everybody once could open, or the hidden one that it was joined to. Null for all that never was
@@ -30,7 +34,8 @@ public sealed class Hidings(Db db, Me me, CaseWork work)
             return null;
         var hidden =
             asked.Publication is not Publication.Published ? asked
-            : asked.MergedIntoId is { } into ? await Once(db).SingleOrDefaultAsync(c => c.Id == into && c.Publication != Publication.Published)
+            : asked.MergedIntoId is { } into
+                ? await Once(db).SingleOrDefaultAsync(c => c.Id == into && c.Publication != Publication.Published)
             : null;
         return hidden is not null && await Of(db, hidden.Id) is { } hiding ? new(asked.PublicNumber, hiding) : null;
     }
@@ -81,7 +86,8 @@ public sealed class Hidings(Db db, Me me, CaseWork work)
 
     // What the public may ask about at all (PublicCases), published or not.
     private static IQueryable<Case> Once(Db db) =>
-        db.Cases.AsNoTracking()
+        db
+            .Cases.AsNoTracking()
             .Where(c =>
                 c.WithdrawnAt == null
                 && (c.Kind == CaseKind.Report || c.Kind == CaseKind.Recommendation)

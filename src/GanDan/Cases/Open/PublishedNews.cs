@@ -12,10 +12,7 @@ public sealed record PublishedNews(Case Case, CaseAnswer Answer, Wording Wording
 
     /// <summary>The words before the points, and the points with what became of them.</summary>
     public string Words =>
-        string.Join(
-            "\n",
-            new[] { Wording.Text }.Concat(Wording.Points.Select(p => $"{p.Question}: {p.Reply}")).OfType<string>()
-        );
+        string.Join("\n", new[] { Wording.Text }.Concat(Wording.Points.Select(p => $"{p.Question}: {p.Reply}")).OfType<string>());
 
     /// <summary>The last of them, the newest first.</summary>
     /// <param name="cases">Of which cases; those that are not for everybody are left out here.</param>

@@ -27,7 +27,7 @@ namespace GanDan.Migrations.Postgres
                     ReviewedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     SentBackWhy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -37,8 +37,10 @@ namespace GanDan.Migrations.Postgres
                         columns: x => new { x.CaseId, x.AnswerId },
                         principalTable: "CaseAnswers",
                         principalColumns: new[] { "CaseId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseHidings",
@@ -49,7 +51,7 @@ namespace GanDan.Migrations.Postgres
                     Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ShownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ShownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -59,8 +61,10 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SavedFilters",
@@ -70,7 +74,7 @@ namespace GanDan.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Query = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -80,36 +84,30 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerCorrections_CaseId_AnswerId",
                 table: "AnswerCorrections",
-                columns: new[] { "CaseId", "AnswerId" });
+                columns: new[] { "CaseId", "AnswerId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AnswerCorrections_State",
-                table: "AnswerCorrections",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_AnswerCorrections_State", table: "AnswerCorrections", column: "State");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_SavedFilters_AccountId",
-                table: "SavedFilters",
-                column: "AccountId");
+            migrationBuilder.CreateIndex(name: "IX_SavedFilters_AccountId", table: "SavedFilters", column: "AccountId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AnswerCorrections");
+            migrationBuilder.DropTable(name: "AnswerCorrections");
 
-            migrationBuilder.DropTable(
-                name: "CaseHidings");
+            migrationBuilder.DropTable(name: "CaseHidings");
 
-            migrationBuilder.DropTable(
-                name: "SavedFilters");
+            migrationBuilder.DropTable(name: "SavedFilters");
         }
     }
 }

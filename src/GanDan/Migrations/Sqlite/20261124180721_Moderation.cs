@@ -27,7 +27,7 @@ namespace GanDan.Migrations.Sqlite
                     ReviewedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SentBackWhy = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -37,8 +37,10 @@ namespace GanDan.Migrations.Sqlite
                         columns: x => new { x.CaseId, x.AnswerId },
                         principalTable: "CaseAnswers",
                         principalColumns: new[] { "CaseId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CaseHidings",
@@ -49,7 +51,7 @@ namespace GanDan.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ShownAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ShownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -59,8 +61,10 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SavedFilters",
@@ -70,7 +74,7 @@ namespace GanDan.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Query = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -80,36 +84,30 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerCorrections_CaseId_AnswerId",
                 table: "AnswerCorrections",
-                columns: new[] { "CaseId", "AnswerId" });
+                columns: new[] { "CaseId", "AnswerId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AnswerCorrections_State",
-                table: "AnswerCorrections",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_AnswerCorrections_State", table: "AnswerCorrections", column: "State");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_SavedFilters_AccountId",
-                table: "SavedFilters",
-                column: "AccountId");
+            migrationBuilder.CreateIndex(name: "IX_SavedFilters_AccountId", table: "SavedFilters", column: "AccountId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AnswerCorrections");
+            migrationBuilder.DropTable(name: "AnswerCorrections");
 
-            migrationBuilder.DropTable(
-                name: "CaseHidings");
+            migrationBuilder.DropTable(name: "CaseHidings");
 
-            migrationBuilder.DropTable(
-                name: "SavedFilters");
+            migrationBuilder.DropTable(name: "SavedFilters");
         }
     }
 }

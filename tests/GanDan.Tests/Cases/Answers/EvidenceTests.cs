@@ -1,6 +1,6 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using System.Net;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;

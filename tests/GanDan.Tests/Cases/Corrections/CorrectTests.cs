@@ -22,12 +22,18 @@ public abstract class CorrectTests(OfficeApp app)
         var page = await app.Visitor().Open($"/phan-anh/{told.Number}");
         Assert.Contains("Đã đính chính ngày 23/11/2026: Đếm nhầm số bóng", page.Text, StringComparison.Ordinal);
         Assert.Contains("Đã thay hai bóng.", page.Text, StringComparison.Ordinal);
-        var earlier = Assert.Single(page.Page.QuerySelectorAll("details"), d => d.TextContent.Contains("Lời trước", StringComparison.Ordinal));
+        var earlier = Assert.Single(
+            page.Page.QuerySelectorAll("details"),
+            d => d.TextContent.Contains("Lời trước", StringComparison.Ordinal)
+        );
         Assert.Contains("Đã thay ba bóng.", earlier.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã thay hai bóng.", (await app.Followed(told.Code)).Text, StringComparison.Ordinal);
         var after = await app.Look(db => db.CaseAnswers.SingleAsync(a => a.CaseId == told.Id));
         Assert.Equal((before.Text, before.PublishedPoints), (after.Text, after.PublishedPoints));
-        Assert.Equal("Đếm nhầm số bóng", (await app.Look(db => db.CaseSteps.SingleAsync(s => s.CaseId == told.Id && s.Move == Move.Correct))).Told);
+        Assert.Equal(
+            "Đếm nhầm số bóng",
+            (await app.Look(db => db.CaseSteps.SingleAsync(s => s.CaseId == told.Id && s.Move == Move.Correct))).Told
+        );
         var (_, feed, _) = await app.Get("/phan-anh/rss");
         Assert.Contains("Đã thay hai bóng.", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("Đã thay ba bóng.", feed, StringComparison.Ordinal);
@@ -125,8 +131,7 @@ public abstract class CorrectTests(OfficeApp app)
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
     }
 
-    private async Task<Visitor> Opened(string who, Published told) =>
-        await (await app.SignedIn(who)).Open($"/xu-ly/{told.Id}/dinh-chinh");
+    private async Task<Visitor> Opened(string who, Published told) => await (await app.SignedIn(who)).Open($"/xu-ly/{told.Id}/dinh-chinh");
 
     public sealed class OnSqlite(SqliteOffice app) : CorrectTests(app), IClassFixture<SqliteOffice>;
 
