@@ -17,7 +17,7 @@ public sealed record Wording(string? Text, IReadOnlyList<PublishedPoint> Points)
         );
 
     public bool SaysTheSameAs(Wording other) =>
-        Text == other.Text && Points.Select(p => p.Reply).SequenceEqual(other.Points.Select(p => p.Reply));
+        Text == other.Text && Points.Select(p => p.Reply).SequenceEqual(other.Points.Select(p => p.Reply), StringComparer.Ordinal);
 }
 
 /// <summary>A correction that was published: when, why, and of the earlier wording what it changed.</summary>
