@@ -192,7 +192,7 @@ public sealed class Places : IAsyncLifetime
         var untouched = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Received).Select(c => c.Id).FirstAsync();
         var submitted = await db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).FirstAsync();
         var solved = await db.Cases.Where(c => !c.Imported && c.Status == CaseStatus.Closed).Select(c => c.Id).FirstAsync();
-        Add("/xu-ly", writer, "/xu-ly", "/xu-ly?v=xong", "/xu-ly?tim=khong-co");
+        Add("/xu-ly", writer, "/xu-ly", "/xu-ly?v=xong", "/xu-ly?tim=khong-co", "/xu-ly?tim=den");
         Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{untouched}", $"/xu-ly/{submitted}", $"/xu-ly/{solved}");
         Add("/xu-ly/{id:guid}/tra-loi", writer, $"/xu-ly/{untouched}/tra-loi");
         Add("/xu-ly/{id:guid}/tra-loi", "duyet", $"/xu-ly/{submitted}/tra-loi");
@@ -228,6 +228,21 @@ public sealed class Places : IAsyncLifetime
             .Select(c => c.PublicNumber)
             .FirstAsync();
         Add("/phan-anh/{number}", null, $"/phan-anh/{open}");
+        var corrected = await db
+            .Cases.Where(c => db.CaseAnswers.Any(n => n.CaseId == c.Id && n.PublishedAt != null) && c.Status == CaseStatus.Answered)
+            .FirstAsync();
+        Add("/xu-ly/{id:guid}/dinh-chinh", writer, $"/xu-ly/{corrected.Id}/dinh-chinh");
+        var hidden = await db.CaseHidings.Select(h => h.CaseId).FirstAsync();
+        Add("/xu-ly/{id:guid}/an", writer, $"/xu-ly/{corrected.Id}/an", $"/xu-ly/{hidden}/an");
+        Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{hidden}");
+        Add("/phan-anh/{number}", null, $"/phan-anh/{corrected.PublicNumber}");
+        Add(
+            "/phan-anh/{number}",
+            null,
+            $"/phan-anh/{await db.Cases.Where(c => c.Id == hidden).Select(c => c.PublicNumber).SingleAsync()}",
+            410
+        );
+        Add("/xu-ly/bo-loc", writer, "/xu-ly/bo-loc");
         Add("/phan-anh", null, "/phan-anh", "/phan-anh?tim=rac&tinh-trang=da-tra-loi", "/phan-anh?tim=khong+co+gi+nhu+the");
 
         var opinion = await db.Cases.Where(c => c.Publication == Publication.AwaitingReview).Select(c => c.Id).FirstAsync();

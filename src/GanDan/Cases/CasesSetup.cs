@@ -2,6 +2,7 @@ using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
+using GanDan.Cases.Moderation;
 using GanDan.Cases.Open;
 using GanDan.Cases.Portal;
 using GanDan.Cases.Reception;
@@ -27,6 +28,7 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<Hidings>();
         services.AddScoped<PetitionWork>();
         services.AddScoped<PetitionSplit>();
         services.AddScoped<FiledPetitions>();

@@ -1,3 +1,4 @@
+using GanDan.Cases.Moderation;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -13,7 +14,7 @@ namespace GanDan.Cases;
 
 /// <summary>A person looks at what was found in an opinion's words, masks what is left, and publishes or keeps it inside.</summary>
 [Allow(Permission.EditRegisters)]
-public sealed class ReviewPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class ReviewPage(Db db, Me me, T T, Hidings hidings) : PageModel, IShowConflict
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -64,11 +65,14 @@ public sealed class ReviewPage(Db db, Me me, T T) : PageModel, IShowConflict
         if (!ModelState.IsValid)
             return this.Invalid();
 
+        // What everybody could read is hidden with a reason of the public list.
+        if (publication is Publication.Hidden && Case.Publication is Publication.Published)
+            return Redirect($"/xu-ly/{Id}/an");
         var before = ReviewForm.Of(Case);
         Case.MaskedSummary = Form.MaskedSummary!.Trim();
         Left = PersonalData.Find(Case.MaskedSummary);
         if (publication is Publication.Published)
-            Case.Publish(Looked);
+            await hidings.Publish(Case, Looked);
         else
             Case.Publication = publication;
         db.Expect(Case, Version);

@@ -1,3 +1,4 @@
+using GanDan.Cases.Moderation;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -17,7 +18,7 @@ namespace GanDan.Cases;
 /// has its own page.
 /// </summary>
 [Allow(Permission.EditRegisters)]
-public sealed class ReviewQueuePage(Db db, Me me, T T) : PageModel
+public sealed class ReviewQueuePage(Db db, Me me, T T, Hidings hidings) : PageModel
 {
     public const int Shown = 50;
 
@@ -53,7 +54,7 @@ public sealed class ReviewQueuePage(Db db, Me me, T T) : PageModel
                 continue;
             Units.MustEdit(me, @case.UnitId, "");
             var before = ReviewForm.Of(@case);
-            @case.Publish(looked: false);
+            await hidings.Publish(@case, looked: false);
             db.Expect(@case, @case.Version);
             db.Traced(me, "case", @case.Id, before, ReviewForm.Of(@case));
             db.Record(me, new CaseReviewed(@case.Id, Publication.Published));

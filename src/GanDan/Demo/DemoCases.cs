@@ -161,6 +161,7 @@ internal static class DemoCases
             await db.SaveChangesAsync();
             last = made;
         }
+        await DemoPublic.Add(db, calendar, officer, today);
         await DemoPetitions.Add(all, db, book, officer, today);
     }
 

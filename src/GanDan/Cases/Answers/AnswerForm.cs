@@ -8,6 +8,9 @@ namespace GanDan.Cases.Answers;
 /// <summary>One point as it is written.</summary>
 public sealed class PointForm
 {
+    /// <summary>The point that is kept; null for a new one. What stands with it stays with it when points are taken out or moved.</summary>
+    public Guid? Id { get; set; }
+
     [Display(Name = "Điều người dân hỏi"), StringLength(Point.QuestionMaxLength)]
     public string? Question { get; set; }
 
@@ -35,6 +38,7 @@ public sealed class PointForm
     public static PointForm Of(Point point) =>
         new()
         {
+            Id = point.Id,
             Question = point.Question,
             Outcome = point.Outcome,
             Reply = point.Reply,

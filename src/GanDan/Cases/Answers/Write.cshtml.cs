@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Follow;
 using GanDan.Cases.Intake;
@@ -48,6 +49,13 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     private KnownUnits units = null!;
     private List<Point> points = [];
+    private DateTime? roundBegan;
+
+    // What came before the last answer was evidence for that one.
+    private IEnumerable<CaseFile> Round => Evidence.Where(f => roundBegan is null || f.At > roundBegan);
+
+    /// <summary>How many files of this round stand with the point.</summary>
+    public int EvidenceOf(int at) => Form.Points[at].Id is { } id ? Round.Count(f => f.PointId == id) : 0;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -147,7 +155,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         MustBeComplete();
         Form.MustBeFitToPublish();
         answer.PublishedAt = me.Now;
-        answer.PublishedPoints = PublishedPoint.Write(points);
+        answer.PublishedPoints = PublishedPoint.Write(points, Round);
         answer.ReviewedByName = IsWriter ? null : me.Name;
         await work.Answer(Case, Form.All());
         return AnswerState.Published;
@@ -186,32 +194,47 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             db.CaseAnswers.Add(Answer);
         }
         Answer.Text = TypedText.Kept(Form.Text);
+        List<Point> kept = [];
         for (var i = 0; i < Form.Points.Count; i++)
         {
-            if (i == points.Count)
-            {
-                points.Add(
-                    new()
+            var point = points.Find(p => p.Id == Form.Points[i].Id && !kept.Contains(p));
+            if (point is null)
+                db.CasePoints.Add(
+                    point = new()
                     {
                         CaseId = Id,
                         Number = i + 1,
                         Question = "",
                     }
                 );
-                db.CasePoints.Add(points[i]);
-            }
-            Form.Points[i].WriteTo(points[i]);
+            point.Number = i + 1;
+            Form.Points[i].WriteTo(point);
+            kept.Add(point);
         }
-        db.CasePoints.RemoveRange(points.Skip(Form.Points.Count));
-        points = [.. points.Take(Form.Points.Count)];
+        foreach (var gone in points.Except(kept))
+        {
+            db.CasePoints.Remove(gone);
+            // Evidence of a point that is asked no more stays with the case.
+            foreach (var file in Evidence.Where(f => f.PointId == gone.Id))
+                file.PointId = null;
+        }
+        points = kept;
         return Answer;
     }
 
     private async Task AddEvidence()
     {
-        foreach (var file in await photos.Take(Photos, [], ofOffice: true))
+        await AddEvidence(Photos, null);
+        for (var i = 0; i < points.Count; i++)
+            await AddEvidence(Request.Form.Files.GetFiles(string.Create(CultureInfo.InvariantCulture, $"anh-{i}")), points[i]);
+    }
+
+    private async Task AddEvidence(IReadOnlyList<IFormFile> sent, Point? point)
+    {
+        foreach (var file in await photos.Take(sent, [], ofOffice: true))
         {
             var evidence = file.Of(Id);
+            evidence.PointId = point?.Id;
             // The office's own photo of a place: it is shown once somebody has covered what must not be seen.
             db.CaseFiles.Add(evidence);
             Evidence = [.. Evidence, evidence];
@@ -221,7 +244,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     private void MustBeComplete()
     {
         foreach (var point in points)
-            point.MustBeAnswered(me.Today, Evidence.Count);
+            point.MustBeAnswered(me.Today, Round.Count(f => f.PointId == point.Id || (f.PointId is null && points.Count == 1)));
     }
 
     private async Task<bool> Load()
@@ -232,7 +255,8 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         Case = found;
         Answer = await db.CaseAnswers.SingleOrDefaultAsync(a => a.CaseId == Id && a.PublishedAt == null);
         points = await db.CasePoints.Where(p => p.CaseId == Id).OrderBy(p => p.Number).ToListAsync();
-        Evidence = await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == Id && f.OfOffice).OrderBy(f => f.At).ToListAsync();
+        roundBegan = await db.CaseAnswers.Where(a => a.CaseId == Id).MaxAsync(a => a.PublishedAt);
+        Evidence = await db.CaseFiles.Where(f => f.CaseId == Id && f.OfOffice).OrderBy(f => f.At).ToListAsync();
         Templates = await db
             .AnswerTemplates.AsNoTracking()
             .Where(t => t.Topic == null || t.Topic == found.Topic)

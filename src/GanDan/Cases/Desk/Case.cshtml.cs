@@ -2,6 +2,7 @@ using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Moderation;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Triage;
 using GanDan.Platform;
@@ -22,9 +23,16 @@ namespace GanDan.Cases.Desk;
 
 /// <summary>One case at the desk: the words, the timeline, the clocks, and every move that is open to it.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal, TopicSuggestions topics, SimilarCases likes)
-    : PageModel,
-        IShowConflict
+public sealed class CasePage(
+    Db db,
+    Me me,
+    T T,
+    CaseWork work,
+    ContactSeal seal,
+    TopicSuggestions topics,
+    SimilarCases likes,
+    Hidings hidings
+) : PageModel, IShowConflict
 {
     public static readonly IReadOnlyList<Move> Ends = [Move.Forward, Move.Guide, Move.Refuse, Move.Decline, Move.Suspend, Move.Resume];
 
@@ -81,6 +89,8 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
         Ends.Where(m => CaseFlow.Allows(Case.Status, m) && (!Paper.Shown || m is not (Move.Forward or Move.Guide or Move.Refuse)))
             .Select(m => new SelectListItem(T[m], m.ToString()));
 
+    private string? then;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load())
@@ -98,11 +108,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
             {
                 var unit = Units.Require(Sort.Unit, Case.ReceivedOn, "Sort.Unit");
                 Case.UnitId = unit.Id;
-                Case.MaskedSummary = TypedText.Clean(Sort.MaskedSummary);
-                if (Sort.Publish)
-                    Case.Publish(Sort.Looked);
-                else
-                    Case.Publication = Publication.Hidden;
+                await SortWords();
                 if (Case.Status is CaseStatus.Received)
                     await work.Accept(Case, Sort.Kind, Sort.Topic);
                 await work.Classify(Case, Sort.Kind);
@@ -114,6 +120,19 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
             T["Đã phân loại và giao việc."],
             "Sort"
         );
+
+    // What everybody reads is not taken away by a tick: the form that asks for the reason comes next, and until then nothing is unmasked.
+    private async Task SortWords()
+    {
+        var masked = TypedText.Clean(Sort.MaskedSummary);
+        then = !Sort.Publish && Case.Publication is Publication.Published ? $"/xu-ly/{Id}/an" : then;
+        if (then is null || PersonalData.Find(masked).Count == 0)
+            Case.MaskedSummary = masked;
+        if (Sort.Publish)
+            await hidings.Publish(Case, Sort.Looked);
+        else if (then is null)
+            Case.Publication = Publication.Hidden;
+    }
 
     public Task<IActionResult> OnPostEndAsync() =>
         Do(
@@ -235,7 +254,7 @@ public sealed class CasePage(Db db, Me me, T T, CaseWork work, ContactSeal seal,
         db.Expect(Case, Version);
         await db.SaveChangesAsync();
         this.Say(said);
-        return Redirect($"/xu-ly/{Id}");
+        return Redirect(then ?? $"/xu-ly/{Id}");
     }
 
     private void Fill()

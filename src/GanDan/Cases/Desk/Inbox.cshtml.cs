@@ -1,3 +1,4 @@
+using GanDan.Cases.Filters;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
 using GanDan.Platform;
@@ -47,6 +48,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
             new(InboxFilter.ManyPeople, T["Đơn đông người"]),
         ];
 
+    public OwnFilters Own { get; private set; } = new([], "");
     public IReadOnlyList<string> BodyNames { get; private set; } = [];
     public bool MaySort => me.May(Permission.SortCases);
     public DateOnly Today => me.Today;
@@ -135,6 +137,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
     private async Task Load(IQueryable<Case> rows, int? page, int mostCounted)
     {
         List = await rows.Page(page, mostCounted);
+        Own = await OwnFilters.Of(db, me, Request.QueryString.Value);
         var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var tab in InboxFilter.Tabs.Where(t => t.Slug is not "xong"))

@@ -62,8 +62,9 @@ public sealed class InboxFilter
         {
             "cua-toi" => work.Where(c => c.AssigneeId == me.AccountId),
             "chua-giao" => work.Where(c => c.HandledBy == null),
-            "cho-duyet" => work.Where(c =>
-                db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).Contains(c.Id)
+            "cho-duyet" => live.Where(c =>
+                (c.InboxOn != null && db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).Contains(c.Id))
+                || db.AnswerCorrections.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).Contains(c.Id)
             ),
             "qua-han" => work.Where(c => c.InboxOn < today),
             "cho-dan" => live.Where(c => c.Status == CaseStatus.Answered),

@@ -58,6 +58,8 @@ public static class CaseFlow
         [Move.Rejoin] = ([CaseStatus.Split], CaseStatus.InProgress),
         [Move.HandOff] = (Open, CaseStatus.Declined),
         [Move.ReturnPapers] = ([.. Open, .. Ended], null),
+        [Move.Hide] = ([.. Open, .. Ended], null),
+        [Move.Show] = ([.. Open, .. Ended], null),
         [Move.TakeUpAgain] = ([CaseStatus.Withdrawn], CaseStatus.InProgress),
     }.ToFrozenDictionary();
 

@@ -47,7 +47,7 @@ public enum Move
     [Display(Name = "Trả lời")]
     Answer,
 
-    [Display(Name = "Sửa trả lời")]
+    [Display(Name = "Đính chính câu trả lời")]
     Correct,
 
     [Display(Name = "Người dân báo chưa ổn, mở lại")]
@@ -91,4 +91,10 @@ public enum Move
 
     [Display(Name = "Thụ lý lại đơn đã rút")]
     TakeUpAgain,
+
+    [Display(Name = "Ẩn khỏi trang công khai")]
+    Hide,
+
+    [Display(Name = "Cho hiện lại trên trang công khai")]
+    Show,
 }

@@ -17,7 +17,9 @@ public static class MoveIcons
             Move.ReturnPapers => "file-text",
             Move.Extend or Move.Suspend or Move.Resume or Move.Recalculate => "clock",
             Move.Reopen or Move.SendBack or Move.TakeUpAgain => "undo",
-            Move.Note => "pencil",
+            Move.Note or Move.Correct => "pencil",
+            Move.Hide => "lock",
+            Move.Show => "unlock",
             _ => "message",
         };
 }

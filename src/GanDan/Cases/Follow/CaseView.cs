@@ -1,8 +1,10 @@
 using System.Text.Json;
 using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Corrections;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Moderation;
 using GanDan.Cases.Triage;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +21,13 @@ public sealed record PublishedPoint(
     string? PassedTo,
     string? Document,
     string? Ground,
-    DateOnly? VisitedOn
+    DateOnly? VisitedOn,
+    IReadOnlyList<Guid>? Evidence = null
 )
 {
-    public static string Write(IEnumerable<Point> points) =>
-        JsonSerializer.Serialize(
+    /// <param name="files">The office's files of the round; those given to a point stand beside it. What was published before files were given to points has none.</param>
+    public static string Write(IEnumerable<Point> points, IEnumerable<CaseFile>? files = null) =>
+        Write(
             points.Select(p => new PublishedPoint(
                 p.Number,
                 p.Question,
@@ -33,9 +37,12 @@ public sealed record PublishedPoint(
                 p.PassedTo,
                 p.Document,
                 p.Ground,
-                p.VisitedOn
+                p.VisitedOn,
+                files?.Where(f => f.PointId == p.Id).Select(f => f.Id).ToList() is { Count: > 0 } own ? own : null
             ))
         );
+
+    public static string Write(IEnumerable<PublishedPoint> points) => JsonSerializer.Serialize(points);
 
     public static IReadOnlyList<PublishedPoint> Read(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<PublishedPoint>>(json)!;
@@ -49,7 +56,11 @@ public sealed record PublishedAnswer(
     DateTime At,
     string By,
     Verdict? Verdict
-);
+)
+{
+    /// <summary>The newest first; text and points above are as the last of them left them.</summary>
+    public IReadOnlyList<Corrected> Corrections { get; init; } = [];
+}
 
 /// <summary>A case as someone outside reads it: masked words, answers, the public part of the timeline. The joined case's answer is this one's.</summary>
 public sealed record CaseView(
@@ -65,6 +76,19 @@ public sealed record CaseView(
 {
     /// <summary>What it was split into; each is a case of its own.</summary>
     public IReadOnlyList<Case> Parts { get; private init; } = [];
+
+    /// <summary>Why and since when it is hidden from everybody but its sender.</summary>
+    public Hiding? Hiding { get; private init; }
+
+    /// <summary>Photos that stand with no point: the sender's, and those for the whole case.</summary>
+    public IEnumerable<CaseFile> PhotosOfCase
+    {
+        get
+        {
+            var atPoints = Answers.SelectMany(a => a.Points).SelectMany(p => p.Evidence ?? []).ToHashSet();
+            return Photos.Where(p => !atPoints.Contains(p.Id));
+        }
+    }
 
     /// <summary>1 received, 2 given to somebody, 3 in work, 4 answered.</summary>
     public int Stage =>
@@ -93,6 +117,7 @@ public sealed record CaseView(
             .Where(a => a.CaseId == id && a.PublishedAt != null)
             .OrderByDescending(a => a.Round)
             .ToListAsync();
+        var corrections = await db.AnswerCorrections.AsNoTracking().Where(c => c.CaseId == id && c.PublishedAt != null).ToListAsync();
         var steps = await db.CaseSteps.AsNoTracking().Where(s => s.CaseId == id || s.CaseId == found.Id).ToListAsync();
         return new(
             found,
@@ -105,20 +130,26 @@ public sealed record CaseView(
                     .ThenByDescending(s => s.Id),
             ],
             [
-                .. answers.Select(a => new PublishedAnswer(
-                    a.Round,
-                    a.Text,
-                    PublishedPoint.Read(a.PublishedPoints),
-                    a.PublishedAt!.Value,
-                    answering.HandledBy ?? "",
-                    verdicts.Where(v => v.Round == a.Round).MaxBy(v => v.At)
-                )),
+                .. answers
+                    .Select(a => (Answer: a, Read: AnswerNow.Of(a, corrections)))
+                    .Select(a => new PublishedAnswer(
+                        a.Answer.Round,
+                        a.Read.Now.Text,
+                        a.Read.Now.Points,
+                        a.Answer.PublishedAt!.Value,
+                        answering.HandledBy ?? "",
+                        verdicts.Where(v => v.Round == a.Answer.Round).MaxBy(v => v.At)
+                    )
+                    {
+                        Corrections = a.Read.Corrections,
+                    }),
             ],
             await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id).ToListAsync(),
             await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id && f.PublicHash != null).OrderBy(f => f.At).ToListAsync(),
             await db.Cases.CountAsync(c => c.MergedIntoId == id)
         )
         {
+            Hiding = found.Publication is Publication.Published ? null : await Hidings.Of(db, found.Id),
             Parts = found.Status is CaseStatus.Split ? await PetitionSplit.Parts(db.Cases.AsNoTracking(), db, found.Id).ToListAsync() : [],
         };
     }

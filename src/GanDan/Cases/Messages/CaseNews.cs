@@ -6,14 +6,14 @@ namespace GanDan.Cases.Messages;
 /// Never the follow code, never a word of the report or of the answer: letters and texts are read over shoulders.</summary>
 public static class CaseNews
 {
-    /// <summary>Texts cost money and patience: after so many of one case only an answer is told.</summary>
+    /// <summary>Texts cost money and patience: after so many of one case only an answer or its correction is told.</summary>
     public const int MostTexts = 4;
 
     /// <summary>True for steps that are told at all; what is declined is told nothing.</summary>
     public static bool Tells(Move move) => Sentence(move) is not null;
 
     /// <summary>True when a text of this step still goes out after so many of the case.</summary>
-    public static bool TextGoesOut(Move move, int textsBefore) => move is Move.Answer || textsBefore < MostTexts;
+    public static bool TextGoesOut(Move move, int textsBefore) => move is Move.Answer or Move.Correct || textsBefore < MostTexts;
 
     /// <summary>One sentence, for the letter and the text alike; null when the step is not told.</summary>
     /// <param name="number">The public number.</param>
@@ -57,6 +57,8 @@ public static class CaseNews
         {
             Move.Receive => "đã được tiếp nhận",
             Move.Answer => "đã có trả lời",
+            Move.Correct => "có câu trả lời được đính chính",
+            Move.Hide => "không còn hiện công khai, có nêu lý do",
             Move.Extend => "được dời hạn",
             Move.Tell => "có tin mới",
             Move.Forward => "đã chuyển nơi có thẩm quyền",

@@ -1,5 +1,4 @@
 using System.Text;
-using GanDan.Cases.Follow;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
@@ -83,7 +82,7 @@ public static class OpenFeeds
                 cases.Where(c => asked.Db.CaseAnswers.Any(a => a.CaseId == c.Id && a.PublishedPoints!.Contains("\"PromisedOn\":\""))),
                 MostDays
             )
-        ).SelectMany(n => PublishedPoint.Read(n.Answer.PublishedPoints).Where(p => p.PromisedOn >= from).Select(p => (News: n, Point: p)));
+        ).SelectMany(n => n.Wording.Points.Where(p => p.PromisedOn >= from).Select(p => (News: n, Point: p)));
         var T = asked.T;
         var days = due.Select(c => new PromisedDay(
                 $"{c.PublicNumber}-tra-loi@{asked.Http.Request.Host.Host}",

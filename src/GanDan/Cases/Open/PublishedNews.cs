@@ -1,23 +1,18 @@
 using GanDan.Cases.Answers;
-using GanDan.Cases.Follow;
+using GanDan.Cases.Corrections;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Open;
 
-/// <summary>An answer that was published, with the case it belongs to.</summary>
-public sealed record PublishedNews(Case Case, CaseAnswer Answer)
+/// <summary>An answer that was published, with the case it belongs to and how it reads after its corrections.</summary>
+public sealed record PublishedNews(Case Case, CaseAnswer Answer, Wording Wording)
 {
     public string Title => Case.Title.Length > 0 ? Case.Title : Case.PublicNumber;
 
     /// <summary>The words before the points, and the points with what became of them.</summary>
     public string Words =>
-        string.Join(
-            "\n",
-            new[] { Answer.Text }
-                .Concat(PublishedPoint.Read(Answer.PublishedPoints).Select(p => $"{p.Question}: {p.Reply}"))
-                .OfType<string>()
-        );
+        string.Join("\n", new[] { Wording.Text }.Concat(Wording.Points.Select(p => $"{p.Question}: {p.Reply}")).OfType<string>());
 
     /// <summary>The last of them, the newest first.</summary>
     /// <param name="cases">Of which cases; those that are not for everybody are left out here.</param>
@@ -32,6 +27,11 @@ public sealed record PublishedNews(Case Case, CaseAnswer Answer)
         )
             .Take(most)
             .ToListAsync();
-        return [.. rows.Select(r => new PublishedNews(r.@case, r.answer))];
+        var answers = rows.Select(r => r.answer.Id).ToList();
+        var corrections = await db
+            .AnswerCorrections.AsNoTracking()
+            .Where(c => c.PublishedAt != null && answers.Contains(c.AnswerId))
+            .ToListAsync();
+        return [.. rows.Select(r => new PublishedNews(r.@case, r.answer, AnswerNow.Of(r.answer, corrections).Now))];
     }
 }

@@ -17,27 +17,26 @@ namespace GanDan.Migrations.Postgres
                 table: "Office",
                 type: "character varying(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "HelpHours",
                 table: "Office",
                 type: "character varying(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "HelpPhone",
                 table: "Office",
                 type: "character varying(40)",
                 maxLength: 40,
-                nullable: true);
+                nullable: true
+            );
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "InboxOn",
-                table: "Cases",
-                type: "date",
-                nullable: true);
+            migrationBuilder.AddColumn<DateOnly>(name: "InboxOn", table: "Cases", type: "date", nullable: true);
 
             migrationBuilder.AddColumn<NpgsqlTsVector>(
                 name: "Words",
@@ -45,7 +44,8 @@ namespace GanDan.Migrations.Postgres
                 type: "tsvector",
                 nullable: true,
                 computedColumnSql: "to_tsvector('simple', \"SearchText\")",
-                stored: true);
+                stored: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "AnswerTemplates",
@@ -55,12 +55,13 @@ namespace GanDan.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AnswerTemplates", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PortalExports",
@@ -76,12 +77,13 @@ namespace GanDan.Migrations.Postgres
                     Content = table.Column<byte[]>(type: "bytea", nullable: true),
                     Choices = table.Column<string>(type: "text", nullable: false),
                     Report = table.Column<string>(type: "text", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PortalExports", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PortalItems",
@@ -92,7 +94,7 @@ namespace GanDan.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExportId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ExportId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -102,103 +104,60 @@ namespace GanDan.Migrations.Postgres
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_AssigneeId_InboxOn",
-                table: "Cases",
-                columns: new[] { "AssigneeId", "InboxOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_AssigneeId_InboxOn", table: "Cases", columns: new[] { "AssigneeId", "InboxOn" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_HandledBy_InboxOn",
-                table: "Cases",
-                columns: new[] { "HandledBy", "InboxOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_HandledBy_InboxOn", table: "Cases", columns: new[] { "HandledBy", "InboxOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_InboxOn_ReceivedAt_Id_UnitId",
                 table: "Cases",
-                columns: new[] { "InboxOn", "ReceivedAt", "Id", "UnitId" });
+                columns: new[] { "InboxOn", "ReceivedAt", "Id", "UnitId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Words",
-                table: "Cases",
-                column: "Words")
-                .Annotation("Npgsql:IndexMethod", "gin");
+            migrationBuilder.CreateIndex(name: "IX_Cases_Words", table: "Cases", column: "Words").Annotation("Npgsql:IndexMethod", "gin");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CaseAnswers_State",
-                table: "CaseAnswers",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_CaseAnswers_State", table: "CaseAnswers", column: "State");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AnswerTemplates_Name",
-                table: "AnswerTemplates",
-                column: "Name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_AnswerTemplates_Name", table: "AnswerTemplates", column: "Name", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_PortalExports_At",
-                table: "PortalExports",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_PortalExports_At", table: "PortalExports", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_PortalItems_CaseId",
-                table: "PortalItems",
-                column: "CaseId");
+            migrationBuilder.CreateIndex(name: "IX_PortalItems_CaseId", table: "PortalItems", column: "CaseId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AnswerTemplates");
+            migrationBuilder.DropTable(name: "AnswerTemplates");
 
-            migrationBuilder.DropTable(
-                name: "PortalExports");
+            migrationBuilder.DropTable(name: "PortalExports");
 
-            migrationBuilder.DropTable(
-                name: "PortalItems");
+            migrationBuilder.DropTable(name: "PortalItems");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_AssigneeId_InboxOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_AssigneeId_InboxOn", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_HandledBy_InboxOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_HandledBy_InboxOn", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_InboxOn_ReceivedAt_Id_UnitId",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_InboxOn_ReceivedAt_Id_UnitId", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Words",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_Words", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_CaseAnswers_State",
-                table: "CaseAnswers");
+            migrationBuilder.DropIndex(name: "IX_CaseAnswers_State", table: "CaseAnswers");
 
-            migrationBuilder.DropColumn(
-                name: "Words",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "Words", table: "Cases");
 
-            migrationBuilder.DropColumn(
-                name: "HelpAddress",
-                table: "Office");
+            migrationBuilder.DropColumn(name: "HelpAddress", table: "Office");
 
-            migrationBuilder.DropColumn(
-                name: "HelpHours",
-                table: "Office");
+            migrationBuilder.DropColumn(name: "HelpHours", table: "Office");
 
-            migrationBuilder.DropColumn(
-                name: "HelpPhone",
-                table: "Office");
+            migrationBuilder.DropColumn(name: "HelpPhone", table: "Office");
 
-            migrationBuilder.DropColumn(
-                name: "InboxOn",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "InboxOn", table: "Cases");
         }
     }
 }

@@ -550,6 +550,95 @@ namespace GanDan.Migrations.Postgres
                     b.ToTable("DeadlineRules");
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Corrections.AnswerCorrection", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SentBackWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("CaseId", "Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("CaseId", "AnswerId");
+
+                    b.ToTable("AnswerCorrections");
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Filters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Flow.CaseStep", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -745,6 +834,34 @@ namespace GanDan.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Moderation.Hiding", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CaseId", "Id");
+
+                    b.ToTable("CaseHidings", (string)null);
                 });
 
             modelBuilder.Entity("GanDan.Cases.Portal.PortalExport", b =>
@@ -2827,6 +2944,24 @@ namespace GanDan.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Corrections.AnswerCorrection", b =>
+                {
+                    b.HasOne("GanDan.Cases.Answers.CaseAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Filters.SavedFilter", b =>
+                {
+                    b.HasOne("GanDan.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GanDan.Cases.Flow.CaseStep", b =>
                 {
                     b.HasOne("GanDan.Cases.Case", null)
@@ -2855,6 +2990,15 @@ namespace GanDan.Migrations.Postgres
                 });
 
             modelBuilder.Entity("GanDan.Cases.Intake.ContactLook", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Moderation.Hiding", b =>
                 {
                     b.HasOne("GanDan.Cases.Case", null)
                         .WithMany()

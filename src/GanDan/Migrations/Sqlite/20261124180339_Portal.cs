@@ -11,32 +11,13 @@ namespace GanDan.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "HelpAddress",
-                table: "Office",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "HelpAddress", table: "Office", type: "TEXT", maxLength: 200, nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "HelpHours",
-                table: "Office",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "HelpHours", table: "Office", type: "TEXT", maxLength: 200, nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "HelpPhone",
-                table: "Office",
-                type: "TEXT",
-                maxLength: 40,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "HelpPhone", table: "Office", type: "TEXT", maxLength: 40, nullable: true);
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "InboxOn",
-                table: "Cases",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<DateOnly>(name: "InboxOn", table: "Cases", type: "TEXT", nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AnswerTemplates",
@@ -46,12 +27,13 @@ namespace GanDan.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AnswerTemplates", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PortalExports",
@@ -67,12 +49,13 @@ namespace GanDan.Migrations.Sqlite
                     Content = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Choices = table.Column<string>(type: "TEXT", nullable: false),
                     Report = table.Column<string>(type: "TEXT", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PortalExports", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PortalItems",
@@ -83,7 +66,7 @@ namespace GanDan.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExportId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ExportId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -93,89 +76,54 @@ namespace GanDan.Migrations.Sqlite
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_AssigneeId_InboxOn",
-                table: "Cases",
-                columns: new[] { "AssigneeId", "InboxOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_AssigneeId_InboxOn", table: "Cases", columns: new[] { "AssigneeId", "InboxOn" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_HandledBy_InboxOn",
-                table: "Cases",
-                columns: new[] { "HandledBy", "InboxOn" });
+            migrationBuilder.CreateIndex(name: "IX_Cases_HandledBy_InboxOn", table: "Cases", columns: new[] { "HandledBy", "InboxOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_InboxOn_ReceivedAt_Id_UnitId",
                 table: "Cases",
-                columns: new[] { "InboxOn", "ReceivedAt", "Id", "UnitId" });
+                columns: new[] { "InboxOn", "ReceivedAt", "Id", "UnitId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_CaseAnswers_State",
-                table: "CaseAnswers",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_CaseAnswers_State", table: "CaseAnswers", column: "State");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AnswerTemplates_Name",
-                table: "AnswerTemplates",
-                column: "Name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_AnswerTemplates_Name", table: "AnswerTemplates", column: "Name", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_PortalExports_At",
-                table: "PortalExports",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_PortalExports_At", table: "PortalExports", column: "At");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_PortalItems_CaseId",
-                table: "PortalItems",
-                column: "CaseId");
+            migrationBuilder.CreateIndex(name: "IX_PortalItems_CaseId", table: "PortalItems", column: "CaseId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AnswerTemplates");
+            migrationBuilder.DropTable(name: "AnswerTemplates");
 
-            migrationBuilder.DropTable(
-                name: "PortalExports");
+            migrationBuilder.DropTable(name: "PortalExports");
 
-            migrationBuilder.DropTable(
-                name: "PortalItems");
+            migrationBuilder.DropTable(name: "PortalItems");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_AssigneeId_InboxOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_AssigneeId_InboxOn", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_HandledBy_InboxOn",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_HandledBy_InboxOn", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_InboxOn_ReceivedAt_Id_UnitId",
-                table: "Cases");
+            migrationBuilder.DropIndex(name: "IX_Cases_InboxOn_ReceivedAt_Id_UnitId", table: "Cases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_CaseAnswers_State",
-                table: "CaseAnswers");
+            migrationBuilder.DropIndex(name: "IX_CaseAnswers_State", table: "CaseAnswers");
 
-            migrationBuilder.DropColumn(
-                name: "HelpAddress",
-                table: "Office");
+            migrationBuilder.DropColumn(name: "HelpAddress", table: "Office");
 
-            migrationBuilder.DropColumn(
-                name: "HelpHours",
-                table: "Office");
+            migrationBuilder.DropColumn(name: "HelpHours", table: "Office");
 
-            migrationBuilder.DropColumn(
-                name: "HelpPhone",
-                table: "Office");
+            migrationBuilder.DropColumn(name: "HelpPhone", table: "Office");
 
-            migrationBuilder.DropColumn(
-                name: "InboxOn",
-                table: "Cases");
+            migrationBuilder.DropColumn(name: "InboxOn", table: "Cases");
         }
     }
 }

@@ -1,0 +1,111 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using GanDan.Tests.Cases.Moderation;
+using GanDan.Tests.Cases.Triage;
+using Microsoft.EntityFrameworkCore;
+using SkiaSharp;
+
+namespace GanDan.Tests.Cases.Answers;
+
+/// <summary>Evidence stands with the point it is for.</summary>
+public abstract class EvidenceTests(OfficeApp app)
+{
+    private static byte[] Photo
+    {
+        get
+        {
+            using var bitmap = new SKBitmap(40, 30);
+            bitmap.Erase(SKColors.SteelBlue);
+            using var data = bitmap.Encode(SKEncodedImageFormat.Png, 90);
+            return data.ToArray();
+        }
+    }
+
+    [Fact]
+    public async Task A_photo_of_one_point_is_no_evidence_for_another()
+    {
+        var told = await app.Publish("Đèn tắt và nắp cống bể");
+        var officer = await TwoPoints(told);
+
+        officer.Attach("Ảnh hoặc PDF cho điểm 2", "cong.png", Photo);
+        await officer.Press("Gửi người dân");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("Điểm 1 chưa có bằng chứng", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Look(db => db.CaseFiles.CountAsync(f => f.CaseId == told.Id)));
+    }
+
+    [Fact]
+    public async Task A_photo_of_a_point_stands_beside_it_once_it_is_public()
+    {
+        var told = await app.Publish("Đèn tắt, cống nghẹt");
+        var officer = await TwoPoints(told);
+        officer.Attach("Ảnh hoặc PDF cho điểm 1", "den.png", Photo).Attach("Ảnh hoặc PDF cho điểm 2", "cong.png", Photo);
+        officer.Attach("Ảnh hoặc PDF làm bằng chứng", "chung.png", Photo);
+        await officer.Press("Gửi người dân");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        Assert.Contains("1 tệp bằng chứng khác giữ tại văn phòng", (await app.Followed(told.Code)).Text, StringComparison.Ordinal);
+
+        foreach (var file in await app.Look(db => db.CaseFiles.Where(f => f.CaseId == told.Id).Select(f => f.Id).ToListAsync()))
+            await (await officer.Open($"/xu-ly/{told.Id}/anh?tep={file}")).Press("Cho công khai bản đã che");
+
+        var page = await app.Visitor().Open($"/phan-anh/{told.Number}");
+        Assert.Equal([1, 1], page.Page.QuerySelectorAll("ol.points > li").Select(p => p.QuerySelectorAll("img").Length));
+        Assert.Equal(3, page.Page.QuerySelectorAll("main img").Length);
+    }
+
+    [Fact]
+    public async Task Evidence_follows_its_point_and_stays_with_the_case_when_the_point_goes()
+    {
+        var told = await app.Publish("Rác và ổ gà");
+        var officer = await TwoPoints(told);
+        officer.Attach("Ảnh hoặc PDF cho điểm 1", "rac.png", Photo).Attach("Ảnh hoặc PDF cho điểm 2", "oga.png", Photo);
+        await officer.Press("Lưu nháp");
+        var kept = await app.Look(db => db.CasePoints.Where(p => p.CaseId == told.Id && p.Number == 2).Select(p => p.Id).SingleAsync());
+
+        officer.Page.QuerySelectorAll("button[name=bo]")[1].Remove();
+        await officer.Press("Bỏ điểm này");
+        await officer.Press("Lưu nháp");
+
+        Assert.Equal(kept, (await app.Look(db => db.CasePoints.SingleAsync(p => p.CaseId == told.Id))).Id);
+        var points = await app.Look(db => db.CaseFiles.Where(f => f.CaseId == told.Id).Select(f => f.PointId).ToListAsync());
+        Assert.Equal(2, points.Count);
+        Assert.Single(points, p => p == kept);
+        Assert.Single(points, p => p is null);
+    }
+
+    [Fact]
+    public async Task A_photo_without_a_point_is_evidence_where_there_is_one_point()
+    {
+        var told = await app.Publish("Biển báo gãy ở ngã tư");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/tra-loi");
+
+        officer.Choose("Kết quả", "Đã làm xong").Fill("Trả lời", "Đã dựng lại.").Attach("Ảnh hoặc PDF làm bằng chứng", "bien.png", Photo);
+        await officer.Press("Gửi người dân");
+
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        Assert.NotNull((await app.Case(told.Id)).AnsweredOn);
+    }
+
+    // Two of the same name are an error on this page, so the fields are found by their own names.
+    private async Task<Visitor> TwoPoints(Published told)
+    {
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/tra-loi");
+        await officer.Press("Thêm điểm");
+        for (var i = 0; i < 2; i++)
+        {
+            Field<IHtmlInputElement>(officer, $"[name='Form.Points[{i}].Question']").Value = $"Điều {i + 1}";
+            Field<IHtmlTextAreaElement>(officer, $"[name='Form.Points[{i}].Reply']").Value = $"Xong {i + 1}";
+            Field<IHtmlInputElement>(officer, $"[name='Form.Points[{i}].Outcome'][value=Done]").IsChecked = true;
+        }
+        return officer;
+    }
+
+    private static TField Field<TField>(Visitor officer, string selector)
+        where TField : class, IElement => Assert.IsType<TField>(officer.Page.QuerySelector(selector), exactMatch: false);
+
+    public sealed class OnSqlite(SqliteOffice app) : EvidenceTests(app), IClassFixture<SqliteOffice>;
+
+    public sealed class OnPostgres(PostgresOffice app) : EvidenceTests(app), IClassFixture<PostgresOffice>;
+}
