@@ -1,4 +1,3 @@
-using System.Net;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 

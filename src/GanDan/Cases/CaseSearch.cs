@@ -32,7 +32,11 @@ public static class CaseSearch
     /// </summary>
     public static async Task<HeldCases> Holding(this IQueryable<Case> cases, Db db, string? text)
     {
-        var words = VietnameseText.FoldWords(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var words = VietnameseText
+            .FoldWords(text ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (words.Count == 0)
             return new(cases, Common: false);
         var (led, known) = db.Database.IsSqlite() ? await OnSqlite(db, cases, words) : await OnPostgres(db, cases, words);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace GanDan.People;
 
@@ -28,7 +27,11 @@ public sealed class KeptForms(TimeProvider clock)
     public async Task<bool> Keep(HttpContext http)
     {
         var request = http.Request;
-        if (!request.HasFormContentType || request.ContentLength is not <= LongestForm || request.Path.StartsWithSegments("/chi-bo"))
+        if (
+            !request.HasFormContentType
+            || request.ContentLength is not <= LongestForm
+            || request.Path.StartsWithSegments("/chi-bo", StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         var sent = await request.ReadFormAsync(http.RequestAborted);
         var fields = sent.Where(f =>

@@ -1,4 +1,3 @@
-using GanDan.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

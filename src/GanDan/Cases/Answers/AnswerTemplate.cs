@@ -26,7 +26,12 @@ public sealed partial class AnswerTemplate : IVersioned
     /// <summary>Throws <see cref="RuleBroken"/> at the field when something in braces is none of <see cref="Fields"/>.</summary>
     public static void Check(string text, string field)
     {
-        foreach (var unknown in Braces().Matches(text).Select(m => m.Groups["name"].Value).Where(name => !Fields.Contains(name)))
+        foreach (
+            var unknown in Braces()
+                .Matches(text)
+                .Select(m => m.Groups["name"].Value)
+                .Where(name => !Fields.Contains(name, StringComparer.Ordinal))
+        )
             throw new RuleBroken(
                 "Không có trường {0}. Dùng được: {1}.",
                 field,
