@@ -13,8 +13,8 @@ using NpgsqlTypes;
 namespace GanDan.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124182608_Moderation")]
-    partial class Moderation
+    [Migration("20261124183707_PortalsAndModeration")]
+    partial class PortalsAndModeration
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace GanDan.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Moderation : Migration
+    public partial class PortalsAndModeration : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -67,6 +67,52 @@ namespace GanDan.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "PortalExports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Portal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    Report = table.Column<string>(type: "text", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalExports", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PortalItems",
+                columns: table => new
+                {
+                    Portal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExportId = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalItems", x => new { x.Portal, x.Code });
+                    table.ForeignKey(
+                        name: "FK_PortalItems_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SavedFilters",
                 columns: table => new
                 {
@@ -97,6 +143,10 @@ namespace GanDan.Migrations.Postgres
 
             migrationBuilder.CreateIndex(name: "IX_AnswerCorrections_State", table: "AnswerCorrections", column: "State");
 
+            migrationBuilder.CreateIndex(name: "IX_PortalExports_At", table: "PortalExports", column: "At");
+
+            migrationBuilder.CreateIndex(name: "IX_PortalItems_CaseId", table: "PortalItems", column: "CaseId");
+
             migrationBuilder.CreateIndex(name: "IX_SavedFilters_AccountId", table: "SavedFilters", column: "AccountId");
         }
 
@@ -106,6 +156,10 @@ namespace GanDan.Migrations.Postgres
             migrationBuilder.DropTable(name: "AnswerCorrections");
 
             migrationBuilder.DropTable(name: "CaseHidings");
+
+            migrationBuilder.DropTable(name: "PortalExports");
+
+            migrationBuilder.DropTable(name: "PortalItems");
 
             migrationBuilder.DropTable(name: "SavedFilters");
         }

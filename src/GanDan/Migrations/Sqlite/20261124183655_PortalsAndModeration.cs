@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace GanDan.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Moderation : Migration
+    public partial class PortalsAndModeration : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -67,6 +67,52 @@ namespace GanDan.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "PortalExports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Portal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalExports", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PortalItems",
+                columns: table => new
+                {
+                    Portal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalItems", x => new { x.Portal, x.Code });
+                    table.ForeignKey(
+                        name: "FK_PortalItems_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SavedFilters",
                 columns: table => new
                 {
@@ -97,6 +143,10 @@ namespace GanDan.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_AnswerCorrections_State", table: "AnswerCorrections", column: "State");
 
+            migrationBuilder.CreateIndex(name: "IX_PortalExports_At", table: "PortalExports", column: "At");
+
+            migrationBuilder.CreateIndex(name: "IX_PortalItems_CaseId", table: "PortalItems", column: "CaseId");
+
             migrationBuilder.CreateIndex(name: "IX_SavedFilters_AccountId", table: "SavedFilters", column: "AccountId");
         }
 
@@ -106,6 +156,10 @@ namespace GanDan.Migrations.Sqlite
             migrationBuilder.DropTable(name: "AnswerCorrections");
 
             migrationBuilder.DropTable(name: "CaseHidings");
+
+            migrationBuilder.DropTable(name: "PortalExports");
+
+            migrationBuilder.DropTable(name: "PortalItems");
 
             migrationBuilder.DropTable(name: "SavedFilters");
         }
