@@ -1,3 +1,4 @@
+using GanDan.Cases.Flow;
 using GanDan.Figures;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -70,7 +71,8 @@ public sealed class OpinionsReceived : CaseFigure
 {
     public override string Code => "opinions.received";
     public override string Name => "Ý kiến nhân dân đã tiếp nhận";
-    public override string Definition => "Ý kiến có ngày tiếp nhận trong kỳ.";
+    public override int Version => 2;
+    public override string Definition => "Ý kiến có ngày tiếp nhận trong kỳ; đơn đã tách tính theo từng phần.";
     public override int Order => 30;
 
     protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases;
@@ -113,12 +115,14 @@ public sealed class OpinionsOverdue : CaseFigure
 {
     public override string Code => "opinions.overdue";
     public override string Name => "Ý kiến quá hạn chưa trả lời";
-    public override string Definition => "Ý kiến tiếp nhận trong kỳ, hạn trả lời không sau ngày cuối kỳ mà chưa có ngày trả lời.";
+    public override int Version => 2;
+    public override string Definition =>
+        "Ý kiến tiếp nhận trong kỳ, còn đang xử lý, hạn trả lời không sau ngày cuối kỳ mà chưa có ngày trả lời.";
     public override bool CountsResidents => false;
     public override int Order => 34;
 
     protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
-        cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To);
+        cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To && CaseFlow.Open.Contains(c.Status));
 }
 
 /// <summary>On time ÷ (answered + overdue): what is not yet due is not in it (architecture, decision 5).</summary>
