@@ -20,11 +20,15 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
     [BindProperty(SupportsGet = true, Name = "loai")]
     public string? Kind { get; set; }
 
+    /// <summary>“da-rut”: what was taken out, from where it can be put back.</summary>
+    [BindProperty(SupportsGet = true, Name = "trang-thai")]
+    public string? State { get; set; }
+
     public Paged<Meeting> List { get; private set; } = null!;
     public IReadOnlyList<FilterChoice> Years { get; private set; } = [];
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public bool MayEdit => cell.IsSecretary;
-    public int Used => (Year is null ? 0 : 1) + (string.IsNullOrEmpty(Kind) ? 0 : 1);
+    public int Used => (Year is null ? 0 : 1) + (string.IsNullOrEmpty(Kind) ? 0 : 1) + (string.IsNullOrEmpty(State) ? 0 : 1);
 
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
@@ -32,7 +36,7 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
         [FromQuery(Name = "tai")] string? file
     )
     {
-        var standing = vault.Meetings.AsNoTracking().Standing();
+        var standing = vault.Meetings.AsNoTracking().InState(State);
         var rows = standing;
         if (Year is { } year)
             rows = rows.Where(m => m.HeldOn.Year == year);

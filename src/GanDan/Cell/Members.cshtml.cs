@@ -13,6 +13,10 @@ namespace GanDan.Cell;
 [AllowCell]
 public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterFigures figures) : PageModel
 {
+    /// <summary>“da-rut”: what was taken out, from where it can be put back.</summary>
+    [BindProperty(SupportsGet = true, Name = "trang-thai")]
+    public string? State { get; set; }
+
     public Paged<Member> List { get; private set; } = null!;
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public bool MayEdit => cell.IsSecretary;
@@ -23,7 +27,7 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
         [FromQuery(Name = "tai")] string? file
     )
     {
-        var standing = vault.Members.AsNoTracking().Standing();
+        var standing = vault.Members.AsNoTracking().InState(State);
         var rows = sort switch
         {
             "stt" => standing.OrderBy(m => m.Number == null).ThenBy(m => m.Number).ThenBy(m => m.Id),

@@ -19,6 +19,10 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
     [BindProperty(SupportsGet = true, Name = "ky")]
     public string? TermCode { get; set; }
 
+    /// <summary>“da-rut”: what was taken out, from where it can be put back.</summary>
+    [BindProperty(SupportsGet = true, Name = "trang-thai")]
+    public string? State { get; set; }
+
     public Term? Term { get; private set; }
     public IReadOnlyList<FilterChoice> Terms { get; private set; } = [];
     public IReadOnlyList<TargetReading> Rows { get; private set; } = [];
@@ -76,7 +80,7 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
         foreach (
             var target in await db
                 .Targets.AsNoTracking()
-                .Standing()
+                .InState(State)
                 .Where(t => t.TermId == Term.Id)
                 .OrderBy(t => t.Number == null)
                 .ThenBy(t => t.Number)

@@ -33,6 +33,23 @@ public abstract class VaultTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Who_was_taken_out_of_the_list_is_found_among_the_taken_out_and_put_back()
+    {
+        var secretary = await app.SignedIn("bi-thu").Open("/chi-bo/ghi");
+        await secretary.Fill("Họ và tên", "Phạm Văn Nhầm").Fill("Ngày kết nạp", "3/2/2018").Press("Lưu");
+        await secretary.Follow("Phạm Văn Nhầm");
+        await secretary.Fill("Lý do rút khỏi sổ", "Ghi trùng").Press("Rút khỏi sổ");
+        var gone = (await secretary.Open("/chi-bo")).Text;
+
+        await secretary.Open("/chi-bo?trang-thai=da-rut");
+        await secretary.Follow("Phạm Văn Nhầm");
+        await secretary.Press("Đưa lại vào sổ");
+
+        Assert.DoesNotContain("Phạm Văn Nhầm", gone, StringComparison.Ordinal);
+        Assert.Contains("Phạm Văn Nhầm", (await secretary.Open("/chi-bo")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_meeting_with_more_present_than_there_are_saves_nothing()
     {
         var secretary = await app.SignedIn("bi-thu").Open("/chi-bo/sinh-hoat/ghi");
