@@ -43,7 +43,7 @@ internal static class CityBench
             var data = Path.Combine(folder, engine);
             var cookies = await StartBench.Prepare(data, Arguments(server));
             var storage = new Storage(data, server);
-            var open = await CityCases.Fill(storage, cases - before);
+            var open = await CityCases.Fill(storage, before, cases);
             before = cases;
             findings.Title(
                 $"city: {cases:N0} cases in {engine}, {Load.Connections} clients, a report every {BetweenReports.TotalMilliseconds:N0} ms"

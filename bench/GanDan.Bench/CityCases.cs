@@ -18,8 +18,9 @@ internal static class CityCases
 {
     private static readonly DateOnly Seen = new(2018, 12, 31);
 
-    /// <returns>How many are open.</returns>
-    public static async Task<int> Fill(Storage storage, int cases)
+    /// <param name="from">How many there are already.</param>
+    /// <returns>How many of the new ones are open.</returns>
+    public static async Task<int> Fill(Storage storage, int from, int to)
     {
         await using var app = App.Build(storage, "http://127.0.0.1:0");
         using var scope = app.Services.CreateScope();
@@ -33,7 +34,7 @@ internal static class CityCases
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             var bulk = new BulkInsert(db);
-            for (var i = 0; i < cases; i++)
+            for (var i = from; i < to; i++)
             {
                 var (age, took) = lengths[i % lengths.Count];
                 var on = me.Today.AddDays(-age);
