@@ -7,10 +7,18 @@ return args switch
     ["report"] => await Benches.Run(ReportBench.Run),
     ["start"] => await Benches.Run(StartBench.Run),
     ["board"] => await Benches.Run(BoardBench.Run),
-    ["intake"] => await Benches.Run(IntakeBench.Run, CityBench.Run),
+    ["intake"] => await Benches.Run(IntakeBench.Run),
     ["city"] => await Benches.Run(CityBench.Run),
     ["routing"] => await Benches.Run(RoutingBench.Run),
-    ["all"] or [] => await Benches.Run(ImportBench.Run, ReportBench.Run, StartBench.Run, BoardBench.Run, RoutingBench.Run, IntakeBench.Run),
+    ["all"] or [] => await Benches.Run(
+        ImportBench.Run,
+        ReportBench.Run,
+        StartBench.Run,
+        BoardBench.Run,
+        RoutingBench.Run,
+        IntakeBench.Run,
+        CityBench.Run
+    ),
     // What the benches start as processes of their own.
     ["read", var file] => ImportBench.OnlyRead(file),
     ["phases", var file, var folder] => await Phases.Run(file, folder),
