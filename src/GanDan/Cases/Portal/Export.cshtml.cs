@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
@@ -95,30 +94,8 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
         return Redirect($"/viec-nen/{await Ask(id)}");
     }
 
-    // Pressing twice asks once.
-    private async Task<Guid> Ask(Guid id)
-    {
-        var input = JsonSerializer.Serialize(new ImportPortal.Input(id), ReportJson.Options);
-        var asked = await db
-            .Jobs.Where(j => j.Input == input && (j.State == JobState.Waiting || j.State == JobState.Running))
-            .Select(j => (Guid?)j.Id)
-            .FirstOrDefaultAsync();
-        if (asked is { } same)
-            return same;
-        var job = new Job
-        {
-            Kind = nameof(ImportPortal),
-            Input = input,
-            AskedBy = me.AccountId,
-            AskedByName = me.Name,
-            AskedAt = me.Now,
-            ReturnUrl = $"/xu-ly/nhap-tu-cong/{id}",
-        };
-        db.Jobs.Add(job);
-        await db.SaveChangesAsync();
-        jobs.Wake();
-        return job.Id;
-    }
+    private Task<Guid> Ask(Guid id) =>
+        jobs.Ask(db, me, nameof(ImportPortal), new ImportPortal.Input(id), ReportJson.Options, $"/xu-ly/nhap-tu-cong/{id}");
 
     private async Task<IActionResult> Choose(PortalChoices choices)
     {

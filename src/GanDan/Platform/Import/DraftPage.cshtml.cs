@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
@@ -100,30 +99,8 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
         return Redirect($"/viec-nen/{await Ask(id)}");
     }
 
-    // Pressing twice asks once.
-    private async Task<Guid> Ask(Guid id)
-    {
-        var input = JsonSerializer.Serialize(new ImportBook.Input(id), ReportJson.Options);
-        var asked = await db
-            .Jobs.Where(j => j.Input == input && (j.State == JobState.Waiting || j.State == JobState.Running))
-            .Select(j => (Guid?)j.Id)
-            .FirstOrDefaultAsync();
-        if (asked is { } same)
-            return same;
-        var job = new Job
-        {
-            Kind = nameof(ImportBook),
-            Input = input,
-            AskedBy = me.AccountId,
-            AskedByName = me.Name,
-            AskedAt = me.Now,
-            ReturnUrl = $"/nhap-so/ket-qua/{id}",
-        };
-        db.Jobs.Add(job);
-        await db.SaveChangesAsync();
-        jobs.Wake();
-        return job.Id;
-    }
+    private Task<Guid> Ask(Guid id) =>
+        jobs.Ask(db, me, nameof(ImportBook), new ImportBook.Input(id), ReportJson.Options, $"/nhap-so/ket-qua/{id}");
 
     private async Task<IActionResult> Choose(ImportChoices choices)
     {
