@@ -1,5 +1,6 @@
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Open;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -29,13 +30,16 @@ public sealed class Hidings(Db db, Me me, CaseWork work)
     {
         if (
             PublicNumber.Read(number) is not { } known
-            || await Once(db).SingleOrDefaultAsync(c => c.PublicNumber == known) is not { } asked
+            || await db.Cases.AsNoTracking().OfPublicKind().SingleOrDefaultAsync(c => c.PublicNumber == known) is not { } asked
         )
             return null;
         var hidden =
             asked.Publication is not Publication.Published ? asked
             : asked.MergedIntoId is { } into
-                ? await Once(db).SingleOrDefaultAsync(c => c.Id == into && c.Publication != Publication.Published)
+                ? await db
+                    .Cases.AsNoTracking()
+                    .OfPublicKind()
+                    .SingleOrDefaultAsync(c => c.Id == into && c.Publication != Publication.Published)
             : null;
         return hidden is not null && await Of(db, hidden.Id) is { } hiding ? new(asked.PublicNumber, hiding) : null;
     }
@@ -83,15 +87,4 @@ public sealed class Hidings(Db db, Me me, CaseWork work)
             hiding.ShownAt = me.Now;
         await work.Move(@case, Move.Show, new());
     }
-
-    // What the public may ask about at all (PublicCases), published or not.
-    private static IQueryable<Case> Once(Db db) =>
-        db
-            .Cases.AsNoTracking()
-            .Where(c =>
-                c.WithdrawnAt == null
-                && (c.Kind == CaseKind.Report || c.Kind == CaseKind.Recommendation)
-                && c.Status != CaseStatus.Declined
-                && c.Status != CaseStatus.Withdrawn
-            );
 }

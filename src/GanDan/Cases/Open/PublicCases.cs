@@ -14,9 +14,12 @@ public static class PublicCases
 
     /// <summary>All that may be read.</summary>
     public static IQueryable<Case> ForEverybody(this IQueryable<Case> cases) =>
+        cases.OfPublicKind().Where(c => c.Publication == Publication.Published);
+
+    /// <summary>What the public may ask about at all, published or not.</summary>
+    public static IQueryable<Case> OfPublicKind(this IQueryable<Case> cases) =>
         cases.Where(c =>
-            c.Publication == Publication.Published
-            && c.WithdrawnAt == null
+            c.WithdrawnAt == null
             && (c.Kind == CaseKind.Report || c.Kind == CaseKind.Recommendation)
             && c.Status != CaseStatus.Declined
             && c.Status != CaseStatus.Withdrawn
