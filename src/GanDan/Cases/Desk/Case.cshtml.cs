@@ -111,7 +111,8 @@ public sealed class CasePage(
                 await SortWords();
                 if (Case.Status is CaseStatus.Received)
                     await work.Accept(Case, Sort.Kind, Sort.Topic);
-                await work.Classify(Case, Sort.Kind);
+                else
+                    await work.Classify(Case, Sort.Kind);
                 Case.Topic = Sort.Topic;
                 Case.AboutAdministrativeRule = Sort.AboutAdministrativeRule && Case.Kind is CaseKind.Report or CaseKind.Recommendation;
                 if (Case.HandledBy != Sort.HandledBy || Case.AssigneeId != Sort.AssigneeId || Steps.All(s => s.Move is not Move.Assign))

@@ -116,14 +116,9 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
     {
         Units = await db.ReadUnits();
         var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
-        var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Order).Select(t => t.Name).ToListAsync();
-        BodyNames = await db
-            .Topics.AsNoTracking()
-            .Where(t => t.HandledBy != null)
-            .Select(t => t.HandledBy!)
-            .Distinct()
-            .OrderBy(b => b)
-            .ToListAsync();
+        var known = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ToListAsync();
+        var topics = known.Select(t => t.Name).ToList();
+        BodyNames = [.. known.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
         var held = await Filter.Of(db, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
