@@ -186,7 +186,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
 
-    private string? MaskedAnswer => Answer is null ? null : PersonalData.Mask(Answer, PersonalData.Find(Answer));
+    private string? MaskedAnswer => Answer is null ? null : PersonalData.Mask(Answer);
 
     /// <summary>The first words of what the public may read, short enough for a list.</summary>
     public string Title => TitleOf(MaskedSummary);
@@ -196,6 +196,9 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
 
     /// <summary>Answered after the date promised. Not answered at all is overdue, not late.</summary>
     public bool AnsweredLate => AnsweredOn is { } answered && DueOn is { } due && answered > due;
+
+    /// <summary>As much of the words as a case holds.</summary>
+    public static string Cut(string words) => words.Length <= SummaryMaxLength ? words : words[..SummaryMaxLength];
 
     /// <summary>The title of a case with these masked words; for who reads no more than them.</summary>
     public static string TitleOf(string maskedSummary)
@@ -214,7 +217,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public void Reword(string summary)
     {
         Summary = summary;
-        MaskedSummary = PersonalData.Mask(summary, PersonalData.Find(summary));
+        MaskedSummary = PersonalData.Mask(summary);
         Publication = Publication.AwaitingReview;
     }
 

@@ -93,11 +93,7 @@ internal sealed class OpinionRows(Importing import)
         return words[..Case.SummaryMaxLength];
     }
 
-    private static string Masked(string words)
-    {
-        var masked = PersonalData.Mask(words, PersonalData.Find(words));
-        return masked.Length <= Case.SummaryMaxLength ? masked : masked[..Case.SummaryMaxLength];
-    }
+    private static string Masked(string words) => Case.Cut(PersonalData.Mask(words));
 
     private static string? Answer(ParsedRow row) => BookRowText.Cut(row.Text("answer"), Case.SummaryMaxLength);
 

@@ -71,7 +71,7 @@ internal static class DemoOpinions
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, words, chance.Of(Streets));
         if (chance.Chance(4))
             text += $". Gọi lại số 09{chance.Number(10, 99)} {chance.Number(100, 999)} {chance.Number(100, 999)}";
-        var masked = PersonalData.Mask(text, PersonalData.Find(text));
+        var masked = PersonalData.Mask(text);
         var made = new Case
         {
             PublicNumber = PublicNumber.New(),

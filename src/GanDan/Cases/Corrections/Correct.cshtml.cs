@@ -86,8 +86,7 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
                 var now = MustDiffer(correction);
                 correction.PublishedAt = me.Now;
                 correction.ReviewedByName = IsWriter ? null : me.Name;
-                var all = now.All();
-                Case.Answer = all.Length <= Case.SummaryMaxLength ? all : all[..Case.SummaryMaxLength];
+                Case.Answer = Case.Cut(now.All());
                 await work.Move(Case, Move.Correct, new() { Told = correction.Why });
                 return AnswerState.Published;
             },

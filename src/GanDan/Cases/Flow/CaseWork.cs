@@ -112,7 +112,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
             throw new RuleBroken("Khiếu nại phải được thụ lý trước khi trả lời. Mở “Phân loại đơn” để thụ lý.");
         await Move(@case, Flow.Move.Answer, new());
         @case.Answered(me.Today);
-        @case.Answer = told.Length <= Case.SummaryMaxLength ? told : told[..Case.SummaryMaxLength];
+        @case.Answer = Case.Cut(told);
         await timer.Start(@case, ClockKind.Verdict, complaint ? Codes.SecondComplaint : Codes.Verdict, me.Today);
     }
 

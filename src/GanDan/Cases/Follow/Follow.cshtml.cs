@@ -95,7 +95,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
             async mine =>
             {
                 var answered = mine.MergedIntoId is { } into ? await db.Cases.SingleAsync(c => c.Id == into) : mine;
-                await work.Say(answered, solved, IntakeForm.Masked(TypedText.Clean(Loi)));
+                await work.Say(answered, solved, PersonalData.Mask(TypedText.Clean(Loi)));
                 return answered;
             }
         );

@@ -83,13 +83,11 @@ public sealed class IntakeForm
     }
 
     /// <summary>The words with personal data masked, as the public would read them; what the sender masked stays masked.</summary>
-    public string Shown() => Masked(MaskedWords ?? Words ?? "");
+    public string Shown() => PersonalData.Mask(MaskedWords ?? Words ?? "");
 
     /// <summary>All that makes up the message, in a fixed order: the same form with other words is another message.</summary>
     public FormKey ToKey() =>
         FormKey.Of(Key, "phan-anh", Words, Topic, Ward, Place, $"{Latitude}|{Longitude}", $"{Wish}", Phone, Email, $"{OnMap}");
-
-    internal static string Masked(string text) => PersonalData.Mask(text, PersonalData.Find(text));
 
     private static bool IsPhone(string? typed) =>
         typed is not null

@@ -3,6 +3,7 @@ using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using GanDan.Platform.Writing;
 
 namespace GanDan.Cases.Intake;
@@ -108,7 +109,7 @@ public sealed record Registration(
             HandledBy = book.Topics.FirstOrDefault(t => t.Name == form.Topic)?.HandledBy,
             Summary = form.Words!,
             MaskedSummary = form.Shown(),
-            Place = form.Place is null ? null : IntakeForm.Masked(form.Place),
+            Place = form.Place is null ? null : PersonalData.Mask(form.Place),
             Latitude = form.Latitude,
             Longitude = form.Longitude,
             OnMap = form.OnMap,

@@ -178,7 +178,7 @@ public sealed class PortalImport(
             Topic = row.Topic is { Length: > 100 } topic ? topic[..100] : row.Topic,
             Summary = row.Words,
             MaskedSummary = Masked(row.Words),
-            Place = row.Place is null ? null : IntakeForm.Masked(row.Place),
+            Place = row.Place is null ? null : PersonalData.Mask(row.Place),
             HandledBy = row.HandledBy,
             DueOn = row.DueOn,
             Publication = Publication.AwaitingReview,
@@ -208,9 +208,5 @@ public sealed class PortalImport(
             : note[..Flow.CaseStep.TextMaxLength];
     }
 
-    private static string Masked(string words)
-    {
-        var masked = IntakeForm.Masked(words);
-        return masked.Length <= Case.SummaryMaxLength ? masked : masked[..Case.SummaryMaxLength];
-    }
+    private static string Masked(string words) => Case.Cut(PersonalData.Mask(words));
 }

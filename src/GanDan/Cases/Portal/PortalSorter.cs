@@ -3,6 +3,7 @@ using GanDan.Cases.Intake;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Portal;
 
@@ -194,7 +195,7 @@ public sealed class PortalSorter(
             row.Code,
             row.ReceivedOn,
             row.Ward ?? (row.Answered ? export.Units.All.First(u => Id(u) == row.UnitId).Name : book.Office!.Name),
-            Case.TitleOf(IntakeForm.Masked(row.Words)),
+            Case.TitleOf(PersonalData.Mask(row.Words)),
             row.Answered
         );
 

@@ -74,7 +74,7 @@ public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
         set
         {
             field = value;
-            MaskedContent = PersonalData.Mask(value, PersonalData.Find(value));
+            MaskedContent = PersonalData.Mask(value);
             var folded = VietnameseText.FoldWords(MaskedContent);
             SearchText = folded.Length <= ContentMaxLength ? folded : folded[..ContentMaxLength];
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GanDan.Cases.Flow;
-using GanDan.Cases.Intake;
 using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -107,5 +106,5 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
             new("Ghi chú", r => Masked(r.Note)),
         ];
 
-    private static string? Masked(string? words) => words is null ? null : IntakeForm.Masked(words);
+    private static string? Masked(string? words) => words is null ? null : PersonalData.Mask(words);
 }

@@ -6,6 +6,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Triage;
@@ -78,7 +79,7 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
             UnitId = whole.UnitId,
             Topic = string.IsNullOrEmpty(part.Topic) ? null : part.Topic,
             Summary = part.Words!,
-            MaskedSummary = IntakeForm.Masked(part.Words!),
+            MaskedSummary = PersonalData.Mask(part.Words!),
             Place = whole.Place,
             Latitude = whole.Latitude,
             Longitude = whole.Longitude,
@@ -127,7 +128,7 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
     private async Task Forget(Case whole, SplitForm form)
     {
         var kept = string.Join("\n\n", form.Parts.Select(p => p.Words));
-        whole.Reword(kept.Length <= Case.SummaryMaxLength ? kept : kept[..Case.SummaryMaxLength]);
+        whole.Reword(Case.Cut(kept));
         await db.CaseFiles.Where(f => f.CaseId == whole.Id).ExecuteDeleteAsync();
     }
 }

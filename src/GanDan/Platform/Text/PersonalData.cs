@@ -51,6 +51,9 @@ public static class PersonalData
         return kept;
     }
 
+    /// <summary>The text with all that is found in it masked.</summary>
+    public static string Mask(string text) => Mask(text, Find(text));
+
     /// <summary>The text with each finding replaced by <see cref="Mark"/>; blanks and words around it stay. Findings may overlap.</summary>
     public static string Mask(string text, IEnumerable<Finding> findings)
     {
