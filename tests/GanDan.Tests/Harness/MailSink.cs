@@ -29,13 +29,16 @@ public sealed class MailSink : IAsyncDisposable
 
     public IReadOnlyList<MimeMessage> For(string to) => [.. Taken.Where(t => t.To == to).Select(t => t.Message)];
 
-    /// <summary>A port on which nobody listens.</summary>
+    /// <summary>A port on which nobody listens, and nobody can as long as the tests run: it stays bound.</summary>
     public static int DeadPort()
     {
-        using var held = new TcpListener(IPAddress.Loopback, 0);
-        held.Start();
-        return ((IPEndPoint)held.LocalEndpoint).Port;
+        var bound = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Held.Add(bound);
+        return ((IPEndPoint)bound.LocalEndPoint!).Port;
     }
+
+    private static readonly ConcurrentBag<Socket> Held = [];
 
     public async ValueTask DisposeAsync()
     {
