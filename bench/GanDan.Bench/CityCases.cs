@@ -16,7 +16,17 @@ namespace GanDan.Bench;
 /// </summary>
 internal static class CityCases
 {
+    private const string Numbered = "ZZ-";
     private static readonly DateOnly Seen = new(2018, 12, 31);
+
+    public static async Task<int> Count(Storage storage)
+    {
+        await using var app = App.Build(storage, "http://127.0.0.1:0");
+        using var scope = app.Services.CreateScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<Db>()
+            .Cases.CountAsync(c => EF.Functions.Like(c.PublicNumber, Numbered + "%"));
+    }
 
     /// <param name="from">How many there are already.</param>
     /// <returns>How many of the new ones are open.</returns>
@@ -42,7 +52,7 @@ internal static class CityCases
                 var topic = topics[texts.Next(topics.Count)];
                 var made = new Case
                 {
-                    PublicNumber = string.Create(CultureInfo.InvariantCulture, $"ZZ-{i:0000000}"),
+                    PublicNumber = string.Create(CultureInfo.InvariantCulture, $"{Numbered}{i:0000000}"),
                     ReceivedAt = on.ToDateTime(new TimeOnly(texts.Next(24), texts.Next(60)), DateTimeKind.Utc),
                     ReceivedOn = on,
                     Channel = "Trang web",

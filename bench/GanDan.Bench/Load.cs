@@ -4,8 +4,8 @@ using System.Text;
 
 namespace GanDan.Bench;
 
-/// <summary>How long answers took.</summary>
-internal sealed record Times(double PerSecond, double P50Ms, double P95Ms);
+/// <summary>How long answers took, and how much of the server's processor one of them.</summary>
+internal sealed record Times(double PerSecond, double P50Ms, double P95Ms, double ServerMs = 0);
 
 /// <summary>Presses one page over many connections. Plain sockets, since the one who asks shares the cores with the one who answers.</summary>
 internal static class Load

@@ -27,6 +27,12 @@ return args switch
         int.Parse(port, CultureInfo.InvariantCulture),
         int.Parse(seconds, CultureInfo.InvariantCulture)
     ),
+    ["look", var folder, var cases, var page, .. var server] => await CityBench.Look(
+        folder,
+        int.Parse(cases, CultureInfo.InvariantCulture),
+        page,
+        server.FirstOrDefault()
+    ),
     ["take", var folder] => await ReportBench.Take(folder),
     _ => Benches.Refuse(),
 };

@@ -71,6 +71,7 @@ public static class App
         services.AddImport();
         services.AddWriting();
         services.AddMessages();
+        services.AddSingleton<Menus>();
         services.AddSingleton<FileStore>();
         services.AddJobs();
         foreach (var handler in Handlers.All)

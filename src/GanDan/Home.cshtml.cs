@@ -32,7 +32,7 @@ public sealed class HomePage(Db db, Me me, CellDb vault) : PageModel
             return Redirect(
                 me.May(Permission.SeeFigures) ? "/tinh-hinh" : (await Menu.For(me, vault)).MinBy(i => i.Order)?.Url ?? "/tai-khoan"
             );
-        Topics = await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).OrderBy(t => t.Order).ToListAsync();
+        Topics = [.. (await db.ReadTopics()).Where(t => t.RetiredOn is null)];
         News = await PublishedNews.Last(db, db.Cases, Shown);
         Units = await db.ReadUnits();
         return Page();

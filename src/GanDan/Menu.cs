@@ -1,5 +1,6 @@
 using GanDan.Cell;
 using GanDan.Platform.Access;
+using GanDan.Platform.Data;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -71,8 +72,16 @@ public static class Menu
     }
 }
 
+/// <summary>A person's menu, kept until anything is committed to the books or to the vault.</summary>
+public sealed class Menus(DataVersion version)
+{
+    private readonly UntilCommit<Guid, IReadOnlyList<MenuItem>> menus = new(version, most: 10_000, withVault: true);
+
+    public Task<IReadOnlyList<MenuItem>> For(Me me, Db db, CellDb vault) => menus.Get(db, me.AccountId!.Value, () => Menu.For(me, vault));
+}
+
 /// <summary>Puts the menu on the page; who is asking and where was settled before (<see cref="People.MeMiddleware"/>).</summary>
-public sealed class LookFilter(Look look, Me me, CellDb vault) : IAsyncPageFilter
+public sealed class LookFilter(Look look, Me me, Menus menus, Db db, CellDb vault) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -80,7 +89,7 @@ public sealed class LookFilter(Look look, Me me, CellDb vault) : IAsyncPageFilte
     {
         look.PublicMenu = Menu.Public;
         if (me.SignedIn)
-            look.Menu = await Menu.For(me, vault);
+            look.Menu = await menus.For(me, db, vault);
         await next();
     }
 }

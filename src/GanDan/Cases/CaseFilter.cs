@@ -48,7 +48,7 @@ public sealed class CaseFilter
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     /// <param name="today">Decides what is overdue.</param>
-    public Task<HeldCases> Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)
+    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)
     {
         cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (Year is { } year)

@@ -28,7 +28,13 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.Ignore(c => c.AnswerOfBook);
         e.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(c => c.PublicNumber).IsUnique();
-        e.HasIndex(c => new { c.ReceivedOn, c.UnitId });
+        // The lists' order, newest first, and what figures count by.
+        e.HasIndex(c => new
+        {
+            c.ReceivedOn,
+            c.Id,
+            c.UnitId,
+        });
         e.HasIndex(c => c.FollowDigest).IsUnique();
         e.HasIndex(c => new { c.Status, c.NextDueOn });
         e.HasIndex(c => c.MergedIntoId);

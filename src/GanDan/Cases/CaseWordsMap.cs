@@ -9,10 +9,12 @@ namespace GanDan.Cases;
 [OnPostgres]
 public sealed class CaseWordsMap : IEntityTypeConfiguration<Case>
 {
+    /// <summary>The column, which the model of SQLite does not have.</summary>
+    public const string Words = "Words";
+
     public void Configure(EntityTypeBuilder<Case> e)
     {
-        e.Property<NpgsqlTsVector>(CaseSearch.Words)
-            .HasComputedColumnSql($"to_tsvector('simple', \"{nameof(Case.SearchText)}\")", stored: true);
-        e.HasIndex(CaseSearch.Words).HasMethod("gin");
+        e.Property<NpgsqlTsVector>(Words).HasComputedColumnSql($"to_tsvector('simple', \"{nameof(Case.SearchText)}\")", stored: true);
+        e.HasIndex(Words).HasMethod("gin");
     }
 }

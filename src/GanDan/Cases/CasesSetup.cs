@@ -37,6 +37,7 @@ public static class CasesSetup
         services.AddScoped<TopicLearning>();
         services.AddScoped<TopicSuggestions>();
         services.AddSingleton<SimilarCases>();
+        services.AddSingleton<MapPins>();
         services.AddScoped<Chores>();
         services.AddScoped<PhotoSweep>();
         services.AddSingleton<VisitorSeal>();

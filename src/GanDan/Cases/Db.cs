@@ -38,4 +38,8 @@ public abstract partial class Db
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<LearnedTopics> TopicModels => Set<LearnedTopics>();
+
+    /// <summary>All topics in the office's order, those no longer offered too. To be read, not changed.</summary>
+    public Task<IReadOnlyList<Topic>> ReadTopics() =>
+        Kept<IReadOnlyList<Topic>>("topics", async () => await Topics.AsNoTracking().OrderBy(t => t.Order).ToListAsync());
 }

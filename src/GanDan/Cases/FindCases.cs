@@ -18,14 +18,22 @@ public sealed class FindCases(Db db, Me me, T T) : IFinds
         if (!me.May(Permission.SeeRegisters))
             return null;
         var units = await db.ReadUnits();
-        var held = await db.Cases.AsNoTracking().Standing().VisibleTo(me, units).Holding(db, text);
-        var first = await held.Rows.OrderByDescending(c => c.ReceivedOn).Take(IFinds.Most).ToListAsync();
+        var found = await db
+            .Cases.AsNoTracking()
+            .Standing()
+            .VisibleTo(me, units)
+            .Holding(db, text)
+            .Page(1, c => c.OrderByDescending(r => r.ReceivedOn));
         return new(
             "Ý kiến nhân dân",
-            held.Common ? CaseSearch.MostLedTo : await held.Rows.CountAsync(),
-            [.. first.Select(c => new Found(c.MaskedSummary, $"{units.Name(c.UnitId)} · {T.Day(c.ReceivedOn)}", $"/y-kien/{c.Id}"))],
+            found.Total,
+            [
+                .. found
+                    .Rows.Take(IFinds.Most)
+                    .Select(c => new Found(c.MaskedSummary, $"{units.Name(c.UnitId)} · {T.Day(c.ReceivedOn)}", $"/y-kien/{c.Id}")),
+            ],
             $"/y-kien?tim={Uri.EscapeDataString(text)}",
-            held.Common
+            found.More
         );
     }
 }

@@ -36,12 +36,11 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
         Units = await db.ReadUnits();
         var seen = db.Cases.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var topics = await seen.Where(c => c.Topic != null).Select(c => c.Topic!).Distinct().ToListAsync();
-        var held = await Filter.Of(db, seen, Units, topics, me.Today);
-        var rows = Sorted(held.Rows, sort);
+        var held = Filter.Of(db, seen, Units, topics, me.Today);
         if (Export.IsAsked(file))
-            return Export.File(file!, "Sổ ý kiến nhân dân", Columns(), await rows.ToListAsync(), T, me);
+            return Export.File(file!, "Sổ ý kiến nhân dân", Columns(), await Sorted(held.Rows, sort).ToListAsync(), T, me);
 
-        List = await rows.Page(page, held.MostCounted);
+        List = await held.Page(page, rows => Sorted(rows, sort));
         var years = await seen.Select(c => c.ReceivedOn.Year).Distinct().ToListAsync();
         Years = [.. years.OrderDescending().Select(year => new FilterChoice($"{year}", $"{year}"))];
         Topics =

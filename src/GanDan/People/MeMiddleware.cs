@@ -35,6 +35,8 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
 
     public async Task InvokeAsync(HttpContext http, Db db, Me me, Look look)
     {
+        if (HttpMethods.IsGet(http.Request.Method))
+            db.LookOnce();
         if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             await Introduce(db, look);
         var claims = identity.Value.ClaimsIdentity;

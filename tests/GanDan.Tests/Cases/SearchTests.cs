@@ -55,21 +55,60 @@ public abstract class SearchTests(OfficeApp app)
         Assert.NotNull(await Found(typed));
 
     [Fact]
-    public async Task A_common_word_shows_the_newest_and_is_not_counted()
+    public async Task Of_many_the_newest_stand_first_and_are_counted_as_far_as_the_page()
     {
-        await Fill(CaseSearch.MostLedTo + 30);
+        await Fill("Ngập ngõ phố", 3 * Paging.Size);
 
-        var (page, common) = await app.Do(async services =>
-        {
-            var db = services.GetRequiredService<Db>();
-            var held = await db.Cases.AsNoTracking().Holding(db, "Ngập NGÕ phố");
-            return (await held.Rows.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id).Page(1, held.MostCounted), held.Common);
-        });
+        var first = await Page("Ngập NGÕ phố", 1);
+        var second = await Page("Ngập NGÕ phố", 2);
+        var beyond = await Page("Ngập NGÕ phố", 39);
 
-        Assert.True(common);
-        Assert.True(page.More);
-        Assert.Equal(Paging.Size, page.Rows.Count);
-        Assert.Equal(new DateOnly(2026, 1, 1).AddDays(29), page.Rows[0].ReceivedOn);
+        Assert.Equal((Paging.Size, true), (first.Total, first.More));
+        Assert.Equal((2 * Paging.Size, true), (second.Total, second.More));
+        Assert.Equal((3 * Paging.Size, 3, false), (beyond.Total, beyond.Number, beyond.More));
+        var days = first.Rows.Concat(second.Rows).Concat(beyond.Rows).Select(c => c.ReceivedOn).ToList();
+        Assert.Equal(3 * Paging.Size, first.Rows.Concat(second.Rows).Concat(beyond.Rows).Select(c => c.Id).Distinct().Count());
+        Assert.Equal(days.OrderDescending(), days);
+    }
+
+    [Fact]
+    public async Task What_fits_on_a_page_stands_in_the_order_of_the_list()
+    {
+        await Fill("Miệng cống hở", Paging.Size);
+
+        var page = await Page("miệng cống hở", 2);
+
+        Assert.Equal((Paging.Size, 1, false), (page.Total, page.Number, page.More));
+        Assert.Equal(page.Rows.Select(c => c.PublicNumber).Order(StringComparer.Ordinal), page.Rows.Select(c => c.PublicNumber));
+    }
+
+    [Fact]
+    public async Task An_old_case_is_found_behind_thousands_of_newer_ones()
+    {
+        await Fill("Bến đò cũ lở bờ", 1);
+        await Fill("Đường trơn", 4_100, new DateOnly(2026, 3, 1));
+
+        Assert.Single((await Page("bến đò lở", 1)).Rows);
+        Assert.Empty((await Page("bến đò trơn", 1)).Rows);
+    }
+
+    [Fact]
+    public async Task A_case_whose_day_is_corrected_takes_its_place_among_the_days()
+    {
+        await Fill("Trụ nước rò", 2 * Paging.Size);
+        var oldest = (await Page("trụ nước rò", 2)).Rows[^1].Id;
+
+        await app.Work(
+            oldest,
+            (_, c) =>
+            {
+                c.ReceivedOn = new DateOnly(2026, 5, 1);
+                return Task.CompletedTask;
+            }
+        );
+
+        Assert.Equal(oldest, (await Page("trụ nước rò", 1)).Rows[0].Id);
+        Assert.Equal(2 * Paging.Size, (await Page("trụ nước rò", 2)).Total);
     }
 
     [Fact]
@@ -82,7 +121,7 @@ public abstract class SearchTests(OfficeApp app)
             if (!db.Database.IsSqlite())
                 return 0;
             // As a migration that builds the table of cases anew leaves it.
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"case_words_insert\"; DROP TRIGGER \"case_words_update\"");
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"case_words_by_day\"; DROP TRIGGER \"case_words_update\"");
             return 0;
         });
         var meanwhile = await app.Report("Mái che bến phà dột");
@@ -96,14 +135,19 @@ public abstract class SearchTests(OfficeApp app)
         Assert.Equal([id, meanwhile], (await Found("bến phà")).Order());
     }
 
-    private Task<List<Guid>> Found(string text) =>
-        app.Do(async services =>
+    private Task<List<Guid>> Found(string text) => app.Do(Held(text, held => held.Rows.Select(c => c.Id).ToListAsync()));
+
+    private Task<Paged<Case>> Page(string text, int number) =>
+        app.Do(Held(text, held => held.Page(number, cases => cases.OrderBy(c => c.PublicNumber))));
+
+    private static Func<IServiceProvider, Task<TAnswer>> Held<TAnswer>(string text, Func<HeldCases, Task<TAnswer>> ask) =>
+        services =>
         {
             var db = services.GetRequiredService<Db>();
-            return await (await db.Cases.Holding(db, text)).Rows.Select(c => c.Id).ToListAsync();
-        });
+            return ask(db.Cases.AsNoTracking().Holding(db, text));
+        };
 
-    private Task<int> Fill(int cases) =>
+    private Task<int> Fill(string words, int cases, DateOnly? from = null) =>
         app.Do(async services =>
         {
             var db = services.GetRequiredService<Db>();
@@ -114,11 +158,11 @@ public abstract class SearchTests(OfficeApp app)
                 bulk.Add(
                     new Case
                     {
-                        PublicNumber = $"NG-{i}",
-                        ReceivedOn = new DateOnly(2026, 1, 1).AddDays(i % 30),
+                        PublicNumber = $"{words[..2]}-{i:0000}",
+                        ReceivedOn = (from ?? new DateOnly(2026, 1, 1)).AddDays(i * 7 % 30),
                         UnitId = ward,
-                        Summary = "Ngập ngõ phố",
-                        MaskedSummary = "Ngập ngõ phố",
+                        Summary = words,
+                        MaskedSummary = words,
                         Imported = true,
                     }
                 );

@@ -87,7 +87,7 @@ public sealed class TemplatesPage(Db db, Me me, T T) : PageModel, IShowConflict
     private async Task<bool> Load()
     {
         All = await db.AnswerTemplates.AsNoTracking().OrderBy(t => t.Name).ToListAsync();
-        var topics = await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).OrderBy(t => t.Order).Select(t => t.Name).ToListAsync();
+        var topics = (await db.ReadTopics()).Where(t => t.RetiredOn is null).Select(t => t.Name).ToList();
         Topics = [.. topics.Select(topic => new SelectListItem(T[topic], topic))];
         Template = Id is null ? null : await db.AnswerTemplates.SingleOrDefaultAsync(t => t.Id == Id);
         return Id is null || Template is not null;

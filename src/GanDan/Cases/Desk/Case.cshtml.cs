@@ -284,11 +284,7 @@ public sealed class CasePage(
         Joined = await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == Id).ToListAsync();
         Messages = await CaseMessages.Of(db, Id);
         Contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == Id);
-        var offered = await db
-            .Topics.AsNoTracking()
-            .Where(t => t.RetiredOn == null || t.Name == found.Topic)
-            .OrderBy(t => t.Order)
-            .ToListAsync();
+        var offered = (await db.ReadTopics()).Where(t => t.RetiredOn is null || t.Name == found.Topic).ToList();
         Topics = [.. offered.Select(t => new SelectListItem(T[t.Name], t.Name))];
         Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         People = await Handlers.Read(db, T);

@@ -11,17 +11,21 @@ public static class Handlers
 {
     public static async Task<IReadOnlyList<SelectListItem>> Read(Db db, T T)
     {
-        var people = await (
-            from g in db.Grants.AsNoTracking()
-            join a in db.Accounts.AsNoTracking() on g.AccountId equals a.Id
-            where a.ClosedAt == null
-            select new
-            {
-                a.Id,
-                a.FullName,
-                g.Role,
-            }
-        ).ToListAsync();
+        var people = await db.Kept(
+            "handlers",
+            () =>
+                (
+                    from g in db.Grants.AsNoTracking()
+                    join a in db.Accounts.AsNoTracking() on g.AccountId equals a.Id
+                    where a.ClosedAt == null
+                    select new
+                    {
+                        a.Id,
+                        a.FullName,
+                        g.Role,
+                    }
+                ).ToListAsync()
+        );
         return
         [
             .. people

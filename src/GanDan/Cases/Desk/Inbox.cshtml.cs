@@ -55,10 +55,10 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page, [FromQuery(Name = "tai")] string? file)
     {
-        var (rows, counted) = await Rows();
+        var held = await Held();
         if (Export.IsAsked(file))
-            return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await rows.ToListAsync(), T, me);
-        await Load(rows, page, counted);
+            return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await Ordered(held.Rows).ToListAsync(), T, me);
+        await Load(held, page);
         return Page();
     }
 
@@ -106,49 +106,46 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
         return ticked.Count > 0 ? ticked : throw new RuleBroken("Chọn ít nhất một việc ở ô bên trái mỗi dòng.");
     }
 
-    private async Task Again()
-    {
-        var (rows, counted) = await Rows();
-        await Load(rows, null, counted);
-    }
+    private async Task Again() => await Load(await Held(), null);
 
-    private async Task<(IQueryable<Case> Rows, int MostCounted)> Rows()
+    private async Task<HeldCases> Held()
     {
         Units = await db.ReadUnits();
-        var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
-        var known = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ToListAsync();
+        var known = await db.ReadTopics();
         var topics = known.Select(t => t.Name).ToList();
         BodyNames = [.. known.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
-        var held = await Filter.Of(db, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
-        var among = Filter.OfKind(held.Rows, db);
-        var rows = Filter.Tab is "xong" or "cho-dan"
-            ? among.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
-            : among.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
-        return (rows, held.MostCounted);
+        var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
+        return Filter.Of(db, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
     }
 
-    private async Task Load(IQueryable<Case> rows, int? page, int mostCounted)
+    private IQueryable<Case> Ordered(IQueryable<Case> cases) =>
+        Filter.Tab is "xong" or "cho-dan"
+            ? cases.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
+            : cases.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
+
+    private async Task Load(HeldCases held, int? page)
     {
-        List = await rows.Page(page, mostCounted);
+        Counts = await InboxCounts.Of(db, me, Units);
+        List =
+            Filter.Used == 0 && Counts.TryGetValue(Filter.Tab ?? "", out var counted)
+                ? await Ordered(held.Rows).PageOf(page, counted, Paging.Most)
+                : await held.Page(page, Ordered);
         Own = await OwnFilters.Of(db, me, Request.QueryString.Value);
-        var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var tab in InboxFilter.Tabs.Where(t => t.Slug is not "xong"))
-            counts[tab.Slug] = await InboxFilter.InTab(seen, tab.Slug, db, me).Take(Paging.Most + 1).CountAsync();
-        Counts = counts;
         var ids = List.Rows.Select(c => c.Id).ToList();
-        Joined = await db
+        var marks = await db
             .Cases.AsNoTracking()
-            .Where(c => c.MergedIntoId != null && ids.Contains(c.MergedIntoId.Value))
-            .GroupBy(c => c.MergedIntoId!.Value)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
-        Signed = await db
-            .Petitions.AsNoTracking()
-            .Where(p => p.Signatures >= Signatures.Mass && ids.Contains(p.CaseId))
-            .ToDictionaryAsync(p => p.CaseId, p => p.Signatures);
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new
+            {
+                c.Id,
+                Joined = db.Cases.Count(other => other.MergedIntoId == c.Id),
+                Signed = db.Petitions.Where(p => p.CaseId == c.Id && p.Signatures >= Signatures.Mass).Max(p => (int?)p.Signatures),
+            })
+            .ToListAsync();
+        Joined = marks.Where(m => m.Joined > 0).ToDictionary(m => m.Id, m => m.Joined);
+        Signed = marks.Where(m => m.Signed is not null).ToDictionary(m => m.Id, m => m.Signed!.Value);
         Groups =
         [
             .. List

@@ -62,10 +62,7 @@ public sealed class InboxFilter
         {
             "cua-toi" => work.Where(c => c.AssigneeId == me.AccountId),
             "chua-giao" => work.Where(c => c.HandledBy == null),
-            "cho-duyet" => live.Where(c =>
-                (c.InboxOn != null && db.CaseAnswers.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).Contains(c.Id))
-                || db.AnswerCorrections.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId).Contains(c.Id)
-            ),
+            "cho-duyet" => live.Where(c => Submitted(db).Contains(c.Id)),
             "qua-han" => work.Where(c => c.InboxOn < today),
             "cho-dan" => live.Where(c => c.Status == CaseStatus.Answered),
             "mo-lai" => live.Where(c => c.Status == CaseStatus.Reopened),
@@ -74,9 +71,16 @@ public sealed class InboxFilter
         };
     }
 
+    // Cases whose answer, or whose answer's correction, waits for a reviewer. Asked from the few papers that wait, never from all cases.
+    private static IQueryable<Guid> Submitted(Db db) =>
+        db
+            .CaseAnswers.Where(a => a.State == AnswerState.Submitted)
+            .Join(db.Cases.Where(c => c.InboxOn != null), a => a.CaseId, c => c.Id, (a, c) => a.CaseId)
+            .Union(db.AnswerCorrections.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId));
+
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     /// <param name="bodies">Likewise.</param>
-    public Task<HeldCases> Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
+    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
     {
         cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (!string.IsNullOrEmpty(Body))
@@ -84,11 +88,11 @@ public sealed class InboxFilter
             var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();
             cases = cases.Where(c => c.HandledBy != null && named.Contains(c.HandledBy));
         }
-        return cases.Holding(db, Search);
+        return OfKind(cases, db).Holding(db, Search);
     }
 
-    /// <summary>Cases of the kind asked for, or petitions of many people; all of them when nothing is asked.</summary>
-    public IQueryable<Case> OfKind(IQueryable<Case> cases, Db db) =>
+    // Of the kind asked for, or petitions of many people.
+    private IQueryable<Case> OfKind(IQueryable<Case> cases, Db db) =>
         Kind is ManyPeople ? cases.Where(c => db.Petitions.Any(p => p.CaseId == c.Id && p.Signatures >= Signatures.Mass))
         : ListWords.OfSlug<CaseKind>(Kind, k => T.In(Language.Vietnamese)[k]) is { } kind ? cases.Where(c => c.Kind == kind)
         : cases;

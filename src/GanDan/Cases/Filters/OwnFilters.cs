@@ -15,11 +15,15 @@ public sealed record OwnFilters(IReadOnlyList<SavedFilter> All, string Query)
 
     public static async Task<OwnFilters> Of(Db db, Me me, string? query) =>
         new(
-            await db
-                .SavedFilters.AsNoTracking()
-                .Where(f => f.AccountId == me.AccountId && f.RemovedAt == null)
-                .OrderBy(f => f.Id)
-                .ToListAsync(),
+            await db.Kept(
+                $"filters of {me.AccountId}",
+                () =>
+                    db
+                        .SavedFilters.AsNoTracking()
+                        .Where(f => f.AccountId == me.AccountId && f.RemovedAt == null)
+                        .OrderBy(f => f.Id)
+                        .ToListAsync()
+            ),
             FilterQuery.Of(query)
         );
 }

@@ -38,7 +38,7 @@ public sealed class IntakeBooks(TimeProvider clock)
             .Where(u => u.ValidOn(today))
             .OrderBy(u => u.SortKey, StringComparer.Ordinal)
             .ToList();
-        var topics = await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).OrderBy(t => t.Order).ToListAsync();
+        var topics = (await db.ReadTopics()).Where(t => t.RetiredOn is null).ToList();
         var rules = await db.DeadlineRules.AsNoTracking().ToListAsync();
         var wards = units.Where(u => u.Kind is UnitKind.Ward).ToList();
         var office = units

@@ -33,8 +33,9 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
         Units = await db.ReadUnits();
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
-        var held = await Filter.Of(db, db.Cases.AsNoTracking().Matters(), Units, names);
-        List = await held.Rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Page(page, held.MostCounted);
+        List = await Filter
+            .Of(db, db.Cases.AsNoTracking().Matters(), Units, names)
+            .Page(page, rows => rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
         return Page();
     }
 

@@ -16,7 +16,7 @@ namespace GanDan.Cases.Open;
 /// <summary>Published open cases by ward, drawn on the server; the table beneath says the same.</summary>
 [AllowAnonymous]
 [KeptPage]
-public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines outlines) : PageModel
+public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines outlines, MapPins map) : PageModel
 {
     public IReadOnlyList<MapWard> Wards { get; private set; } = [];
     public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
@@ -27,23 +27,19 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
     public async Task OnGetAsync()
     {
         Threshold = await OpenCounts.Threshold(db);
-        var wards = await db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Ward).ToListAsync();
-        Wards = await Counted([.. wards.Where(u => u.ValidOn(me.Today)).OrderBy(u => u.SortKey, StringComparer.Ordinal)]);
+        var units = await db.ReadUnits();
+        var (perUnit, pins) = await map.Read(db);
+        Wards = Counted(units, perUnit);
         var drawn = outlines.Read();
-        var pins = await MapPins.Take(db);
         (IsSchematic, Pins) = (drawn is null, pins.Sum(p => p.Cases));
         Picture = new MapPicture(T, html).Draw(Wards, pins, drawn);
     }
 
-    private async Task<IReadOnlyList<MapWard>> Counted(IReadOnlyList<Unit> wards)
+    private IReadOnlyList<MapWard> Counted(KnownUnits units, IReadOnlyDictionary<int, int> perUnit)
     {
-        var units = await db.ReadUnits();
-        var perUnit = await db
-            .Cases.Matters()
-            .Standing(PublicStanding.InWork)
-            .GroupBy(c => c.UnitId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
+        var wards = units.Wards(me.Today);
+        if (wards.Count == 0)
+            return [];
         // As the list behind the link counts: with the earlier units that went into the ward.
         var cells = wards
             .Select(w => new FigureCell(w.Code, w.Name, units.OfSlug(ListWords.Slug(w.Name)).Sum(id => perUnit.GetValueOrDefault(id))))

@@ -6,15 +6,32 @@ namespace GanDan.Cases.Open;
 /// <summary>Open cases that lie in one square of the map; of a single one also its number and title.</summary>
 public sealed record MapPin(Square Square, double Latitude, double Longitude, int Cases, string? Number, string? Title);
 
+/// <summary>What the map shows: how many published cases of each unit are open, and where they lie.</summary>
+public sealed record OpenPlaces(IReadOnlyDictionary<int, int> PerUnit, IReadOnlyList<MapPin> Pins);
+
 /// <summary>Gathers the places of open cases into squares, so that a page holds some dozens of them however many there are.</summary>
-public static class MapPins
+public sealed class MapPins(TimeProvider clock) : IDisposable
 {
     private const int Most = 5000;
     private const int Across = 14;
     private static readonly int[] sides = [2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-    /// <summary>Published open cases whose senders agreed to be on the map, the newest five thousand at most.</summary>
-    public static async Task<IReadOnlyList<MapPin>> Take(Db db)
+    private readonly KeptWhileDear<OpenPlaces> places = new(clock);
+
+    public Task<OpenPlaces> Read(Db db) => places.Get(async () => new(await Count(db), await Take(db)));
+
+    public void Dispose() => places.Dispose();
+
+    private static Task<Dictionary<int, int>> Count(Db db) =>
+        db
+            .Cases.Matters()
+            .Standing(PublicStanding.InWork)
+            .GroupBy(c => c.UnitId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
+
+    // Published open cases whose senders agreed to be on the map, the newest five thousand at most.
+    private static async Task<IReadOnlyList<MapPin>> Take(Db db)
     {
         var places = await db
             .Cases.AsNoTracking()

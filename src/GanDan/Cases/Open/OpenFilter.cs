@@ -31,7 +31,7 @@ public sealed class OpenFilter
     public int Used => new[] { Search, Unit, Topic, Standing, Area }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
-    public Task<HeldCases> Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
+    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
     {
         cases = At(cases, units, topics);
         if (ListWords.OfSlug<PublicStanding>(Standing, PublicWords.Name) is { } standing)

@@ -1,5 +1,6 @@
 using GanDan.Cases.Flow;
 using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Units;
 using GanDan.Sense.Routing;
@@ -11,19 +12,21 @@ namespace GanDan.Cases.Routing;
 public sealed record SimilarCase(Case Case, string Ward, Likeness Likeness);
 
 /// <summary>
-/// Open cases that are probably the same matter. The index is kept by each process and made anew when something was committed meanwhile, at
-/// most once a minute; what is shown is read fresh, and only what the person may see.
+/// Open cases that are probably the same matter. Each process keeps an index of them: what came in lately is added once a minute, and once
+/// an hour the whole is made anew beside the one in use. What is shown is read fresh, and only what the person may see.
 /// </summary>
-public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDisposable
+public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     public const int Most = 5;
     private const int MostAsked = 20;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Whole = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private OpenMatters<Guid>? open;
-    private string? seen;
+    private Task<OpenMatters<Guid>>? making;
     private long madeAt;
+    private long addedAt;
 
     /// <summary>At most five, the most alike first.</summary>
     public async Task<IReadOnlyList<SimilarCase>> Of(Db db, Me me, KnownUnits units, Case @case)
@@ -76,16 +79,38 @@ public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDis
 
     private async Task Renew(Db db, KnownUnits units)
     {
-        if (open is not null && clock.GetElapsedTime(madeAt) < Fresh)
-            return;
-        var now = await version.Now(db);
-        madeAt = clock.GetTimestamp();
-        if (open is not null && now == seen)
-            return;
+        if (open is null)
+        {
+            open = await Enter(new(), db, units, DateOnly.MinValue);
+            madeAt = addedAt = clock.GetTimestamp();
+        }
+        if (making is { IsCompleted: true })
+        {
+            (open, making) = (await making, null);
+            madeAt = clock.GetTimestamp();
+        }
+        if (clock.GetElapsedTime(addedAt) >= Fresh)
+        {
+            addedAt = clock.GetTimestamp();
+            await Enter(open, db, units, clock.Today().AddDays(-1));
+        }
+        if (making is null && clock.GetElapsedTime(madeAt) >= Whole)
+            making = Task.Run(Make);
+    }
+
+    private async Task<OpenMatters<Guid>> Make()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        return await Enter(new(), db, await db.ReadUnits(), DateOnly.MinValue);
+    }
+
+    private static async Task<OpenMatters<Guid>> Enter(OpenMatters<Guid> matters, Db db, KnownUnits units, DateOnly from)
+    {
         var unfinished = CaseFlow.Open;
-        var rows = await db
+        var rows = db
             .Cases.AsNoTracking()
-            .Where(c => c.WithdrawnAt == null && !c.Imported)
+            .Where(c => c.WithdrawnAt == null && !c.Imported && c.ReceivedOn >= from)
             .Where(c => unfinished.Contains(c.Status))
             .OrderBy(c => c.ReceivedOn)
             .Select(c => new
@@ -98,14 +123,13 @@ public sealed class SimilarCases(DataVersion version, TimeProvider clock) : IDis
                 c.Latitude,
                 c.Longitude,
             })
-            .ToListAsync();
-        var made = new OpenMatters<Guid>();
-        foreach (var row in rows)
-            made.Add(
+            .AsAsyncEnumerable();
+        await foreach (var row in rows)
+            matters.Add(
                 row.Id,
                 MatterOf(row.MaskedSummary, row.ReceivedOn, PlaceOf(row.Latitude, row.Longitude, units.Name(row.UnitId), row.Place))
             );
-        (open, seen) = (made, now);
+        return matters;
     }
 
     private static ReportedMatter MatterOf(string words, DateOnly on, Place place) => new(words, on, place);

@@ -25,10 +25,9 @@ public sealed class TopicSuggestions(Db db, TopicMemory memory)
     /// <param name="topic">What has been chosen so far.</param>
     public async Task<SortAdvice> Of(string words, string? topic)
     {
-        var bodies = await db
-            .Topics.AsNoTracking()
-            .Where(t => t.RetiredOn == null)
-            .ToDictionaryAsync(t => t.Name, t => t.HandledBy, StringComparer.Ordinal);
+        var bodies = (await db.ReadTopics())
+            .Where(t => t.RetiredOn is null)
+            .ToDictionary(t => t.Name, t => t.HandledBy, StringComparer.Ordinal);
         var rule = topic is null ? null : bodies.GetValueOrDefault(topic);
         var found = await Suggest(words);
         if (found is null || found.Label == topic || !bodies.TryGetValue(found.Label, out var body))

@@ -121,7 +121,7 @@ public sealed class SplitPage(Db db, Me me, T T, PetitionSplit petitions) : Page
             return false;
         Case = found;
         Parts = await PetitionSplit.Parts(db.Cases.AsNoTracking(), db, Id).ToListAsync();
-        var topics = await db.Topics.AsNoTracking().Where(t => t.RetiredOn == null).OrderBy(t => t.Order).Select(t => t.Name).ToListAsync();
+        var topics = (await db.ReadTopics()).Where(t => t.RetiredOn is null).Select(t => t.Name).ToList();
         Topics = [.. topics.Select(t => new SelectListItem(T[t], t))];
         return true;
     }

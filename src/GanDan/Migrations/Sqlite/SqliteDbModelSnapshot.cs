@@ -432,9 +432,9 @@ namespace GanDan.Migrations.Sqlite
 
                     b.HasIndex("HandledBy", "InboxOn");
 
-                    b.HasIndex("ReceivedOn", "UnitId");
-
                     b.HasIndex("Status", "NextDueOn");
+
+                    b.HasIndex("ReceivedOn", "Id", "UnitId");
 
                     b.HasIndex("InboxOn", "ReceivedAt", "Id", "UnitId");
 

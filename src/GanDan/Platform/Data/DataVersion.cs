@@ -28,7 +28,7 @@ public sealed class DataVersion(Storage storage) : IDisposable
 
     // Equal snapshots see equal rows: every writing transaction shows in them, and leaves them, with a number of its own.
     private static Task<string> Snapshot(Db db) =>
-        db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync();
+        db.Seen(() => db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync());
 
     private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
 

@@ -14,6 +14,7 @@ public static class Databases
     {
         services.AddSingleton(storage);
         services.AddSingleton<DataVersion>();
+        services.AddSingleton<OfficeMemory>();
         if (storage.IsPostgres)
         {
             services.AddDbContextPool<PostgresDb>(options => options.UseNpgsql(storage.Postgres).AddInterceptors(new ReplicationNotice()));

@@ -12,6 +12,8 @@ namespace GanDan.Platform.Data;
 /// </summary>
 public abstract partial class Db(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
+    private readonly DbContextOptions options = options;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Apply(builder);
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,8 +5,11 @@ namespace GanDan.Platform.Data;
 /// <summary>Where an office keeps its books: a data folder, and a PostgreSQL connection when the database is not embedded.</summary>
 public sealed record Storage(string Folder, string? Postgres = null)
 {
-    /// <summary>As asked for, with statements that come again prepared by the driver, unless the operator has said otherwise (a pooler in
-    /// between may forbid it). One string for everybody: pools go by it.</summary>
+    /// <summary>
+    /// As asked for, with statements that come again prepared by the driver, and each worked out by one process without code made for it: many
+    /// small questions come at a time. Unless the operator has said otherwise (a pooler in between may forbid either). One string for everybody:
+    /// pools go by it.
+    /// </summary>
     public string? Postgres { get; } = Postgres is null ? null : Prepared(Postgres);
 
     public bool IsPostgres => Postgres is not null;
@@ -25,6 +28,8 @@ public sealed record Storage(string Folder, string? Postgres = null)
         var asked = new DbConnectionStringBuilder { ConnectionString = connection };
         if (!asked.ContainsKey("Max Auto Prepare"))
             asked["Max Auto Prepare"] = 100;
+        if (!asked.ContainsKey("Options"))
+            asked["Options"] = "-c jit=off -c max_parallel_workers_per_gather=0";
         return asked.ConnectionString;
     }
 

@@ -8,7 +8,8 @@ namespace GanDan.Platform.Data;
 /// </summary>
 /// <param name="version">Says whether anything was committed.</param>
 /// <param name="most">How many answers are kept at a time; what comes after them is worked out each time.</param>
-public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int most)
+/// <param name="withVault">They depend on the cell's books too.</param>
+public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int most, bool withVault = false)
     where TQuestion : notnull
 {
     private volatile Kept kept = new("");
@@ -19,7 +20,7 @@ public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int mos
         if (db.Database.CurrentTransaction is not null)
             return await workOut();
         // The version first: what is worked out after it can be newer than the version says, never older.
-        var now = await version.Now(db);
+        var now = withVault ? await version.WithVault(db) : await version.Now(db);
         var current = kept;
         if (current.Version != now)
             kept = current = new Kept(now);

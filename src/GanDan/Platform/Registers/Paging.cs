@@ -35,22 +35,17 @@ public static class Paging
 
     /// <summary>
     /// The page asked for of a list that is counted no further than <paramref name="most"/>: nobody turns more pages, and counting a million
-    /// rows costs more than reading a page of them. With 0 nothing is counted: the list is as long as the page shows, and more when it goes on.
+    /// rows costs more than reading a page of them.
     /// </summary>
-    public static async Task<Paged<TRow>> Page<TRow>(this IQueryable<TRow> rows, int? number, int most)
+    public static async Task<Paged<TRow>> Page<TRow>(this IQueryable<TRow> rows, int? number, int most) =>
+        await rows.PageOf(number, await rows.Take(most + 1).CountAsync(), most);
+
+    /// <summary>The same of a list that has been counted, up to one more than <paramref name="most"/>.</summary>
+    public static async Task<Paged<TRow>> PageOf<TRow>(this IQueryable<TRow> rows, int? number, int counted, int most)
     {
-        if (most > 0)
-        {
-            var counted = await rows.Take(most + 1).CountAsync();
-            var page = Within(number, Math.Min(counted, most));
-            return new(await rows.Skip((page - 1) * Size).Take(Size).ToListAsync(), Math.Min(counted, most), page, counted > most);
-        }
-        var asked = Within(number, Most);
-        var found = await rows.Skip((asked - 1) * Size).Take(Size + 1).ToListAsync();
-        if (found.Count == 0 && asked > 1)
-            return await rows.Page(1, most);
-        var shown = found.Count > Size ? found[..Size] : found;
-        return new(shown, ((asked - 1) * Size) + shown.Count, asked, found.Count > Size);
+        var total = Math.Min(counted, most);
+        var page = Within(number, total);
+        return new(await rows.Skip((page - 1) * Size).Take(Size).ToListAsync(), total, page, counted > most);
     }
 
     private static int Within(int? number, int total) => Math.Clamp(number ?? 1, 1, Math.Max(1, (total + Size - 1) / Size));

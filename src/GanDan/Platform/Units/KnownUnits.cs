@@ -51,6 +51,10 @@ namespace GanDan.Platform.Units
                     .Distinct(StringComparer.Ordinal),
             ];
 
+        /// <summary>The wards of that day, in Vietnamese order.</summary>
+        public IReadOnlyList<Unit> Wards(DateOnly on) =>
+            [.. units.Where(u => u.Kind is UnitKind.Ward && u.ValidOn(on)).OrderBy(u => u.SortKey, StringComparer.Ordinal)];
+
         /// <summary>Ids behind a short name in an address, with all that belongs to them; a name used at two times means both.</summary>
         public IReadOnlyList<int> OfSlug(string slug) =>
             [
@@ -116,7 +120,10 @@ namespace GanDan.Platform.Data
 {
     public abstract partial class Db
     {
-        public async Task<KnownUnits> ReadUnits() =>
-            new(await Units.AsNoTracking().ToListAsync(), await UnitSuccessions.AsNoTracking().ToListAsync());
+        public Task<KnownUnits> ReadUnits() =>
+            Kept(
+                "units",
+                async () => new KnownUnits(await Units.AsNoTracking().ToListAsync(), await UnitSuccessions.AsNoTracking().ToListAsync())
+            );
     }
 }
