@@ -16,11 +16,11 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
     private const int Across = 14;
     private static readonly int[] sides = [2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-    private readonly KeptWhileDear<OpenPlaces> places = new(clock);
+    private readonly KeptWhileDear<OpenPlaces> kept = new(clock);
 
-    public Task<OpenPlaces> Read(Db db) => places.Get(async () => new(await Count(db), await Take(db)));
+    public Task<OpenPlaces> Read(Db db) => kept.Get(async () => new(await Count(db), await Take(db)));
 
-    public void Dispose() => places.Dispose();
+    public void Dispose() => kept.Dispose();
 
     private static Task<Dictionary<int, int>> Count(Db db) =>
         db

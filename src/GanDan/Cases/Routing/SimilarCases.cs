@@ -108,14 +108,14 @@ public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock
     private static async Task<OpenMatters<Guid>> Enter(OpenMatters<Guid> matters, Db db, KnownUnits units, DateOnly from)
     {
         var unfinished = CaseFlow.Open;
-        var rows = db
-            .Cases.AsNoTracking()
-            .Where(c => c.WithdrawnAt == null && !c.Imported && c.ReceivedOn >= from)
-            .Where(c => unfinished.Contains(c.Status))
-            .OrderBy(c => c.ReceivedOn)
+        var among = db.Cases.AsNoTracking();
+        // What came lately is found by its day, everything by how it stands: asked for both, the database may take the longer way.
+        var rows = (from > DateOnly.MinValue ? among.Where(c => c.ReceivedOn >= from) : among.Where(c => unfinished.Contains(c.Status)))
+            .Where(c => c.WithdrawnAt == null && !c.Imported)
             .Select(c => new
             {
                 c.Id,
+                c.Status,
                 c.MaskedSummary,
                 c.ReceivedOn,
                 c.UnitId,
@@ -124,7 +124,7 @@ public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock
                 c.Longitude,
             })
             .AsAsyncEnumerable();
-        await foreach (var row in rows)
+        await foreach (var row in rows.Where(r => r.Status.IsOpen()))
             matters.Add(
                 row.Id,
                 MatterOf(row.MaskedSummary, row.ReceivedOn, PlaceOf(row.Latitude, row.Longitude, units.Name(row.UnitId), row.Place))

@@ -1,6 +1,5 @@
 using GanDan.Platform.Data;
 using GanDan.Sense.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Routing;
 

@@ -17,7 +17,7 @@ public sealed class SqliteSettings : DbConnectionInterceptor
     public static readonly SqliteSettings Instance = new();
 
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8000;";
 
     private static readonly ConditionalWeakTable<SafeHandle, string> Told = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
@@ -13,6 +14,7 @@ public sealed class T(Language language)
 {
     private static readonly T vietnamese = new(Language.Vietnamese);
     private static readonly T english = new(Language.English);
+    private static readonly ConcurrentDictionary<Enum, string> Named = new();
 
     public Language Language => language;
 
@@ -31,8 +33,7 @@ public sealed class T(Language language)
         string.Format(Culture, this[sentence], [.. args.Select(arg => arg is Enum value ? this[value] : arg)]);
 
     /// <summary>The word for a value of an enum, from its <c>[Display(Name = "…")]</c>.</summary>
-    public string this[Enum value] =>
-        this[value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? value.ToString()];
+    public string this[Enum value] => this[Named.GetOrAdd(value, NameOf)];
 
     /// <summary>dd/MM/yyyy in both languages.</summary>
     public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
@@ -45,4 +46,7 @@ public sealed class T(Language language)
 
     /// <summary>Grouped by thousands, at most two decimals: 1.284,5 in Vietnamese.</summary>
     public string Number(decimal number) => number.ToString("#,0.##", Culture);
+
+    private static string NameOf(Enum value) =>
+        value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? value.ToString();
 }

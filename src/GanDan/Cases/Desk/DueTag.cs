@@ -1,0 +1,28 @@
+using GanDan.Platform.Access;
+using GanDan.Platform.Text;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GanDan.Cases.Desk;
+
+/// <summary><c>&lt;due of="@case" /&gt;</c>: how many days are left until the next clock of a case runs out; how it stands when none runs.</summary>
+[HtmlTargetElement("due", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class DueTag(T t, Me me) : TagHelper
+{
+    public Case Of { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, words) = Of.NextDueOn is not { } day
+            ? ("", t[Of.Status])
+            : (day.DayNumber - me.Today.DayNumber) switch
+            {
+                < 0 and var late => (" tag--bad", t["Quá {0} ngày", -late]),
+                0 => (" tag--warn", t["Hôm nay"]),
+                var left => ("", t["Còn {0} ngày", left]),
+            };
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "tag" + kind);
+        output.Content.SetContent(words);
+    }
+}
