@@ -33,11 +33,11 @@ async function save(name, font, text) {
 // Name on our pages → name in the package, where they differ.
 const icons = {
   alert: "triangle-alert", "alert-triangle": "triangle-alert", "arrow-down": "", "arrow-left": "", "arrow-right": "", "arrow-up": "", bell: "", book: "book-open", broom: "brush-cleaning", brush: "",
-  calendar: "", camera: "", chart: "chart-column", "chart-column": "", "chart-line": "", check: "", clock: "", copy: "", download: "", "external-link": "", "file-text": "", filter: "list-filter",
-  flag: "", globe: "", "graduation-cap": "", handshake: "", "heart-handshake": "", history: "", home: "house", inbox: "", info: "", key: "", keyboard: "",
+  calendar: "", camera: "", chart: "chart-column", "chart-column": "", "chart-line": "", check: "", clock: "", copy: "", download: "", "external-link": "", "eye-off": "", "file-text": "", filter: "list-filter",
+  flag: "", globe: "", "graduation-cap": "", handshake: "", "heart-handshake": "", history: "", home: "house", inbox: "", info: "", key: "", keyboard: "", lamp: "lamp-floor",
   landmark: "", lightbulb: "", list: "", lock: "", "log-out": "", "map-pin": "", menu: "", merge: "git-merge", message: "message-square", minus: "", moon: "",
-  more: "ellipsis", offline: "wifi-off", pencil: "", phone: "", plus: "", printer: "", "qr-code": "", scale: "", search: "", send: "", settings: "", shield: "",
-  sun: "", table: "", target: "", trash: "trash-2", undo: "undo-2", unlock: "lock-open", upload: "", user: "", users: "", vote: "", x: "",
+  more: "ellipsis", offline: "wifi-off", pencil: "", phone: "", plus: "", printer: "", "qr-code": "", road: "", scale: "", search: "", send: "", settings: "", shield: "",
+  sound: "volume-2", sun: "", table: "", target: "", trash: "trash-2", tree: "tree-deciduous", undo: "undo-2", unlock: "lock-open", upload: "", user: "", users: "", vote: "", water: "waves", x: "",
 };
 
 // Our own mark: two heads under one eave, talking.

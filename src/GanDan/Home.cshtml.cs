@@ -1,7 +1,9 @@
+using GanDan.Cases.Clocks;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Open;
 using GanDan.Cell;
 using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Units;
 using GanDan.Shared;
@@ -17,13 +19,18 @@ namespace GanDan;
 /// </summary>
 [AllowAnonymous]
 [KeptPage]
-public sealed class HomePage(Db db, Me me, CellDb vault) : PageModel
+public sealed class HomePage(Db db, Me me, CellDb vault, IntakeBooks books, OfficeCalendar calendar, MonthsSoFar months) : PageModel
 {
-    private const int Shown = 5;
+    private const int Shown = 4;
 
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
     public IReadOnlyList<PublishedNews> News { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, Guid> Photos { get; private set; } = new Dictionary<Guid, Guid>();
     public KnownUnits Units { get; private set; } = null!;
+    public MonthSoFar Month { get; private set; } = null!;
+
+    /// <summary>Within what an answer is promised today.</summary>
+    public DeadlineRule? Promise { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -31,9 +38,13 @@ public sealed class HomePage(Db db, Me me, CellDb vault) : PageModel
             return Redirect(
                 me.May(Permission.SeeFigures) ? "/tinh-hinh" : (await Menu.For(me, vault)).MinBy(i => i.Order)?.Url ?? "/tai-khoan"
             );
-        Topics = [.. (await db.ReadTopics()).Where(t => t.RetiredOn is null)];
+        var book = await books.Read(db, calendar);
+        Topics = book.Topics;
+        Promise = book.Rules.Find(Codes.Answer, me.Today);
         News = await PublishedNews.Last(db, db.Cases, Shown);
+        Photos = await PublicPhotos.Firsts(db, News.Select(n => n.Case.Id));
         Units = await db.ReadUnits();
+        Month = await months.Read(db, me.Today);
         return Page();
     }
 }

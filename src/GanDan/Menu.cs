@@ -33,17 +33,18 @@ public static class Menu
         (Permission.ManageOffice, new("Hệ thống", 56, "Thư, tin nhắn", "/quan-tri/thu-tin", "send")),
     ];
 
-    /// <summary>What strangers find; the first five stand in the tab bar of a phone, the rest in the footer too.</summary>
+    /// <summary>What strangers find: all of it in the menu and the footer, the usual ways in the bar at the top and in a phone's tab bar.</summary>
     public static readonly IReadOnlyList<MenuItem> Public =
     [
-        new("", 1, "Trang chủ", "/", "home"),
-        new("Dịch vụ", 2, "Gửi phản ánh", "/gui-phan-anh", "pencil"),
-        new("Dịch vụ", 3, "Theo dõi", "/theo-doi", "search"),
-        new("Dịch vụ", 4, "Đã trả lời", "/phan-anh", "message"),
-        new("Dịch vụ", 5, "Bản đồ", "/ban-do", "map-pin"),
-        new("Dịch vụ", 8, "Lịch tiếp dân", "/lich-tiep-dan", "calendar"),
-        new("Dữ liệu", 6, "Dữ liệu mở", "/du-lieu-mo", "download"),
-        new("Dữ liệu", 7, "Khiếu nại, tố cáo", "/khieu-nai-to-cao", "shield"),
+        new("", 1, "Trang chủ", "/", "home") { Tab = 1 },
+        new("Dịch vụ", 2, "Gửi phản ánh", "/gui-phan-anh", "pencil") { Tab = 3, InBar = true },
+        new("Dịch vụ", 3, "Theo dõi", "/theo-doi", "search") { Tab = 4, InBar = true },
+        new("Dịch vụ", 4, "Đã trả lời", "/phan-anh", "message") { Tab = 5, InBar = true },
+        new("Dịch vụ", 5, "Bản đồ", "/ban-do", "map-pin") { Tab = 2, InBar = true },
+        new("Dịch vụ", 8, "Lịch tiếp dân", "/lich-tiep-dan", "calendar") { InBar = true },
+        new("Minh bạch", 6, "Dữ liệu mở", "/du-lieu-mo", "download") { InBar = true },
+        new("Minh bạch", 9, "Khi nào một phản ánh bị ẩn", "/ly-do-an", "lock"),
+        new("Minh bạch", 7, "Khiếu nại, tố cáo: gửi ở đâu?", "/khieu-nai-to-cao", "shield"),
     ];
 
     private static readonly MenuItem Vault = new("Tổ chức", 31, "Chi bộ", "/chi-bo", "lock");

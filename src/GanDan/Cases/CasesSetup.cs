@@ -38,6 +38,8 @@ public static class CasesSetup
         services.AddScoped<TopicSuggestions>();
         services.AddSingleton<SimilarCases>();
         services.AddSingleton<MapPins>();
+        services.AddSingleton<MonthsSoFar>();
+        services.AddSingleton<SmallPhotos>();
         services.AddScoped<Chores>();
         services.AddScoped<PhotoSweep>();
         services.AddSingleton<VisitorSeal>();

@@ -159,6 +159,8 @@ internal static class DemoCases
             if (story.Until is not (Until.New or Until.Joined))
                 await Handled(db, calendar, story, made, officer, today);
             await db.SaveChangesAsync();
+            DemoPhotos.Add(all, db, made, made.AnsweredOn is not null && story.Until is not Until.Forwarded);
+            await db.SaveChangesAsync();
             last = made;
         }
         await DemoPublic.Add(db, calendar, officer, today);
@@ -177,7 +179,8 @@ internal static class DemoCases
 
     private static Case Told(IServiceProvider all, Db db, Story story, IntakeBook book, Me told, Seeded chance, Case? joined)
     {
-        var ward = book.Wards.ToList().FindIndex(w => w.Name == story.Ward);
+        var ward = DemoMap.Number(story.Ward);
+        var (latitude, longitude) = DemoMap.Place(ward, chance.Number(15, 85) / 100.0, chance.Number(15, 85) / 100.0);
         var form = new IntakeForm
         {
             Key = FormKey.New(),
@@ -185,9 +188,8 @@ internal static class DemoCases
             Topic = story.Topic,
             Ward = story.Ward,
             Place = story.Place,
-            // An invented district: a grid of wards in open country.
-            Latitude = 10.60 + ward / 4 * 0.02 + chance.Number(0, 150) / 10_000.0,
-            Longitude = 106.60 + ward % 4 * 0.02 + chance.Number(0, 150) / 10_000.0,
+            Latitude = latitude,
+            Longitude = longitude,
             OnMap = true,
         };
         var codes = all.GetRequiredService<FollowCodes>();

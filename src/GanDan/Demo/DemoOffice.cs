@@ -1,3 +1,4 @@
+using GanDan.Cases.Open;
 using GanDan.Cell;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -26,7 +27,7 @@ public static class DemoOffice
 {
     public const string Password = "gan-dan-hieu-dan-dung-thu";
 
-    private static readonly string[] Wards =
+    internal static readonly IReadOnlyList<string> WardNames =
     [
         "Bờ Kênh",
         "Cầu Đá",
@@ -83,6 +84,7 @@ public static class DemoOffice
         await DemoCases.Add(all, db, chance);
         await DemoReception.Add(all, db, new Seeded(2_026));
         await DemoCell.Add(all.GetRequiredService<CellDb>(), days, chance, me);
+        all.GetRequiredService<WardOutlines>().Keep(DemoMap.GeoJson(wards.Select(w => (w.Code, w.Name))));
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
         await DemoReport.Add(all, days);
@@ -102,7 +104,7 @@ public static class DemoOffice
                 ValidFrom = new(1997, 1, 1),
             };
         db.Units.Add(Make("BL", "Quận Bến Lau", UnitKind.District, null));
-        var wards = Wards.Select((name, i) => Make($"BL{i + 1:00}", $"Phường {name}", UnitKind.Ward, "BL")).ToList();
+        var wards = WardNames.Select((name, i) => Make($"BL{i + 1:00}", $"Phường {name}", UnitKind.Ward, "BL")).ToList();
         db.Units.AddRange(wards);
         return wards;
     }

@@ -3,7 +3,14 @@ using GanDan.Platform.Text;
 namespace GanDan.Shared;
 
 /// <summary>One line of a menu, already allowed for the person who sees it. Groups of the desk and their order are in <see cref="Look.Groups"/>.</summary>
-public sealed record MenuItem(string Group, int Order, string Title, string Url, string Icon);
+public sealed record MenuItem(string Group, int Order, string Title, string Url, string Icon)
+{
+    /// <summary>Place in the tab bar of a phone, from 1; 0 where it is not there.</summary>
+    public int Tab { get; init; }
+
+    /// <summary>Stands in the bar at the top of a public page; what does not is in the menu and the footer.</summary>
+    public bool InBar { get; init; }
+}
 
 public enum Theme
 {
@@ -36,7 +43,7 @@ public sealed class Look
 
     public IReadOnlyList<MenuItem> Menu { get; set; } = [];
 
-    /// <summary>The public pages that exist, in order; the first five also stand in the tab bar of a phone.</summary>
+    /// <summary>The public pages that exist, in order.</summary>
     public IReadOnlyList<MenuItem> PublicMenu { get; set; } = [];
 
     /// <summary>Null for a visitor who is not signed in.</summary>

@@ -15,3 +15,15 @@ if (box && navigator.geolocation && isSecureContext) {
     ),
   );
 }
+
+// Only the field of the chosen way is asked for; without script both stand there, each optional.
+const ways = { Email: "Form.Email", Message: "Form.Phone" };
+const show = () => {
+  const chosen = document.querySelector("[name='Form.Wish']:checked")?.value;
+  for (const [way, name] of Object.entries(ways)) {
+    const field = document.querySelector(`[name='${name}']`)?.closest(".field");
+    if (field) field.hidden = way !== chosen && !field.classList.contains("is-err");
+  }
+};
+document.querySelectorAll("[name='Form.Wish']").forEach((choice) => choice.addEventListener("change", show));
+show();

@@ -4,6 +4,7 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
 using GanDan.Platform.Writing;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -57,7 +58,7 @@ public sealed class IntakePage(
     public IReadOnlyList<Nearby> Near { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
-    public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new SelectListItem(T[t.Name], t.Name));
+    public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new PictureChoice(T[t.Name], t.Name, t.Icon));
 
     public async Task OnGetAsync(string? topic)
     {
@@ -66,13 +67,15 @@ public sealed class IntakePage(
         Form.Topic = topic;
     }
 
-    /// <summary>“Xem lại”, “Sửa lại”, “Tôi cũng gặp việc này” or “Gửi”, by the button that was pressed.</summary>
+    /// <summary>“Tiếp tục” of the first page, “Xem lại”, “Sửa lại”, “Tôi cũng gặp việc này” or “Gửi”, by the button that was pressed.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "lam")] string? act, [FromForm(Name = "cung")] string? same)
     {
         Book = await books.Read(db, calendar);
         Form.Tidy();
         if (!string.IsNullOrEmpty(Trap))
             return Caught();
+        if (act is "ke")
+            return Begun();
         if (!ModelState.IsValid)
             return this.Invalid();
         if (act is "sua")
@@ -92,6 +95,14 @@ public sealed class IntakePage(
         limits.MustBeOpen(HttpContext);
         Receipt = await receiver.Receive(Form, Book, files, await nearby.Joined(db, same));
         Now = Stage.Sent;
+        return Page();
+    }
+
+    // From the first page, where only the words are asked for: what is missing is no error yet.
+    private PageResult Begun()
+    {
+        ModelState.Clear();
+        Form.Key = FormKey.New();
         return Page();
     }
 

@@ -36,31 +36,31 @@ public sealed class Topic : IVersioned
             new()
             {
                 Name = "Đèn đường",
-                Icon = "sun",
+                Icon = "lamp",
                 Order = 2,
             },
             new()
             {
                 Name = "Ngập, thoát nước",
-                Icon = "broom",
+                Icon = "water",
                 Order = 3,
             },
             new()
             {
                 Name = "Đường, hẻm",
-                Icon = "map-pin",
+                Icon = "road",
                 Order = 4,
             },
             new()
             {
                 Name = "Tiếng ồn",
-                Icon = "bell",
+                Icon = "sound",
                 Order = 5,
             },
             new()
             {
                 Name = "Cây xanh",
-                Icon = "home",
+                Icon = "tree",
                 Order = 6,
             },
             new()
@@ -85,7 +85,7 @@ public sealed class Topic : IVersioned
             new()
             {
                 Name = "Việc khác",
-                Icon = "message",
+                Icon = "more",
                 Order = 10,
             },
         ];

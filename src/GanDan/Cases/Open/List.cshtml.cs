@@ -24,6 +24,7 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
     public KnownUnits Units { get; private set; } = null!;
     public Paged<Case> List { get; private set; } = null!;
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, Guid> Photos { get; private set; } = new Dictionary<Guid, Guid>();
     public DateOnly Today => me.Today;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page)
@@ -34,19 +35,33 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         List = await Filter
-            .Of(db, db.Cases.AsNoTracking().Matters(), Units, names)
+            .Of(db, db.Cases.AsNoTracking().Matters(), Units, names, me.Today)
             .Page(page, rows => rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
+        Photos = await PublicPhotos.Firsts(db, List.Rows.Select(c => c.Id));
         return Page();
     }
 
     public IEnumerable<FilterChoice> Standings() =>
         ListWords.All<PublicStanding>(PublicWords.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
 
+    /// <summary>The map of the same cases, as far as it knows the filters.</summary>
+    public string MapUrl =>
+        "/ban-do"
+        + Query(
+            ("phuong", Filter.Unit),
+            ("loai", Filter.Topic),
+            (
+                "tinh-trang",
+                Filter.Used == 0 ? null
+                : Filter.Standing is { Length: > 0 } standing ? standing
+                : MapPage.Any
+            ),
+            ("ngay", Filter.Days)
+        );
+
     /// <summary>The feeds of the same ward and topic.</summary>
-    public string FeedQuery =>
-        new QueryBuilder(
-            new (string Name, string? Value)[] { ("phuong", Filter.Unit), ("loai", Filter.Topic) }
-                .Where(q => !string.IsNullOrEmpty(q.Value))
-                .Select(q => KeyValuePair.Create(q.Name, q.Value!))
-        ).ToString();
+    public string FeedQuery => Query(("phuong", Filter.Unit), ("loai", Filter.Topic));
+
+    internal static string Query(params IEnumerable<(string Name, string? Value)> parts) =>
+        new QueryBuilder(parts.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value!))).ToString();
 }

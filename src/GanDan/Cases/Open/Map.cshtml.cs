@@ -6,43 +6,96 @@ using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Shared;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Open;
 
-/// <summary>Published open cases by ward, drawn on the server; the table beneath says the same.</summary>
+/// <summary>
+/// Published cases on a map drawn by the server, those in work unless another standing is asked for; beside it the newest of them, beneath
+/// it the same by ward.
+/// </summary>
 [AllowAnonymous]
 [KeptPage]
-public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines outlines, MapPins map) : PageModel
+public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines outlines, MapPins map, TopicNames topics) : PageModel
 {
+    /// <summary>In the address, for every standing: without any it is those in work.</summary>
+    public const string Any = "tat-ca";
+
+    private static readonly int[] spans = [30, 90, 365];
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public OpenFilter Filter { get; set; } = new();
+
+    public KnownUnits Units { get; private set; } = null!;
+    public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<MapWard> Wards { get; private set; } = [];
+    public IReadOnlyList<OpenLine> Lines { get; private set; } = [];
     public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
     public bool IsSchematic { get; private set; }
+    public int Total { get; private set; }
     public int Pins { get; private set; }
     public int Threshold { get; private set; }
+
+    public IEnumerable<FilterChoice> Standings =>
+        ListWords
+            .All<PublicStanding>(PublicWords.Name)
+            .Skip(1)
+            .Select(words => new FilterChoice(ListWords.Slug(words), T[words]))
+            .Append(new(Any, T["Mọi tình trạng"]));
+
+    public IEnumerable<FilterChoice> Spans => spans.Select(s => new FilterChoice($"{s}", T["{0} ngày qua", s]));
+
+    /// <summary>The list of the same cases.</summary>
+    public string ListUrl => "/phan-anh" + Query(Filter.Unit);
 
     public async Task OnGetAsync()
     {
         Threshold = await OpenCounts.Threshold(db);
-        var units = await db.ReadUnits();
-        var (perUnit, pins) = await map.Read(db);
-        Wards = Counted(units, perUnit);
+        Units = await db.ReadUnits();
+        var names = await topics.Read(db);
+        Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
+        var cases = Filter.Narrowed(db.Cases.Matters(), Units, names, me.Today);
+        if (string.IsNullOrEmpty(Filter.Standing))
+            cases = cases.Standing(PublicStanding.InWork);
+        var places = await map.Read(Asked, cases, me.Today);
+        Wards = Counted(places.PerUnit);
+        var photos = await PublicPhotos.Firsts(db, places.Newest.Select(c => c.Id));
+        Lines =
+        [
+            .. places.Newest.Select(c => new OpenLine(c, Units.Name(c.UnitId), photos.TryGetValue(c.Id, out var p) ? p : null, me.Today)),
+        ];
         var drawn = outlines.Read();
-        (IsSchematic, Pins) = (drawn is null, pins.Sum(p => p.Cases));
-        Picture = new MapPicture(T, html).Draw(Wards, pins, drawn);
+        (IsSchematic, Total, Pins) = (drawn is null, places.Total, places.Pins.Sum(p => p.Cases));
+        Picture = new MapPicture(T, html).Draw(Wards, places.Pins, drawn, Query(Filter.Unit));
     }
 
-    private IReadOnlyList<MapWard> Counted(KnownUnits units, IReadOnlyDictionary<int, int> perUnit)
+    private string Asked =>
+        $"{Filter.Unit}|{Filter.Topic}|{Filter.Standing}|{Filter.LastDays}|{Filter.Area}|{Filter.Month}|{Filter.AnsweredIn}";
+
+    private string Query(string? ward)
     {
-        var wards = units.Wards(me.Today);
+        var standing = Filter.Standing switch
+        {
+            null or "" => ListWords.Slug(PublicStanding.InWork.Name()),
+            Any => null,
+            var chosen => chosen,
+        };
+        return ListPage.Query(("phuong", ward), ("loai", Filter.Topic), ("tinh-trang", standing), ("ngay", Filter.Days));
+    }
+
+    private IReadOnlyList<MapWard> Counted(IReadOnlyDictionary<int, int> perUnit)
+    {
+        var wards = Units.Wards(me.Today);
         if (wards.Count == 0)
             return [];
         // As the list behind the link counts: with the earlier units that went into the ward.
         var cells = wards
-            .Select(w => new FigureCell(w.Code, w.Name, units.OfSlug(ListWords.Slug(w.Name)).Sum(id => perUnit.GetValueOrDefault(id))))
+            .Select(w => new FigureCell(w.Code, w.Name, Units.OfSlug(ListWords.Slug(w.Name)).Sum(id => perUnit.GetValueOrDefault(id))))
             .ToList();
         var shown = SmallCells.Hide(cells, Threshold);
         var most = Math.Max(1, shown.Max(c => c.Value) ?? 1);
@@ -50,7 +103,14 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
         [
             .. shown.Zip(
                 cells,
-                (cell, counted) => new MapWard(cell.Key, cell.Name, ListWords.Slug(cell.Name), Words(cell, counted), Level(cell, most))
+                (cell, counted) =>
+                    new MapWard(
+                        cell.Key,
+                        cell.Name,
+                        "/phan-anh" + Query(ListWords.Slug(cell.Name)),
+                        Words(cell, counted),
+                        Level(cell, most)
+                    )
             ),
         ];
     }

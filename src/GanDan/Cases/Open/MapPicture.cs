@@ -7,12 +7,10 @@ using Microsoft.AspNetCore.Html;
 namespace GanDan.Cases.Open;
 
 /// <summary>A ward on the map.</summary>
-/// <param name="Shown">How many open cases, as it may be told: “12”, “&lt;10”.</param>
+/// <param name="Url">The list of its cases.</param>
+/// <param name="Shown">How many cases, as it may be told: “12”, “&lt;10”.</param>
 /// <param name="Level">0–3, how dark it is drawn.</param>
-public sealed record MapWard(string Code, string Name, string Slug, string Shown, int Level)
-{
-    public string Url => $"/phan-anh?phuong={Slug}&tinh-trang=dang-xu-ly";
-}
+public sealed record MapWard(string Code, string Name, string Url, string Shown, int Level);
 
 /// <summary>Draws the map as SVG, every ward and pin a link: on outlines when there are any, otherwise one tile for each ward in Vietnamese order.</summary>
 public sealed class MapPicture(T t, HtmlEncoder html)
@@ -20,19 +18,40 @@ public sealed class MapPicture(T t, HtmlEncoder html)
     private const int Gap = 8;
     private const int TileHeight = 92;
     private const int LongestLine = 12;
+
+    // A drop whose tip is at the origin, and what stands in its head.
+    private const string Drop = "M0 0c-8-9-12-13.5-12-19a12 12 0 1 1 24 0C12-13.5 8-9 0 0z";
     private readonly StringBuilder svg = new();
 
-    public IHtmlContent Draw(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines? outlines)
+    /// <param name="query">The filters of the page, for the lists behind the pins.</param>
+    public IHtmlContent Draw(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines? outlines, string query)
     {
         svg.Clear();
         if (outlines is not null)
-            OnOutlines(wards, pins, outlines);
+            OnOutlines(wards, pins, outlines, query);
         else
             AsTiles(wards);
         return new HtmlString(svg.ToString());
     }
 
-    private void OnOutlines(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines outlines)
+    /// <summary>A pin for the legend.</summary>
+    public static IHtmlContent Sample(PinLook look) =>
+        new HtmlString(
+            $"<svg class=\"pin pin--{Class(look)} pin--sample\" viewBox=\"-14 -33 28 35\" aria-hidden=\"true\">{Shape(look)}</svg>"
+        );
+
+    /// <summary>How a pin is called, a key of this folder's en.json.</summary>
+    public static string Words(PinLook look) =>
+        look switch
+        {
+            PinLook.New => "Mới nhận",
+            PinLook.InWork => "Đang xử lý",
+            PinLook.Late => "Quá hạn",
+            PinLook.Answered => "Đã trả lời",
+            PinLook.Ended => "Đã đóng",
+        };
+
+    private void OnOutlines(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines outlines, string query)
     {
         Begin(outlines.Height);
         var drawn = outlines.Wards.Select(o => (Outline: o, Ward: wards.FirstOrDefault(w => o.IsOf(w.Code, w.Name)))).ToList();
@@ -41,16 +60,21 @@ public sealed class MapPicture(T t, HtmlEncoder html)
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"ward\" d=\"{outline.Path}\"/>");
             else
                 Link(ward, $"<path class=\"ward ward--{ward.Level}\" d=\"{outline.Path}\"/>");
-        foreach (var pin in pins)
-            if (outlines.At(pin.Latitude, pin.Longitude) is { } spot)
-                Pin(pin, spot);
         Add("<g aria-hidden=\"true\">");
+        foreach (var ground in outlines.Grounds)
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"{ground.Kind}{(ground.IsLine ? " line" : "")}\" d=\"{ground.Path}\"/>"
+            );
         foreach (var (outline, ward) in drawn.Where(d => d.Ward is not null))
         {
             Text(ward!.Level, outline.Middle.X, outline.Middle.Y - 4, Bare(ward.Name), "");
             Text(ward.Level, outline.Middle.X, outline.Middle.Y + 14, ward.Shown, " ward__n");
         }
         Add("</g>");
+        foreach (var pin in pins)
+            if (outlines.At(pin.Latitude, pin.Longitude) is { } spot)
+                Pin(pin, spot, query);
         Add("</svg>");
     }
 
@@ -87,33 +111,32 @@ public sealed class MapPicture(T t, HtmlEncoder html)
     private void Begin(int height) =>
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<svg viewBox=\"0 0 {Outlines.Width} {height}\" role=\"group\" aria-label=\"{Encode(t["Bản đồ phản ánh đang xử lý theo phường. Bảng bên dưới có cùng nội dung."])}\">"
+            $"<svg viewBox=\"0 0 {Outlines.Width} {height}\" role=\"group\" aria-label=\"{Encode(t["Bản đồ phản ánh theo phường. Danh sách và bảng bên cạnh có cùng nội dung."])}\">"
         );
 
     // The words stand beside the link, which has its own: what is read out must hold what is seen.
     private void Link(MapWard ward, string shape) =>
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<a href=\"{Encode(ward.Url)}\" aria-label=\"{Encode(t["{0}: {1} phản ánh đang xử lý", ward.Name, ward.Shown])}\">{shape}</a>"
+            $"<a href=\"{Encode(ward.Url)}\" aria-label=\"{Encode(t["{0}: {1} phản ánh", ward.Name, ward.Shown])}\">{shape}</a>"
         );
 
-    private void Pin(MapPin pin, Spot spot)
+    private void Pin(MapPin pin, Spot spot, string query)
     {
-        var url = pin.Number is { } number ? $"/phan-anh/{number}" : $"/phan-anh?tinh-trang=dang-xu-ly&vung={pin.Square}";
-        var label = pin.Title ?? t["{0} phản ánh ở gần nhau", pin.Cases];
-        var radius = pin.Cases switch
+        if (pin.Number is { } number)
         {
-            1 => 12,
-            < 10 => 15,
-            _ => 19,
-        };
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<a class=\"pin pin--{Class(pin.Look)}\" href=\"/phan-anh/{number}\" aria-label=\"{Encode($"{t[Words(pin.Look)]}: {pin.Title}")}\" transform=\"translate({spot.X:0.#} {spot.Y:0.#})\">{Shape(pin.Look)}</a>"
+            );
+            return;
+        }
+        var url = $"/phan-anh{(query.Length == 0 ? "?" : query + "&")}vung={pin.Square}";
+        var radius = pin.Cases < 10 ? 15 : 19;
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(label)}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/>"
+            $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(t["{0} phản ánh ở gần nhau", pin.Cases])}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/><text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{pin.Cases}</text></a>"
         );
-        if (pin.Cases > 1)
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{pin.Cases}</text>");
-        Add("</a>");
     }
 
     private void Text(int level, double x, double y, string words, string more) =>
@@ -121,6 +144,17 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             CultureInfo.InvariantCulture,
             $"<text class=\"ward__t ward__t--{level}{more}\" x=\"{x:0.#}\" y=\"{y:0.#}\">{Encode(words)}</text>"
         );
+
+    private static string Class(PinLook look) => look.ToString().ToLowerInvariant();
+
+    private static string Shape(PinLook look) =>
+        $"<path class=\"b\" d=\"{Drop}\"/><path class=\"g\" d=\"{look switch
+        {
+            PinLook.New => "M-5-19H5M0-24v10",
+            PinLook.InWork => "M0-24v5l3.5 2",
+            PinLook.Late => "M0-25v7M0-14v.1",
+            _ => "m-5-19 3.5 3.5 6-6.5",
+        }}\"/>";
 
     private string Encode(string text) => html.Encode(text);
 

@@ -1,50 +1,98 @@
+using System.Collections.Concurrent;
+using GanDan.Cases.Flow;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Open;
 
-/// <summary>Open cases that lie in one square of the map; of a single one also its number and title.</summary>
-public sealed record MapPin(Square Square, double Latitude, double Longitude, int Cases, string? Number, string? Title);
+/// <summary>How a single case stands, as its pin shows it.</summary>
+public enum PinLook
+{
+    New,
+    InWork,
+    Late,
+    Answered,
+    Ended,
+}
 
-/// <summary>What the map shows: how many published cases of each unit are open, and where they lie.</summary>
-public sealed record OpenPlaces(IReadOnlyDictionary<int, int> PerUnit, IReadOnlyList<MapPin> Pins);
+/// <summary>Cases that lie in one square of the map; of a single one also its number, its title and how it stands.</summary>
+public sealed record MapPin(
+    Square Square,
+    double Latitude,
+    double Longitude,
+    int Cases,
+    string? Number,
+    string? Title,
+    PinLook Look = PinLook.InWork
+)
+{
+    public static PinLook LookOf(CaseStatus status, DateOnly? due, DateOnly? answered, DateOnly today) =>
+        !CaseFlow.Open.Contains(status)
+            ? answered is null
+                ? PinLook.Ended
+                : PinLook.Answered
+            : due < today
+                ? PinLook.Late
+                : status is CaseStatus.Received
+                    ? PinLook.New
+                    : PinLook.InWork;
+}
 
-/// <summary>Gathers the places of open cases into squares, so that a page holds some dozens of them however many there are.</summary>
+/// <summary>What the map shows: how many published cases of each unit there are, where they lie, and the newest of them.</summary>
+public sealed record OpenPlaces(IReadOnlyDictionary<int, int> PerUnit, IReadOnlyList<MapPin> Pins, IReadOnlyList<Case> Newest)
+{
+    public int Total => PerUnit.Values.Sum();
+}
+
+/// <summary>Gathers the places of cases into squares, so that a page holds some dozens of them however many there are.</summary>
 public sealed class MapPins(TimeProvider clock) : IDisposable
 {
     private const int Most = 5000;
     private const int Across = 14;
+    private const int Listed = 8;
+    private const int MostKept = 200;
     private static readonly int[] sides = [2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-    private readonly KeptWhileDear<OpenPlaces> kept = new(clock);
+    private readonly ConcurrentDictionary<string, KeptWhileDear<OpenPlaces>> kept = new(StringComparer.Ordinal);
 
-    public Task<OpenPlaces> Read(Db db) => kept.Get(async () => new(await Count(db), await Take(db)));
-
-    public void Dispose() => kept.Dispose();
-
-    private static Task<Dictionary<int, int>> Count(Db db) =>
-        db
-            .Cases.Matters()
-            .Standing(PublicStanding.InWork)
-            .GroupBy(c => c.UnitId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
-
-    // Published open cases whose senders agreed to be on the map, the newest five thousand at most.
-    private static async Task<IReadOnlyList<MapPin>> Take(Db db)
+    /// <param name="asked">The filters as they stand in the address: who asks with the same ones shares the answer.</param>
+    /// <param name="cases">The published matters those filters leave.</param>
+    public Task<OpenPlaces> Read(string asked, IQueryable<Case> cases, DateOnly today)
     {
-        var places = await db
-            .Cases.AsNoTracking()
-            .Matters()
-            .Standing(PublicStanding.InWork)
-            .Where(c => c.OnMap && c.Latitude != null && c.Longitude != null)
-            .OrderByDescending(c => c.ReceivedOn)
-            .ThenByDescending(c => c.Id)
+        // Anybody can type filters: what is kept for them must not grow without end.
+        if (kept.Count >= MostKept && !kept.ContainsKey(asked))
+            return Take(cases, today);
+        return kept.GetOrAdd(asked, _ => new(clock)).Get(() => Take(cases, today));
+    }
+
+    public void Dispose()
+    {
+        foreach (var one in kept.Values)
+            one.Dispose();
+    }
+
+    private static async Task<OpenPlaces> Take(IQueryable<Case> cases, DateOnly today) =>
+        new(
+            await cases.GroupBy(c => c.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count),
+            await Pins(cases, today),
+            await Newest(cases).Take(Listed).ToListAsync()
+        );
+
+    private static IQueryable<Case> Newest(IQueryable<Case> cases) =>
+        cases.AsNoTracking().OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id);
+
+    // Published cases whose senders agreed to be on the map, the newest five thousand at most.
+    private static async Task<IReadOnlyList<MapPin>> Pins(IQueryable<Case> cases, DateOnly today)
+    {
+        var places = await Newest(cases.Where(c => c.OnMap && c.Latitude != null && c.Longitude != null))
             .Take(Most)
             .Select(c => new
             {
                 c.PublicNumber,
                 c.MaskedSummary,
+                c.Status,
+                c.NextDueOn,
+                c.AnsweredOn,
                 Latitude = c.Latitude!.Value,
                 Longitude = c.Longitude!.Value,
             })
@@ -62,14 +110,21 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
                 .GroupBy(p => Square.Of(p.Latitude, p.Longitude, side))
                 .OrderByDescending(g => g.Key.South)
                 .ThenBy(g => g.Key.West)
-                .Select(g => new MapPin(
-                    g.Key,
-                    Math.Round(g.Average(p => p.Latitude), 3),
-                    Math.Round(g.Average(p => p.Longitude), 3),
-                    g.Count(),
-                    g.Count() == 1 ? g.First().PublicNumber : null,
-                    g.Count() == 1 ? Case.TitleOf(g.First().MaskedSummary) : null
-                )),
+                .Select(g =>
+                {
+                    var (latitude, longitude) = (Math.Round(g.Average(p => p.Latitude), 3), Math.Round(g.Average(p => p.Longitude), 3));
+                    return g.ToList() is [var only]
+                        ? new MapPin(
+                            g.Key,
+                            latitude,
+                            longitude,
+                            1,
+                            only.PublicNumber,
+                            Case.TitleOf(only.MaskedSummary),
+                            MapPin.LookOf(only.Status, only.NextDueOn, only.AnsweredOn, today)
+                        )
+                        : new MapPin(g.Key, latitude, longitude, g.Count(), null, null);
+                }),
         ];
     }
 }

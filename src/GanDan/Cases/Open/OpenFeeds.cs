@@ -1,7 +1,6 @@
 using System.Text;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
-using GanDan.Platform.Files;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Shared;
@@ -19,25 +18,9 @@ public static class OpenFeeds
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/phan-anh/{number}/anh/{id:guid}", Photo).AllowAnonymous();
+        app.MapGet("/phan-anh/{number}/anh/{id:guid}", PublicPhotos.Give).AllowAnonymous();
         app.MapGet("/phan-anh/rss", Rss).AllowAnonymous().WithMetadata(new KeptPageAttribute());
         app.MapGet("/phan-anh/lich.ics", Days).AllowAnonymous().WithMetadata(new KeptPageAttribute());
-    }
-
-    private static async Task<IResult> Photo(string number, Guid id, Db db, FileStore files, HttpContext http)
-    {
-        if (await PublicCases.Find(db, number) is not { } found)
-            return Results.NotFound();
-        var hash = await db
-            .CaseFiles.AsNoTracking()
-            .Where(f => f.CaseId == found.Id && f.Id == id && f.MediaType == "image/jpeg")
-            .Select(f => f.PublicHash)
-            .SingleOrDefaultAsync();
-        if (hash is null)
-            return Results.NotFound();
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        http.Response.Headers.ContentDisposition = "inline";
-        return Results.Bytes(files.Read(hash), "image/jpeg");
     }
 
     private static async Task<IResult> Rss([AsParameters] Asked asked)

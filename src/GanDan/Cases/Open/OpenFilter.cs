@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GanDan.Cases.Open;
 
-/// <summary>What the address of the public list says: <c>?tim=den duong&amp;phuong=…&amp;loai=…&amp;tinh-trang=da-tra-loi&amp;vung=10770,106690,5</c>.</summary>
+/// <summary>What the address of the public list says: <c>?tim=den duong&amp;phuong=…&amp;loai=…&amp;tinh-trang=da-tra-loi&amp;thang=2026-11&amp;vung=10770,106690,5</c>.</summary>
 public sealed class OpenFilter
 {
     private const int LongestSearch = 100;
@@ -24,22 +24,57 @@ public sealed class OpenFilter
     [FromQuery(Name = "tinh-trang")]
     public string? Standing { get; set; }
 
+    /// <summary>The month it was received in: <c>2026-11</c>.</summary>
+    [FromQuery(Name = "thang")]
+    public string? Month { get; set; }
+
+    /// <summary>The month it was answered in: <c>2026-11</c>.</summary>
+    [FromQuery(Name = "tra-loi")]
+    public string? AnsweredIn { get; set; }
+
+    /// <summary>Received within so many days up to today: <c>30</c>.</summary>
+    [FromQuery(Name = "ngay")]
+    public string? Days { get; set; }
+
     /// <summary>A square of the map, see <see cref="Square"/>.</summary>
     [FromQuery(Name = "vung")]
     public string? Area { get; set; }
 
-    public int Used => new[] { Search, Unit, Topic, Standing, Area }.Count(f => !string.IsNullOrWhiteSpace(f));
+    public int Used => new[] { Search, Unit, Topic, Standing, Month, AnsweredIn, Days, Area }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
-    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics)
+    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today) =>
+        Narrowed(cases, units, topics, today).Holding(db, Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
+
+    /// <summary>All of it but the words.</summary>
+    public IQueryable<Case> Narrowed(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)
     {
         cases = At(cases, units, topics);
         if (ListWords.OfSlug<PublicStanding>(Standing, PublicWords.Name) is { } standing)
             cases = cases.Standing(standing);
+        if (MonthOf(Month) is { } month)
+            cases = cases.Where(c => c.ReceivedOn >= month && c.ReceivedOn < month.AddMonths(1));
+        if (MonthOf(AnsweredIn) is { } answered)
+            cases = cases.Standing(PublicStanding.Answered).Where(c => c.AnsweredOn >= answered && c.AnsweredOn < answered.AddMonths(1));
         if (Square.Read(Area) is { } square)
             cases = square.Of(cases);
-        return cases.Holding(db, Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
+        if (LastDays is { } days)
+        {
+            var from = today.AddDays(-days);
+            cases = cases.Where(c => c.ReceivedOn >= from);
+        }
+        return cases;
     }
+
+    /// <summary>The number in <see cref="Days"/>; null for none and for what is no number of days up to ten years.</summary>
+    public int? LastDays =>
+        int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 3660 ? days : null;
+
+    /// <summary>The first of a month as it stands in an address; null for anything else.</summary>
+    public static DateOnly? MonthOf(string? slug) =>
+        DateOnly.TryParseExact(slug, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
+
+    public static string MonthSlug(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>By ward and topic alone, as the feeds ask.</summary>
     public IQueryable<Case> At(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics) =>

@@ -19,6 +19,10 @@ public sealed record Outline(string? Code, string? Name, string Path, Spot Middl
     private static string Fold(string name) => VietnameseText.FoldWords(name);
 }
 
+/// <summary>What lies under the pins besides the wards: <c>water</c>, <c>park</c> or <c>road</c>, as the feature's own <c>kind</c> says.</summary>
+/// <param name="IsLine">Drawn as a stroke: a street, a canal.</param>
+public sealed record Ground(string Kind, string Path, bool IsLine);
+
 /// <summary>
 /// Outlines read from GeoJSON (RFC 7946), drawn flat about the territory's own latitude: over a city the error is less than the line's
 /// breadth. Lines are thinned (Visvalingam and Whyatt 1993) until all of them are small enough to be sent with the page.
@@ -29,6 +33,7 @@ public sealed class Outlines
     private const int Margin = 8;
     private const int Largest = 40_000;
     private const double SmallestRing = 2;
+    private static readonly string[] grounds = ["water", "park", "road"];
 
     private readonly double west;
     private readonly double north;
@@ -37,18 +42,21 @@ public sealed class Outlines
 
     private Outlines(List<Feature> features)
     {
-        var all = features.SelectMany(f => f.Rings).SelectMany(r => r).ToList();
+        var all = features.Where(f => f.Kind is null).SelectMany(f => f.Rings).SelectMany(r => r).ToList();
         (west, north) = (all.Min(p => p.X), all.Max(p => p.Y));
         var (east, south) = (all.Max(p => p.X), all.Min(p => p.Y));
         squeeze = Math.Cos((north + south) / 2 * Math.PI / 180);
         scale = (Width - 2 * Margin) / Math.Max((east - west) * squeeze, 1e-6);
         Height = (int)Math.Ceiling((north - south) * scale) + 2 * Margin;
-        Wards = Thinned(features);
+        (Wards, Grounds) = Thinned(features);
     }
 
     public int Height { get; }
 
     public IReadOnlyList<Outline> Wards { get; }
+
+    /// <summary>In the file's order, each over those before it.</summary>
+    public IReadOnlyList<Ground> Grounds { get; }
 
     /// <summary>Where a place lies in the picture; null when it lies outside.</summary>
     public Spot? At(double latitude, double longitude)
@@ -65,7 +73,7 @@ public sealed class Outlines
             return null;
         var read = features.EnumerateArray().Select(FeatureOf).OfType<Feature>().Where(f => f.Rings.Count > 0).ToList();
         var inside = read.SelectMany(f => f.Rings).SelectMany(r => r).All(p => p.X is > 102 and < 118 && p.Y is > 8 and < 24);
-        return read.Count > 0 && inside ? new(read) : null;
+        return read.Any(f => f.Kind is null) && inside ? new(read) : null;
     }
 
     private static Feature? FeatureOf(JsonElement feature)
@@ -73,14 +81,21 @@ public sealed class Outlines
         if (!feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind is not JsonValueKind.Object)
             return null;
         var coordinates = geometry.GetProperty("coordinates");
-        var polygons = geometry.GetProperty("type").GetString() switch
+        var type = geometry.GetProperty("type").GetString();
+        var lines = type switch
         {
-            "Polygon" => [coordinates],
-            "MultiPolygon" => coordinates.EnumerateArray().ToArray(),
+            "Polygon" or "MultiLineString" => coordinates.EnumerateArray().ToArray(),
+            "MultiPolygon" => [.. coordinates.EnumerateArray().SelectMany(p => p.EnumerateArray())],
+            "LineString" => [coordinates],
             _ => Array.Empty<JsonElement>(),
         };
-        var rings = polygons.SelectMany(p => p.EnumerateArray()).Select(Ring).Where(r => r.Count > 3).ToList();
-        return new(Property(feature, "code"), Property(feature, "name"), rings);
+        var isLine = type is "LineString" or "MultiLineString";
+        var kind = Property(feature, "kind") is { } named && grounds.Contains(named) ? named : null;
+        // A line bounds no ward.
+        if (isLine && kind is null)
+            return null;
+        var rings = lines.Select(Ring).Where(r => r.Count > (isLine ? 1 : 3)).ToList();
+        return new(Property(feature, "code"), Property(feature, "name"), kind, isLine, rings);
     }
 
     private static List<Spot> Ring(JsonElement ring) =>
@@ -93,32 +108,40 @@ public sealed class Outlines
             ? value.ToString()
             : null;
 
-    private List<Outline> Thinned(List<Feature> features)
+    private (List<Outline> Wards, List<Ground> Grounds) Thinned(List<Feature> features)
     {
-        var flat = features.Select(f => (f.Code, f.Name, Rings: f.Rings.Select(r => r.ConvertAll(Flat)).ToList())).ToList();
-        var weighed = flat.ConvertAll(f => f.Rings.ConvertAll(r => (Ring: r, Weights: Weights(r))));
+        var weighed = features.ConvertAll(f =>
+            (Of: f, Rings: f.Rings.ConvertAll(r => r.ConvertAll(Flat)).ConvertAll(r => (Points: r, Weights: Weights(r))))
+        );
         for (var least = 0.2; ; least *= 1.5)
         {
-            var drawn = flat.Zip(weighed, (f, rings) => new Outline(f.Code, f.Name, PathOf(rings, least), Middle(f.Rings))).ToList();
-            if (drawn.Sum(o => o.Path.Length) < Largest || least > Width * Width)
-                return drawn;
+            var drawn = weighed.ConvertAll(f => (f.Of, f.Rings, Path: PathOf(f.Rings, least, f.Of.IsLine)));
+            if (drawn.Sum(f => f.Path.Length) >= Largest && least <= Width * Width)
+                continue;
+            return (
+                drawn
+                    .Where(f => f.Of.Kind is null)
+                    .Select(f => new Outline(f.Of.Code, f.Of.Name, f.Path, Middle(f.Rings.ConvertAll(r => r.Points))))
+                    .ToList(),
+                drawn.Where(f => f.Of.Kind is not null).Select(f => new Ground(f.Of.Kind!, f.Path, f.Of.IsLine)).ToList()
+            );
         }
     }
 
     private Spot Flat(Spot degrees) => new((degrees.X - west) * squeeze * scale + Margin, (north - degrees.Y) * scale + Margin);
 
-    private static string PathOf(List<(List<Spot> Ring, double[] Weights)> rings, double least)
+    private static string PathOf(List<(List<Spot> Points, double[] Weights)> rings, double least, bool isLine)
     {
         var path = new StringBuilder();
-        foreach (var (ring, weights) in rings.Where(r => Math.Abs(Area(r.Ring)) > SmallestRing))
+        foreach (var (ring, weights) in rings.Where(r => isLine || Math.Abs(Area(r.Points)) > SmallestRing))
         {
             var kept = ring.Where((_, i) => weights[i] > least).ToList();
-            if (kept.Count < 4)
+            if (kept.Count < (isLine ? 2 : 4))
                 continue;
-            // The last point is the first again.
-            for (var i = 0; i < kept.Count - 1; i++)
+            // The last point of a ring is the first again.
+            for (var i = 0; i < kept.Count - (isLine ? 0 : 1); i++)
                 path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "M" : i == 1 ? "L" : " ")}{kept[i].X:0.#} {kept[i].Y:0.#}");
-            path.Append('Z');
+            path.Append(isLine ? "" : "Z");
         }
         return path.ToString();
     }
@@ -170,5 +193,6 @@ public sealed class Outlines
         return new(sides.Sum(s => s.Sum.X * s.Cross) / (6 * area), sides.Sum(s => s.Sum.Y * s.Cross) / (6 * area));
     }
 
-    private sealed record Feature(string? Code, string? Name, List<List<Spot>> Rings);
+    /// <param name="Kind">Of the ground; null for a ward.</param>
+    private sealed record Feature(string? Code, string? Name, string? Kind, bool IsLine, List<List<Spot>> Rings);
 }

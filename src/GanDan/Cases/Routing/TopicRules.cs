@@ -15,6 +15,12 @@ public static class TopicRules
     [
         ("message", "Lời nói"),
         ("trash", "Thùng rác"),
+        ("lamp", "Đèn"),
+        ("water", "Nước"),
+        ("road", "Đường"),
+        ("sound", "Âm thanh"),
+        ("tree", "Cây"),
+        ("more", "Ba chấm"),
         ("sun", "Ánh sáng"),
         ("broom", "Chổi"),
         ("map-pin", "Địa điểm"),

@@ -6,6 +6,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GanDan.Shared.Tags;
 
+/// <summary>One of a field's choices with a picture beside its words.</summary>
+/// <param name="icon">Of the icon sprite.</param>
+public sealed class PictureChoice(string words, string value, string icon) : SelectListItem(words, value)
+{
+    public string Icon { get; } = icon;
+}
+
 /// <summary>Writes the control of a <see cref="FieldShape"/>.</summary>
 internal static class FieldControl
 {
@@ -167,6 +174,8 @@ internal static class FieldControl
             if (css is "pick")
                 input.Attributes["class"] = "vh";
             var label = new TagBuilder("label") { Attributes = { ["for"] = id } };
+            if (option is PictureChoice { Icon: var icon })
+                label.InnerHtml.AppendHtml(IconTag.Svg(icon));
             label.InnerHtml.Append(option.Text);
             var item = new TagBuilder("div");
             if (css is "opts")

@@ -40,7 +40,7 @@ public abstract class MapTests(OfficeApp app)
 
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".map path.ward").Length);
         Assert.Equal(
-            "Cây đổ một mình",
+            "Mới nhận: Cây đổ một mình",
             visitor.Page.QuerySelector($".map a.pin[href='/phan-anh/{alone.PublicNumber}']")?.GetAttribute("aria-label")
         );
         var together = visitor
@@ -71,6 +71,58 @@ public abstract class MapTests(OfficeApp app)
 
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".map a rect").Length);
     }
+
+    [Fact]
+    public async Task A_pin_says_how_its_case_stands_and_filters_leave_the_others_out()
+    {
+        await System.IO.File.WriteAllTextAsync(File, Squares, TestContext.Current.CancellationToken);
+        var late = await app.Tell(
+            "Cống nghẹt quá hạn",
+            c => (c.Topic, c.Latitude, c.NextDueOn) = ("Ngập, thoát nước", 10.7611, PublicBooks.Today.AddDays(-1))
+        );
+        var done = await app.Tell("Cống đã thông", c => (c.Topic, c.Latitude) = ("Ngập, thoát nước", 10.7751), answer: "Đã thông cống.");
+        var old = await app.Tell("Cống cũ", c => (c.Topic, c.Latitude) = ("Ngập, thoát nước", 10.7651), on: PublicBooks.Today.AddDays(-31));
+
+        var inWork = await app.Visitor().Open("/ban-do?loai=ngap-thoat-nuoc");
+        var all = await app.Visitor().Open("/ban-do?loai=ngap-thoat-nuoc&tinh-trang=tat-ca&ngay=30");
+
+        Assert.Equal("Quá hạn: Cống nghẹt quá hạn", Label(inWork, late));
+        Assert.Null(Label(inWork, done));
+        Assert.NotNull(Label(inWork, old));
+        Assert.Equal("Đã trả lời: Cống đã thông", Label(all, done));
+        Assert.Null(Label(all, old));
+        Assert.Contains("2 phản ánh", all.Text, StringComparison.Ordinal);
+        await all.Follow("Xem danh sách");
+        Assert.Contains("Cống đã thông", all.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cống cũ", all.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_loads_a_map_is_told_which_wards_it_lacks_and_can_take_it_back()
+    {
+        System.IO.File.Delete(File);
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/ban-do");
+
+        await admin
+            .Attach(
+                "Tệp bản đồ",
+                "ban-do.geojson",
+                System.Text.Encoding.UTF8.GetBytes(Squares.Replace("99001", "khac", StringComparison.Ordinal))
+            )
+            .Press("Nạp tệp");
+        Assert.Contains("Vẽ được 1 trong 2 phường", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Chưa thấy ranh giới của: Phường Sen", admin.Text, StringComparison.Ordinal);
+        await admin.Attach("Tệp bản đồ", "ban-do.geojson", "{}"u8.ToArray()).Press("Nạp tệp");
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Equal(2, (await app.Visitor().Open("/ban-do")).Page.QuerySelectorAll(".map path.ward").Length);
+        await admin.Open("/quan-tri/ban-do");
+        await admin.Press("Bỏ bản đồ, dùng ô phường");
+
+        Assert.Equal(2, (await app.Visitor().Open("/ban-do")).Page.QuerySelectorAll(".map a rect").Length);
+    }
+
+    private static string? Label(Visitor visitor, Case @case) =>
+        visitor.Page.QuerySelector($".map a.pin[href='/phan-anh/{@case.PublicNumber}']")?.GetAttribute("aria-label");
 
     private static string Row(Visitor visitor, string ward) =>
         visitor

@@ -32,6 +32,28 @@ public sealed class OutlinesTests
         Assert.InRange(outlines.Wards[0].Path.Length, 20, 40_000);
     }
 
+    [Fact]
+    public void A_river_and_a_road_are_ground_and_no_wards()
+    {
+        var outlines = Outlines.Read(
+            """
+            {"features":[
+             {"properties":{"code":"1"},"geometry":{"type":"Polygon","coordinates":[[[106,10],[107,10],[107,11],[106,11],[106,10]]]}},
+             {"properties":{"kind":"water"},"geometry":{"type":"Polygon","coordinates":[[[105.5,10.4],[107.5,10.4],[107.5,10.5],[105.5,10.5],[105.5,10.4]]]}},
+             {"properties":{"kind":"road"},"geometry":{"type":"LineString","coordinates":[[106.2,10],[106.3,11]]}},
+             {"properties":{"name":"Đường không rõ loại"},"geometry":{"type":"LineString","coordinates":[[106.2,10],[106.3,11]]}}]}
+            """
+        )!;
+
+        Assert.Single(outlines.Wards);
+        Assert.Equal([("water", false), ("road", true)], outlines.Grounds.Select(g => (g.Kind, g.IsLine)));
+        Assert.EndsWith("Z", outlines.Grounds[0].Path, StringComparison.Ordinal);
+        Assert.DoesNotContain("Z", outlines.Grounds[1].Path, StringComparison.Ordinal);
+        // The picture is cut to the wards, however far the river goes on.
+        Assert.NotNull(outlines.At(10.1, 106.02));
+        Assert.Null(outlines.At(10.45, 105.6));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"features":[]}""")]
