@@ -50,6 +50,8 @@ public static class App
         // That keys lie unencrypted in a folder of mode 0700 is a decision of this house (architecture, scale), not news at every start.
         builder
             .Logging.SetMinimumLevel(LogLevel.Warning)
+            // A table is built anew on SQLite without a transaction of its own when foreign keys are switched off for it: so it is meant.
+            .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             .AddSimpleConsole();
 
@@ -58,6 +60,7 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddLook();
         services.AddHardening(listening);
+        services.AddSending();
         services.AddScoped<Me>();
         services.AddCalendar();
         services.AddDataProtection().SetApplicationName("GanDan").PersistKeysToFileSystem(new DirectoryInfo(storage.Keys));
@@ -93,7 +96,8 @@ public static class App
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseSecurityHeaders();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseFiles();
         app.UseLook();
         app.UseRouting();
         app.UseNothingThere();

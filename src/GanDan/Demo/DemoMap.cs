@@ -10,6 +10,9 @@ internal static class DemoMap
     private const double Side = 0.02;
     private const int Bends = 8;
 
+    private static readonly double[] Avenues = [0.55, 1.72, 2.6, 3.45];
+    private static readonly double[] Streets = [0.62, 2.15];
+
     // Left and right column of each ward in rows of four; the southern row has two wide ones.
     private static readonly (int Row, double Left, double Right)[] Cells =
     [
@@ -46,8 +49,8 @@ internal static class DemoMap
             .Append(Feature(new { kind = "water" }, "LineString", Line(1.5, 1.55, 3.1, 1.3)))
             .Append(Feature(new { kind = "park" }, "Polygon", new[] { Park(2.25, 2.2) }))
             .Append(Feature(new { kind = "park" }, "Polygon", new[] { Park(0.35, 0.55) }))
-            .Concat(new[] { 0.55, 1.72, 2.6, 3.45 }.Select(x => Feature(new { kind = "road" }, "LineString", Line(x, 0, 3, x + 0.12))))
-            .Concat(new[] { 0.62, 2.15 }.Select(y => Feature(new { kind = "road" }, "LineString", Across(y))));
+            .Concat(Avenues.Select(x => Feature(new { kind = "road" }, "LineString", Line(x, 0, 3, x + 0.12))))
+            .Concat(Streets.Select(y => Feature(new { kind = "road" }, "LineString", Across(y))));
         return JsonSerializer.Serialize(new { type = "FeatureCollection", features });
     }
 

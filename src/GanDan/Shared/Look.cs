@@ -62,10 +62,11 @@ public sealed class Look
     public string? HelpAddress { get; set; }
 
     /// <summary>Up to two letters for the round mark beside the name: the last two words of a Vietnamese name.</summary>
-    public string Initials =>
-        string.Concat(
-            (DisplayName ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(w => char.ToUpperInvariant(w[0]))
-        );
+    public string Initials => InitialsOf(DisplayName ?? "");
+
+    /// <summary>Of a person or a part of the office: the first letters of the last two words.</summary>
+    public static string InitialsOf(string name) =>
+        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(w => char.ToUpperInvariant(w[0])));
 
     public IEnumerable<IGrouping<string, MenuItem>> MenuByGroup() =>
         Menu.OrderBy(m => m.Order).GroupBy(m => m.Group, StringComparer.Ordinal).OrderBy(g => Place(g.Key));

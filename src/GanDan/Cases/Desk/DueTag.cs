@@ -1,5 +1,7 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Text;
+using GanDan.Shared.Tags;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GanDan.Cases.Desk;
@@ -8,6 +10,8 @@ namespace GanDan.Cases.Desk;
 [HtmlTargetElement("due", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DueTag(T t, Me me) : TagHelper
 {
+    private static readonly IHtmlContent clock = IconTag.Svg("clock");
+
     public Case Of { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -23,6 +27,6 @@ public sealed class DueTag(T t, Me me) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "tag" + kind);
-        output.Content.SetContent(words);
+        output.Content.SetHtmlContent(clock).Append(words);
     }
 }

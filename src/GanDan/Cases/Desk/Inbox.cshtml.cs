@@ -9,6 +9,7 @@ using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Shared;
 using GanDan.Shared.Tags;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,8 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
     public IReadOnlyList<DueGroup> Groups { get; private set; } = [];
     public IReadOnlyDictionary<string, int> Counts { get; private set; } = new Dictionary<string, int>(StringComparer.Ordinal);
     public IReadOnlyDictionary<Guid, int> Joined { get; private set; } = new Dictionary<Guid, int>();
+    private Dictionary<string, IHtmlContent> icons = [];
+
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<FilterChoice> Bodies { get; private set; } = [];
     public IReadOnlyDictionary<Guid, int> Signed { get; private set; } = new Dictionary<Guid, int>();
@@ -106,6 +109,9 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
         return ticked.Count > 0 ? ticked : throw new RuleBroken("Chọn ít nhất một việc ở ô bên trái mỗi dòng.");
     }
 
+    /// <summary>The picture of a topic; nothing for one of an old book.</summary>
+    public IHtmlContent Icon(string topic) => icons.GetValueOrDefault(topic) ?? HtmlString.Empty;
+
     private async Task Again() => await Load(await Held(), null);
 
     private async Task<HeldCases> Held()
@@ -114,6 +120,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
         var known = await db.ReadTopics();
         var topics = known.Select(t => t.Name).ToList();
         BodyNames = [.. known.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        icons = known.ToDictionary(t => t.Name, t => IconTag.Svg(t.Icon), StringComparer.Ordinal);
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
         var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);

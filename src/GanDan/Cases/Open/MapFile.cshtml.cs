@@ -4,7 +4,6 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Text;
-using GanDan.Platform.Units;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,5 @@
 using GanDan.Cases.Answers;
 using GanDan.Cases.Corrections;
-using GanDan.Cases.Flow;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
