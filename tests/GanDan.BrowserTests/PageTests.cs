@@ -45,7 +45,7 @@ public abstract class PageTests(Browser browser, Places places)
 
     private static async Task AssertNothingIsWrong(Screen screen, string what, bool answered = false)
     {
-        var all = await screen.Everything(answered);
+        var all = await screen.Everything(answered, picture: what);
 
         Assert.True(all.Count == 0, $"{what}\n{string.Join('\n', all)}");
     }

@@ -120,7 +120,8 @@ public sealed class Screen : IAsyncDisposable
     /// way round, and no sideways scrolling at 320 px.
     /// </summary>
     /// <param name="answered">True for the answer to a form of a page that was looked at already: every rule once, and colours in the other theme.</param>
-    public async Task<IReadOnlyList<string>> Everything(bool answered = false)
+    /// <param name="picture">Its name, when pictures of every page are wanted: the folder for them is in GANDAN_PICTURES.</param>
+    public async Task<IReadOnlyList<string>> Everything(bool answered = false, string? picture = null)
     {
         var all = new List<string>();
         (ColorScheme, int, bool)[] looks =
@@ -135,6 +136,10 @@ public sealed class Screen : IAsyncDisposable
             await Page.EmulateMediaAsync(new() { ColorScheme = theme });
             await Width(width);
             all.AddRange((await Barriers(onlyColours)).Select(b => $"{theme} {width}: {b}"));
+            if (picture is not null && Environment.GetEnvironmentVariable("GANDAN_PICTURES") is { Length: > 0 } folder)
+                await Page.ScreenshotAsync(
+                    new() { FullPage = true, Path = Path.Combine(folder, $"{FileName(picture)}-{width}-{theme}.png") }
+                );
         }
         await Width(320);
         if (await ScrollsSideways() is { Length: > 0 } wide)
@@ -142,6 +147,8 @@ public sealed class Screen : IAsyncDisposable
         all.AddRange(Troubles());
         return all;
     }
+
+    private static string FileName(string picture) => string.Concat(picture.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
 
     public Task Width(int pixels) => Page.SetViewportSizeAsync(pixels, 844);
 

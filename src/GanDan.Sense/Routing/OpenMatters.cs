@@ -26,6 +26,11 @@ public sealed class OpenMatters<TKey>
     private readonly List<(TKey Key, ReportedMatter? Matter)> _matters = [];
     private readonly Dictionary<uint, List<int>> _withPair = [];
 
+    // Of one question: what each matter weighs and which were met. Kept, since made anew for each they would be large objects, and a
+    // collection of those walks every matter that lies here.
+    private double[] _weights = [];
+    private readonly List<int> _met = [];
+
     /// <summary>How many matters are open.</summary>
     public int Count => _numbers.Count;
 
@@ -78,7 +83,8 @@ public sealed class OpenMatters<TKey>
                 lists.Add(list);
         }
 
-        var weights = new Dictionary<int, double>();
+        if (_weights.Length < _matters.Count)
+            _weights = new double[Math.Max(_matters.Count, _weights.Length * 2)];
         var met = 0;
         foreach (var list in lists.OrderBy(list => list.Count))
         {
@@ -89,10 +95,36 @@ public sealed class OpenMatters<TKey>
             met += newest.Length;
             var weight = Math.Log(1 + ((double)_matters.Count / list.Count));
             foreach (var number in newest)
-                CollectionsMarshal.GetValueRefOrAddDefault(weights, number, out _) += weight;
+            {
+                if (_weights[number] == 0)
+                    _met.Add(number);
+                _weights[number] += weight;
+            }
         }
 
-        return [.. weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(MostCompared).Select(w => w.Key)];
+        var best = Best();
+        foreach (var number in _met)
+            _weights[number] = 0;
+        _met.Clear();
+        return best;
+    }
+
+    /// <summary>Of those met the heaviest, heaviest first, of equal ones the older first.</summary>
+    private int[] Best()
+    {
+        var lightestFirst = new PriorityQueue<int, (double Weight, int Newness)>(MostCompared + 1);
+        foreach (var number in _met)
+        {
+            var rank = (_weights[number], -number);
+            if (lightestFirst.Count < MostCompared)
+                lightestFirst.Enqueue(number, rank);
+            else
+                lightestFirst.EnqueueDequeue(number, rank);
+        }
+        var best = new int[lightestFirst.Count];
+        for (var i = best.Length - 1; i >= 0; i--)
+            best[i] = lightestFirst.Dequeue();
+        return best;
     }
 
     private void Enter(int number, ReportedMatter matter)

@@ -60,7 +60,7 @@ public abstract class PublicPhotoTests(OfficeApp app)
             PublicHash = files.Keep(Photo.Cover(photo.Bytes, [])),
             MediaType = "image/jpeg",
             Bytes = photo.Bytes.Length,
-            At = DateTime.UtcNow,
+            At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };
         db.CaseFiles.Add(file);
         await db.SaveChangesAsync();
