@@ -1,3 +1,4 @@
+using GanDan.Cases.Clocks;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -109,7 +110,16 @@ public sealed class IntakePage(
     // A machine is told what it came for and nothing is kept.
     private PageResult Caught()
     {
-        Receipt = new(PublicNumber.New(), "", me.Today, me.Now, null, Again: false, Changed: false);
+        Receipt = new(
+            PublicNumber.New(),
+            "",
+            me.Today,
+            me.Now,
+            null,
+            Again: false,
+            Changed: false,
+            Book.Rules.Find(Codes.Acknowledge, me.Today)
+        );
         Now = Stage.Sent;
         return Page();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanDan.Cases.Clocks;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Writing;
@@ -44,6 +45,15 @@ public sealed class Receiver(HotWriter writer, FollowCodes codes, ContactSeal se
         );
         var answer = accepted.Answer.Split(' ');
         var due = DateOnly.ParseExact(answer[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new(answer[0], code, due, me.Now, form.Ward, accepted.Again, accepted.Changed);
+        return new(
+            answer[0],
+            code,
+            due,
+            me.Now,
+            form.Ward,
+            accepted.Again,
+            accepted.Changed,
+            book.Rules.Find(Codes.Acknowledge, registration.Case.ReceivedOn)
+        );
     }
 }

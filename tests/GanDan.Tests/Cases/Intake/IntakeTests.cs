@@ -1,6 +1,8 @@
 using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Intake;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Cases.Intake;
@@ -36,6 +38,45 @@ public abstract class IntakeTests(OfficeApp app)
         );
         Assert.Equal(new DateOnly(2026, 11, 24), clocks.Single(c => c.Kind is ClockKind.Acknowledge).DueOn);
         Assert.Equal(new DateOnly(2026, 12, 3), clocks.Single(c => c.Kind is ClockKind.Answer).DueOn);
+    }
+
+    [Fact]
+    public async Task The_receipt_says_the_term_of_the_rule_in_force()
+    {
+        var before = (await Sent()).Text;
+        await Seen(3, TermUnit.Days);
+        try
+        {
+            var after = (await Sent()).Text;
+
+            Assert.Contains("Trong 1 ngày làm việc", before, StringComparison.Ordinal);
+            Assert.Contains("Trong 3 ngày", after, StringComparison.Ordinal);
+            Assert.DoesNotContain("Trong 1 ngày làm việc", after, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Seen(1, TermUnit.WorkingDays);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, TermUnit.WorkingDays, "Within 1 working day")]
+    [InlineData(1, TermUnit.Days, "Within 1 day")]
+    [InlineData(2, TermUnit.WorkingDays, "Within 2 working days")]
+    public void The_term_is_said_in_english_too(int length, TermUnit unit, string said)
+    {
+        var rule = new DeadlineRule
+        {
+            Code = Codes.Acknowledge,
+            Length = length,
+            Unit = unit,
+            ValidFrom = new(2012, 7, 1),
+            Source = "Quy chế",
+        };
+        var receipt = new Receipt("PA-1", "", new(2026, 12, 3), default, null, Again: false, Changed: false, rule);
+
+        Assert.Equal(said, receipt.SeenWithin(T.In(Language.English)));
+        Assert.Null((receipt with { Seen = null }).SeenWithin(T.In(Language.English)));
     }
 
     [Fact]
@@ -133,6 +174,16 @@ public abstract class IntakeTests(OfficeApp app)
 
         Assert.Equal(HttpStatusCode.OK, resident.Status);
         Assert.Equal(0, await app.Look(db => db.Cases.CountAsync(c => c.Summary.StartsWith("Bot"))));
+    }
+
+    // The form's book of terms is read again after a second.
+    private async Task Seen(int length, TermUnit unit)
+    {
+        await app.Look(db =>
+            db.DeadlineRules.Where(r => r.Code == Codes.Acknowledge)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Length, length).SetProperty(r => r.Unit, unit))
+        );
+        app.Clock.Advance(TimeSpan.FromSeconds(2));
     }
 
     private async Task<Visitor> Told(string words = Words) =>
