@@ -46,6 +46,7 @@ public static class CasesSetup
         services.AddScoped<Visitors>();
         services.AddScoped<ReceptionDesk>();
         services.AddScoped<ReceptionTerms>();
+        services.AddScoped<KindOfCase>();
         services.AddScoped<PortalReader>();
         services.AddScoped<PortalImport>();
         services.AddScoped<PortalDesk>();

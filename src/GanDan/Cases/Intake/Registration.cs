@@ -14,7 +14,15 @@ namespace GanDan.Cases.Intake;
 /// <param name="BookNumber">The number of the letter or of another portal.</param>
 /// <param name="Contact">What was left to be reached by.</param>
 /// <param name="PaperCode">The code printed on a paper form: it is the follow code, and a paper typed twice is one case.</param>
-public sealed record Behalf(string Channel, DateOnly ReceivedOn, string? BookNumber, Contact? Contact, string? PaperCode);
+/// <param name="Kind">What an officer has said it is; the law's own terms run from the start for a complaint.</param>
+public sealed record Behalf(
+    string Channel,
+    DateOnly ReceivedOn,
+    string? BookNumber,
+    Contact? Contact,
+    string? PaperCode,
+    CaseKind Kind = CaseKind.Report
+);
 
 /// <summary>All rows of a report that comes in: the case, its clocks, the first line of its timeline, the sealed contact, the photos.</summary>
 public sealed record Registration(
@@ -46,7 +54,9 @@ public sealed record Registration(
         CaseClock[] clocks =
         [
             Clock(made, book, ClockKind.Acknowledge, Codes.Acknowledge),
-            Clock(made, book, ClockKind.Answer, Codes.Answer),
+            made.Kind is CaseKind.Complaint
+                ? Clock(made, book, ClockKind.Admit, Codes.Admit)
+                : Clock(made, book, ClockKind.Answer, Codes.Answer),
         ];
         made.DueOn = clocks[1].DueOn;
         made.NextDueOn = made.DueOn;
@@ -100,6 +110,7 @@ public sealed record Registration(
         {
             PublicNumber = PublicNumber.New(),
             FollowDigest = digest,
+            Kind = behalf?.Kind ?? CaseKind.Report,
             ReceivedAt = me.Now,
             ReceivedOn = behalf?.ReceivedOn ?? me.Today,
             Channel = behalf?.Channel ?? "Trang web",

@@ -14,7 +14,7 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>Corrects a line of the register; what it was stays in the trace and can be put back. Number, year and unit stay as given.</summary>
 [Allow(Permission.ReceiveCitizens)]
-public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T, KindOfCase kinds) : PageModel, IShowConflict
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -94,8 +94,11 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
                 "Form.Unit",
                 Line.Shown
             );
+        var was = Line.Kind;
         form.Apply(Line, me.Today);
         db.Expect(Line, version);
+        if (Line.CaseId is { } made && Line.Kind != was)
+            await kinds.Follow(made, Line.Kind, was);
         if (db.Traced(me, ReceptionDesk.Kind, Line.Id, before, ReceptionForm.Of(Line, Units)))
             db.Record(me, new ReceptionCorrected(Line.Id));
         await db.SaveChangesAsync();

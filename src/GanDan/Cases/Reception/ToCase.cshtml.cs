@@ -28,7 +28,8 @@ public sealed class ToCasePage(
     IntakeBooks books,
     Receiver receiver,
     FollowCodes codes,
-    Visitors visitors
+    Visitors visitors,
+    KindOfCase kinds
 ) : PageModel, IOwnTransaction
 {
     private const string Channel = "Tiếp công dân";
@@ -87,7 +88,14 @@ public sealed class ToCasePage(
             Form,
             Book,
             [],
-            behalf: new(Channel, Line.HeldOn, T.In(Language.Vietnamese)["Sổ tiếp công dân số {0}", Line.Shown], await ContactOf(), null)
+            behalf: new(
+                Channel,
+                Line.HeldOn,
+                T.In(Language.Vietnamese)["Sổ tiếp công dân số {0}", Line.Shown],
+                await ContactOf(),
+                null,
+                Line.Kind
+            )
         );
         CaseId = await Link(Receipt.Number);
         return Page();
@@ -130,10 +138,7 @@ public sealed class ToCasePage(
             );
         if (linked == 0)
             return made;
-        var kind = Line.Kind;
-        await db
-            .Cases.Where(c => c.Id == made && c.Kind != kind)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Kind, kind).SetProperty(c => c.Version, c => c.Version + 1));
+        await kinds.Follow(made, Line.Kind);
         db.Record(me, new ReceptionBecameCase(Id, made));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Reception;
+using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -220,6 +222,38 @@ public abstract class RegisterTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_complaint_told_at_the_reception_runs_by_the_laws_terms_at_once()
+    {
+        var (id, made) = await MadeOf("Không đồng ý quyết định phạt số 8");
+
+        var clocks = await ClocksOf(made);
+
+        Assert.Equal([ClockKind.Acknowledge, ClockKind.Admit], clocks.Select(c => c.Kind).Order());
+        var admit = clocks.Single(c => c.Kind is ClockKind.Admit);
+        Assert.Equal((Codes.Admit, new DateOnly(2026, 11, 23), new DateOnly(2026, 12, 2)), (admit.RuleCode, admit.StartsOn, admit.DueOn));
+        var the = await app.Case(made);
+        Assert.Equal((admit.DueOn, admit.DueOn), (the.DueOn, the.NextDueOn));
+        Assert.Equal(made, (await app.Look(db => db.Receptions.SingleAsync(r => r.Id == id))).CaseId);
+    }
+
+    [Fact]
+    public async Task A_kind_corrected_in_the_register_changes_the_clocks_until_the_desk_has_sorted_it()
+    {
+        var (id, made) = await MadeOf("Ghi nhầm là khiếu nại");
+        var officer = await (await app.SignedIn("tiep-nhan")).Open($"/tiep-dan/{id}/sua");
+
+        await officer.Choose("Loại vụ việc", "Phản ánh").Press("Lưu");
+        var asReport = await ClocksOf(made);
+        await (await officer.Open($"/tiep-dan/{id}/sua")).Choose("Loại vụ việc", "Khiếu nại").Press("Lưu");
+        await app.Sorted(made, "Kiến nghị");
+        await (await officer.Open($"/tiep-dan/{id}/sua")).Choose("Loại vụ việc", "Phản ánh").Press("Lưu");
+
+        Assert.False(asReport.Single(c => c.Kind is ClockKind.Admit).Runs);
+        Assert.True(asReport.Single(c => c.Kind is ClockKind.Answer).Runs);
+        Assert.Equal(CaseKind.Recommendation, (await app.Case(made)).Kind);
+    }
+
+    [Fact]
     public async Task The_visitor_is_sealed_on_the_case_without_the_number_of_the_paper()
     {
         var officer = await Entered("Hàng rào chắn lối thoát hiểm");
@@ -312,6 +346,17 @@ public abstract class RegisterTests(OfficeApp app)
         Assert.False(await app.Look(db => db.SealedVisitors.AnyAsync(v => v.ReceptionId == id)));
         Assert.True(await app.Look(db => db.Receptions.AnyAsync(r => r.Id == id)));
     }
+
+    private async Task<(Guid Reception, Guid Case)> MadeOf(string content)
+    {
+        var officer = await Entered(content);
+        var id = await IdOf(officer);
+        await (await officer.Follow("Lập việc")).Press("Lập việc");
+        return (id, (await app.Look(db => db.Receptions.SingleAsync(r => r.Id == id))).CaseId!.Value);
+    }
+
+    private Task<List<CaseClock>> ClocksOf(Guid id) =>
+        app.Look(db => db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id).ToListAsync());
 
     private async Task<Visitor> Entered(string content)
     {
