@@ -202,6 +202,7 @@ public sealed class Places : IAsyncLifetime
         var whole = await db.Cases.Where(c => c.Status == CaseStatus.Split).Select(c => c.Id).FirstAsync();
         Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{admitted}", $"/xu-ly/{whole}");
         Add("/xu-ly/{id:guid}/phan-loai", writer, $"/xu-ly/{untouched}/phan-loai", $"/xu-ly/{admitted}/phan-loai");
+        Add("/xu-ly/{id:guid}/khieu-nai", writer, $"/xu-ly/{admitted}/khieu-nai");
         Add("/xu-ly/{id:guid}/tach", writer, $"/xu-ly/{untouched}/tach", $"/xu-ly/{whole}/tach");
         Add("/xu-ly/{id:guid}/in/{form}", writer, [.. NoticeForm.All.Select(f => $"/xu-ly/{whole}/in/{f.Slug}")]);
 

@@ -1,4 +1,5 @@
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Complaints;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
@@ -32,6 +33,8 @@ public static class CasesSetup
         services.AddScoped<PetitionWork>();
         services.AddScoped<PetitionSplit>();
         services.AddScoped<FiledPetitions>();
+        services.AddScoped<ComplaintWork>();
+        services.AddScoped<SecondComplaint>();
         services.AddScoped<Recalculation>();
         services.AddSingleton<TopicMemory>();
         services.AddScoped<TopicLearning>();

@@ -1,4 +1,5 @@
 using GanDan.Cases;
+using GanDan.Cases.Complaints;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Triage;
@@ -49,6 +50,18 @@ internal static class DemoPetitions
                     Document = "14/TB",
                 }
             );
+        await db.SaveChangesAsync();
+        await new ComplaintWork(db, DemoCases.At(today, 0, 3, officer), Work(0, 3), calendar).Talk(
+            complaint,
+            new()
+            {
+                NoticedOn = DateOnly.FromDateTime(today.ToLocal()).AddDays(-6),
+                HeldOn = DateOnly.FromDateTime(today.ToLocal()).AddDays(-1),
+                Place = "Nhà văn hóa Gò Me",
+                Outcome = DialogueOutcome.PartlyAgreed,
+                Minutes = "6/BB",
+            }
+        );
         await db.SaveChangesAsync();
 
         var mixed = await Letter(

@@ -25,6 +25,9 @@ public enum ClockKind
 
     [Display(Name = "Chuyển nơi có thẩm quyền")]
     Forward,
+
+    [Display(Name = "Gửi quyết định")]
+    Send,
 }
 
 /// <summary>

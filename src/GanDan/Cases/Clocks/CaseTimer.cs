@@ -29,7 +29,7 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
         foreach (var clock in running)
             if (Meets(clock.Kind, move))
                 clock.Meet(me.Today);
-            else if (!@case.Status.IsOpen())
+            else if (!@case.Status.IsOpen() && !StillWaits(clock, @case.Status))
                 clock.Stop(me.Today);
         SetNext(@case, running);
     }
@@ -61,11 +61,13 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
             ClockKind.Acknowledge => true,
             ClockKind.Admit => move is Move.Admit or Move.Refuse or Move.Guide or Move.Forward,
             ClockKind.Forward => move is Move.Forward,
-            ClockKind.Answer or ClockKind.Review or ClockKind.Verdict or ClockKind.Resolve => move
-                is Move.Answer
-                    or Move.Solve
-                    or Move.Reopen,
+            ClockKind.Send => move is Move.Send,
+            ClockKind.Verdict => move is Move.Solve or Move.Reopen,
+            ClockKind.Answer or ClockKind.Review or ClockKind.Resolve => move is Move.Answer or Move.Solve or Move.Reopen,
         };
+
+    // Once answered, the days are the resident's: a note or a correction of ours does not end them.
+    private static bool StillWaits(CaseClock clock, CaseStatus status) => clock.Kind is ClockKind.Verdict && status is CaseStatus.Answered;
 
     public async Task<DeadlineRule> RuleOf(string code, DateOnly on) =>
         new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync()).For(code, on);

@@ -39,8 +39,29 @@ public static class Codes
     public const string ResolveRemote = "KN-RESOLVE-1-REMOTE";
     public const string ResolveRemoteComplex = "KN-RESOLVE-1-REMOTE-COMPLEX";
 
-    /// <summary>Decision → the last day to complain a second time or to sue.</summary>
+    /// <summary>Receipt of a second complaint → admitted or refused with its reason.</summary>
+    public const string AdmitSecond = "KN-ACCEPT-2";
+
+    /// <summary>Admission of a second complaint → decision; the three others where the matter is complex or the place remote.</summary>
+    public const string ResolveSecond = "KN-RESOLVE-2";
+    public const string ResolveSecondComplex = "KN-RESOLVE-2-COMPLEX";
+    public const string ResolveSecondRemote = "KN-RESOLVE-2-REMOTE";
+    public const string ResolveSecondRemoteComplex = "KN-RESOLVE-2-REMOTE-COMPLEX";
+
+    /// <summary>Notice of a dialogue → the dialogue, at the earliest.</summary>
+    public const string DialogueNotice = "KN-DIALOGUE-NOTICE";
+
+    /// <summary>Decision → sent to who complained and whom it concerns.</summary>
+    public const string Send = "KN-SEND-1";
+    public const string SendSecond = "KN-SEND-2";
+
+    /// <summary>Receipt of the first decision, or the end of its term → the last day to complain a second time or to sue.</summary>
     public const string SecondComplaint = "KN-SECOND";
+    public const string SecondComplaintRemote = "KN-SECOND-REMOTE";
+
+    /// <summary>Second decision → in force.</summary>
+    public const string Effect = "KN-EFFECT";
+    public const string EffectRemote = "KN-EFFECT-REMOTE";
 
     /// <summary>Receipt of a denunciation → checked, admitted or not; it runs where denunciations are taken in, never here.</summary>
     public const string Denunciation = "TC-INITIAL";
@@ -71,6 +92,7 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
     private const string FromReceipt = "từ ngày nhận";
     private const string FromAcceptance = "từ ngày thụ lý";
     private const string FromDecision = "từ ngày ra quyết định";
+    private const string FromFirst = "từ ngày nhận quyết định lần đầu, hoặc hết hạn giải quyết";
 
     /// <summary>Every term the program knows, in the order of a list. A row of another code would time nothing, so none can be added.</summary>
     public static IReadOnlyList<TermWords> All { get; } =
@@ -85,21 +107,22 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new(Codes.ForwardOfRule, "Chuyển phản ánh về quy định, thủ tục hành chính", FromReceipt, Reports),
         new(Codes.Petition, "Xử lý đơn: hướng dẫn, lưu, tách đơn", FromReceipt, Reports),
         new(Codes.Admit, "Thụ lý hoặc trả lời không thụ lý, lần đầu", FromReceipt, Complaints),
-        new("KN-ACCEPT-2", "Thụ lý hoặc trả lời không thụ lý, lần hai", FromReceipt, Complaints),
+        new(Codes.AdmitSecond, "Thụ lý hoặc trả lời không thụ lý, lần hai", FromReceipt, Complaints),
         new(Codes.Resolve, "Giải quyết lần đầu", FromAcceptance, Complaints),
         new(Codes.ResolveComplex, "Giải quyết lần đầu, vụ việc phức tạp", FromAcceptance, Complaints),
         new(Codes.ResolveRemote, "Giải quyết lần đầu, vùng sâu, vùng xa", FromAcceptance, Complaints),
         new(Codes.ResolveRemoteComplex, "Giải quyết lần đầu, vùng sâu, vùng xa, vụ việc phức tạp", FromAcceptance, Complaints),
-        new("KN-RESOLVE-2", "Giải quyết lần hai", FromAcceptance, Complaints),
-        new("KN-RESOLVE-2-COMPLEX", "Giải quyết lần hai, vụ việc phức tạp", FromAcceptance, Complaints),
-        new("KN-SEND-1", "Gửi quyết định giải quyết lần đầu", FromDecision, Complaints),
-        new("KN-SEND-2", "Gửi quyết định giải quyết lần hai", FromDecision, Complaints),
-        new(
-            Codes.SecondComplaint,
-            "Người dân khiếu nại tiếp hoặc khởi kiện",
-            "từ ngày nhận quyết định lần đầu, hoặc hết hạn giải quyết",
-            Complaints
-        ),
+        new(Codes.ResolveSecond, "Giải quyết lần hai", FromAcceptance, Complaints),
+        new(Codes.ResolveSecondComplex, "Giải quyết lần hai, vụ việc phức tạp", FromAcceptance, Complaints),
+        new(Codes.ResolveSecondRemote, "Giải quyết lần hai, vùng sâu, vùng xa", FromAcceptance, Complaints),
+        new(Codes.ResolveSecondRemoteComplex, "Giải quyết lần hai, vùng sâu, vùng xa, vụ việc phức tạp", FromAcceptance, Complaints),
+        new(Codes.DialogueNotice, "Thông báo trước buổi đối thoại", "từ ngày thông báo", Complaints),
+        new(Codes.Send, "Gửi quyết định giải quyết lần đầu", FromDecision, Complaints),
+        new(Codes.SendSecond, "Gửi quyết định giải quyết lần hai", FromDecision, Complaints),
+        new(Codes.SecondComplaint, "Người dân khiếu nại tiếp hoặc khởi kiện", FromFirst, Complaints),
+        new(Codes.SecondComplaintRemote, "Người dân khiếu nại tiếp hoặc khởi kiện, vùng sâu, vùng xa", FromFirst, Complaints),
+        new(Codes.Effect, "Quyết định giải quyết lần hai có hiệu lực", FromDecision, Complaints),
+        new(Codes.EffectRemote, "Quyết định giải quyết lần hai có hiệu lực, vùng sâu, vùng xa", FromDecision, Complaints),
         new(Codes.Denunciation, "Kiểm tra, quyết định thụ lý tố cáo", FromReceipt, Denunciations),
         new(Codes.ForwardDenunciation, "Chuyển tố cáo không thuộc thẩm quyền", FromReceipt, Denunciations),
         new("TC-RESOLVE", "Giải quyết tố cáo", FromAcceptance, Denunciations),

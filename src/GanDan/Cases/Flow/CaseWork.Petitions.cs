@@ -20,6 +20,11 @@ public sealed partial class CaseWork
             throw new RuleBroken("Tố cáo không xử lý và không lưu ở đây. Mở “Phân loại đơn” của việc này để xem cách đưa đơn đi.", "Kind");
         if (await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.AdmittedOn != null))
             throw new RuleBroken("Khiếu nại đã thụ lý thì không đổi loại nữa: giải quyết, hoặc ghi người gửi rút đơn.", "Kind");
+        if (await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.SecondOfId != null))
+            throw new RuleBroken(
+                "Khiếu nại lần hai thì không đổi loại: thụ lý, hướng dẫn, không thụ lý, hoặc ghi người gửi rút đơn.",
+                "Kind"
+            );
         var was = @case.Kind;
         @case.Kind = kind;
         @case.AboutAdministrativeRule &= kind is CaseKind.Report or CaseKind.Recommendation;
@@ -38,6 +43,24 @@ public sealed partial class CaseWork
         await Move(@case, Flow.Move.Classify, new() { DueAfter = due, Note = note });
     }
 
+    /// <summary>
+    /// The answer of a complaint follows its decision: once signed, the decision goes to the parties before everybody reads of it, and a second
+    /// complaint has no answer without one. The days for a second complaint run from the receipt where that was recorded.
+    /// </summary>
+    private async Task AnswerComplaint(Case @case, string told)
+    {
+        if (await db.Petitions.FindAsync(@case.Id) is not { AdmittedOn: not null } petition)
+            throw new RuleBroken("Khiếu nại phải được thụ lý trước khi trả lời. Mở “Phân loại đơn” để thụ lý.");
+        var decision = await db.ComplaintDecisions.FindAsync(@case.Id);
+        if (decision is null && petition.IsSecond)
+            throw new RuleBroken("Khiếu nại lần hai phải có quyết định giải quyết trước khi trả lời. Ghi ở “Giải quyết khiếu nại”.");
+        if (decision is { SentOn: null })
+            throw new RuleBroken("Quyết định giải quyết chưa ghi đã gửi. Ghi gửi quyết định trước khi đăng câu trả lời.");
+        await Ended(@case, told);
+        if (decision is null)
+            await timer.Start(@case, ClockKind.Verdict, Complaints.SecondTerm.CodeOf(petition.Remote), me.Today);
+    }
+
     /// <summary>What the decision table says of a petition binds; who does otherwise says why, and the step keeps it.</summary>
     private async Task<StepWords> ByTheTable(Case @case, Move move, StepWords words)
     {
@@ -54,7 +77,10 @@ public sealed partial class CaseWork
     // A complaint's term is interrupted, and begins anew on the day of the decision to go on (Nghị định 155/2026 Đ.11a, 28b).
     private async Task PauseComplaint(Case @case, Move move)
     {
-        if (await db.Petitions.FindAsync(@case.Id) is not { AdmittedOn: not null } petition)
+        if (
+            await db.Petitions.FindAsync(@case.Id) is not { AdmittedOn: not null } petition
+            || await db.ComplaintDecisions.AnyAsync(d => d.CaseId == @case.Id)
+        )
             return;
         await timer.Stop(@case, ClockKind.Resolve);
         if (move is Flow.Move.Resume)
@@ -87,6 +113,8 @@ public sealed partial class CaseWork
         await db.CaseFiles.Where(f => f.CaseId == @case.Id).ExecuteDeleteAsync();
         await db.CasePoints.Where(p => p.CaseId == @case.Id).ExecuteDeleteAsync();
         await db.CaseAnswers.Where(a => a.CaseId == @case.Id && a.PublishedAt == null).ExecuteDeleteAsync();
+        await db.ComplaintDialogues.Where(d => d.CaseId == @case.Id).ExecuteDeleteAsync();
+        await db.ComplaintDecisions.Where(d => d.CaseId == @case.Id).ExecuteDeleteAsync();
         await db.Petitions.Where(p => p.CaseId == @case.Id).ExecuteDeleteAsync();
     }
 }

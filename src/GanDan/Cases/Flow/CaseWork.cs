@@ -107,13 +107,20 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <param name="told">All the words of the answer, for the list and the search.</param>
     public async Task Answer(Case @case, string told)
     {
-        var complaint = @case.Kind is CaseKind.Complaint;
-        if (complaint && !await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.AdmittedOn != null))
-            throw new RuleBroken("Khiếu nại phải được thụ lý trước khi trả lời. Mở “Phân loại đơn” để thụ lý.");
+        if (@case.Kind is CaseKind.Complaint)
+        {
+            await AnswerComplaint(@case, told);
+            return;
+        }
+        await Ended(@case, told);
+        await timer.Start(@case, ClockKind.Verdict, Codes.Verdict, me.Today);
+    }
+
+    private async Task Ended(Case @case, string told)
+    {
         await Move(@case, Flow.Move.Answer, new());
         @case.Answered(me.Today);
         @case.Answer = Case.Cut(told);
-        await timer.Start(@case, ClockKind.Verdict, complaint ? Codes.SecondComplaint : Codes.Verdict, me.Today);
     }
 
     /// <summary>What the resident says of the answer. “Not solved” opens it again with a clock of its own.</summary>

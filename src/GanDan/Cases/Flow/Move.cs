@@ -92,6 +92,18 @@ public enum Move
     [Display(Name = "Thụ lý lại đơn đã rút")]
     TakeUpAgain,
 
+    [Display(Name = "Đối thoại")]
+    Dialogue,
+
+    [Display(Name = "Ra quyết định giải quyết khiếu nại")]
+    Decide,
+
+    [Display(Name = "Gửi quyết định giải quyết khiếu nại")]
+    Send,
+
+    [Display(Name = "Khiếu nại lần hai")]
+    ComplainAgain,
+
     [Display(Name = "Ẩn khỏi trang công khai")]
     Hide,
 

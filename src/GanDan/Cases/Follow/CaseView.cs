@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Complaints;
 using GanDan.Cases.Corrections;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
@@ -77,6 +78,9 @@ public sealed record CaseView(
     /// <summary>What it was split into; each is a case of its own.</summary>
     public IReadOnlyList<Case> Parts { get; private init; } = [];
 
+    /// <summary>The second complaint over it (khiếu nại lần hai), a case of its own too.</summary>
+    public Case? Second { get; private init; }
+
     /// <summary>Why and since when it is hidden from everybody but its sender.</summary>
     public Hiding? Hiding { get; private init; }
 
@@ -150,6 +154,10 @@ public sealed record CaseView(
         )
         {
             Hiding = found.Publication is Publication.Published ? null : await Hidings.Of(db, found.Id),
+            Second =
+                found.Kind is CaseKind.Complaint
+                    ? await SecondComplaint.Of(db.Cases.AsNoTracking(), db, found.Id).FirstOrDefaultAsync()
+                    : null,
             Parts = found.Status is CaseStatus.Split ? await PetitionSplit.Parts(db.Cases.AsNoTracking(), db, found.Id).ToListAsync() : [],
         };
     }

@@ -26,7 +26,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     [BindProperty]
     public string? Ma { get; set; }
 
-    /// <summary>The number of the part that is looked at, when the petition was split.</summary>
+    /// <summary>The number of the part that is looked at, when the petition was split, or of the second complaint over it.</summary>
     [BindProperty]
     public string? Phan { get; set; }
 
@@ -60,7 +60,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         if (string.IsNullOrEmpty(Phan))
             return whole;
         var part = await PetitionSplit
-            .Parts(db.Cases.AsNoTracking(), db, whole)
+            .Behind(db.Cases.AsNoTracking(), db, whole)
             .Where(c => c.PublicNumber == Phan)
             .Select(c => (Guid?)c.Id)
             .SingleOrDefaultAsync();

@@ -65,6 +65,7 @@ public static class CaseNews
             Move.Guide => "đã có hướng dẫn nơi giải quyết",
             Move.Refuse => "không được thụ lý, có nêu lý do",
             Move.Admit => "đã được thụ lý",
+            Move.Send => "đã có quyết định giải quyết, đã gửi",
             Move.TakeUpAgain => "đã được thụ lý lại",
             Move.Reopen => "đã được mở lại",
             Move.Close => "đã được đóng",

@@ -20,11 +20,25 @@ public sealed class PortalItem
     /// <summary>What the portal said when it came in; a later export that says something else is shown to a person and changes nothing.</summary>
     public string? Status { get; init; }
 
+    /// <summary>What a later export said that somebody has looked at since; null when nobody had to.</summary>
+    public string? SeenStatus { get; private set; }
+    public DateTime? SeenAt { get; private set; }
+    public string? SeenBy { get; private set; }
+
+    /// <summary>What is known here of the state at the portal: a later export that says the same is no news.</summary>
+    public string? KnownStatus => SeenStatus ?? Status;
+
     /// <summary>The portal's own due date, as given.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>The import that brought it.</summary>
     public required Guid ExportId { get; init; }
+
+    /// <summary>Somebody has looked at what the portal says now; the case itself stays as it is.</summary>
+    public void Seen(string? status, string by, DateTime at) => (SeenStatus, SeenBy, SeenAt) = (Cut(status), by, at);
+
+    /// <summary>As much of a state as is kept.</summary>
+    public static string? Cut(string? status) => status is { Length: > StatusMaxLength } ? status[..StatusMaxLength] : status;
 
     /// <summary>The same code typed with other spaces or in small letters is the same code.</summary>
     public static string KeyOf(string code) => Fold.Clean(code).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
@@ -55,4 +69,8 @@ public sealed class PortalExport
     /// <summary>JSON of <see cref="PortalReport"/>.</summary>
     public required string Report { get; set; }
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>When its cases were taken away again, and by whom.</summary>
+    public DateTime? UndoneAt { get; set; }
+    public string? UndoneBy { get; set; }
 }

@@ -3,20 +3,30 @@ using GanDan.Platform;
 
 namespace GanDan.Cases.Triage;
 
-/// <summary>Which term a first complaint has, and when one that was withdrawn may be taken up again.</summary>
+/// <summary>Which term a complaint has, and when one that was withdrawn may be taken up again.</summary>
 public static class ComplaintTerms
 {
     /// <summary>The law amended by Luật 136/2025/QH15 is in force from this day.</summary>
     public static readonly DateOnly Amended = new(2026, 7, 1);
 
-    /// <summary>The rule of the decision: 30 days, 45 when complex or remote, 60 when both (Luật Khiếu nại 02/2011 Đ.28).</summary>
-    public static string CodeOf(bool complex, bool remote) =>
-        (complex, remote) switch
+    /// <summary>Under which article a second complaint is admitted or not.</summary>
+    public const string SecondSource = "Luật Khiếu nại 02/2011/QH13, Điều 11, 36";
+
+    /// <summary>
+    /// The rule of the decision: 30 days, 45 when complex or remote, 60 when both; of a second complaint 45, 60, 60 and 70 (Luật Khiếu nại
+    /// 02/2011 Đ.28, 37).
+    /// </summary>
+    public static string CodeOf(bool complex, bool remote, bool second = false) =>
+        (second, complex, remote) switch
         {
-            (false, false) => Codes.Resolve,
-            (true, false) => Codes.ResolveComplex,
-            (false, true) => Codes.ResolveRemote,
-            (true, true) => Codes.ResolveRemoteComplex,
+            (false, false, false) => Codes.Resolve,
+            (false, true, false) => Codes.ResolveComplex,
+            (false, false, true) => Codes.ResolveRemote,
+            (false, true, true) => Codes.ResolveRemoteComplex,
+            (true, false, false) => Codes.ResolveSecond,
+            (true, true, false) => Codes.ResolveSecondComplex,
+            (true, false, true) => Codes.ResolveSecondRemote,
+            (true, true, true) => Codes.ResolveSecondRemoteComplex,
         };
 
     /// <summary>

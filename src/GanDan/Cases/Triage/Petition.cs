@@ -102,6 +102,9 @@ public sealed class Petition : IVersioned
 
     /// <summary>The petition that this one was a part of.</summary>
     public Guid? SplitFromId { get; init; }
+
+    /// <summary>The first complaint that this second one is about (khiếu nại lần hai).</summary>
+    public Guid? SecondOfId { get; init; }
     public int Version { get; set; }
 
     public bool Eligible => Grounds.Length == 0;
@@ -110,14 +113,26 @@ public sealed class Petition : IVersioned
     public bool HoldsPapers => OriginalPapers && PapersReturnedOn is null;
 
     /// <summary>Which term its decision has.</summary>
-    public string ResolveCode => ComplaintTerms.CodeOf(Complex is not null, Remote);
+    public string ResolveCode => ComplaintTerms.CodeOf(Complex is not null, Remote, IsSecond);
+
+    public bool IsSecond => SecondOfId is not null;
 
     /// <summary>A case that the law of petitions asks to be sorted by: a letter, a complaint, a mixture, a report of a procedure.</summary>
     public static bool Is(Case @case) =>
         @case.Channel is Written || @case.Kind is CaseKind.Complaint or CaseKind.Mixed || @case.AboutAdministrativeRule;
 
-    /// <summary>What the decision table says of it, by the day of receipt.</summary>
-    public TriageRow Decided(Case @case) => TriageTable.Decide(@case.Kind, Competence, Eligible, @case.ReceivedOn);
+    /// <summary>What the decision table says of it, by the day of receipt; a second complaint has its own article and term.</summary>
+    public TriageRow Decided(Case @case)
+    {
+        var row = TriageTable.Decide(@case.Kind, Competence, Eligible, @case.ReceivedOn);
+        return IsSecond && row.Kind is CaseKind.Complaint
+            ? row with
+            {
+                Term = Clocks.Codes.AdmitSecond,
+                Source = ComplaintTerms.SecondSource,
+            }
+            : row;
+    }
 
     /// <summary>Throws <see cref="RuleBroken"/> at the field that is missing or makes no sense with the others.</summary>
     public void Sort(

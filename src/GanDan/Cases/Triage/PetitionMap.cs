@@ -16,9 +16,12 @@ public sealed class PetitionMap : IEntityTypeConfiguration<Petition>
         e.Ignore(p => p.Size);
         e.Ignore(p => p.HoldsPapers);
         e.Ignore(p => p.ResolveCode);
+        e.Ignore(p => p.IsSecond);
         e.HasOne<Case>().WithOne().HasForeignKey<Petition>(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<Case>().WithMany().HasForeignKey(p => p.SplitFromId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne<Case>().WithMany().HasForeignKey(p => p.SecondOfId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(p => p.SplitFromId);
+        e.HasIndex(p => p.SecondOfId);
         e.HasIndex(p => p.KeepUntil);
     }
 }

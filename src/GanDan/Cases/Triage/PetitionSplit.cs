@@ -66,6 +66,20 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
     public static IQueryable<Case> Parts(IQueryable<Case> cases, Db db, Guid whole) =>
         cases.Where(c => db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == whole) && c.MergedIntoId != whole).OrderBy(c => c.Id);
 
+    /// <summary>What the code of a petition opens besides itself: its parts, and the second complaint over it or over one of them.</summary>
+    public static IQueryable<Case> Behind(IQueryable<Case> cases, Db db, Guid whole) =>
+        cases.Where(c =>
+            c.MergedIntoId != whole
+            && db.Petitions.Any(p =>
+                p.CaseId == c.Id
+                && (
+                    p.SplitFromId == whole
+                    || p.SecondOfId == whole
+                    || db.Petitions.Any(part => part.CaseId == p.SecondOfId && part.SplitFromId == whole)
+                )
+            )
+        );
+
     private async Task<Case> Part(Case whole, Petition petition, PartForm part, CaseContact? contact, IReadOnlyList<CaseFile> files)
     {
         var made = new Case

@@ -54,7 +54,7 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             {
                 Told = string.Join('\n', new[] { form.Told, Vietnamese(reason) }.Where(t => !string.IsNullOrWhiteSpace(t))),
             };
-        var code = ComplaintTerms.CodeOf(form.Complex is not null, form.Remote);
+        var code = ComplaintTerms.CodeOf(form.Complex is not null, form.Remote, petition.IsSecond);
         var due = await timer.DateOf(code, me.Today);
         await work.Move(@case, Move.Admit, words with { DueAfter = due });
         petition.Admit(form.Complex, form.Remote, me.Today);
@@ -110,6 +110,8 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         if (@case.Kind is not CaseKind.Complaint)
             throw new RuleBroken("Chỉ khiếu nại đã rút mới có bước thụ lý lại. Loại đơn khác thì gửi đơn mới.");
         var petition = await Known(@case.Id);
+        if (await db.ComplaintDecisions.AnyAsync(d => d.CaseId == @case.Id))
+            throw new RuleBroken("Khiếu nại này đã có quyết định giải quyết nên không thụ lý lại.");
         var withdrawn = await db.CaseSteps.Where(s => s.CaseId == @case.Id && s.Move == Move.Withdraw).MaxAsync(s => s.At);
         ComplaintTerms.MayTakeUpAgain(DateOnly.FromDateTime(withdrawn.ToLocal()), coerced, document);
         var due = await timer.DateOf(petition.ResolveCode, me.Today);

@@ -550,6 +550,77 @@ namespace GanDan.Migrations.Postgres
                     b.ToTable("DeadlineRules");
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDecision", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("ComplaintDecisions");
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDialogue", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("NoticedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("CaseId", "Id");
+
+                    b.ToTable("ComplaintDialogues");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Corrections.AnswerCorrection", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -910,6 +981,13 @@ namespace GanDan.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
@@ -936,6 +1014,17 @@ namespace GanDan.Migrations.Postgres
                     b.Property<Guid>("ExportId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SeenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SeenStatus")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Status")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -943,6 +1032,8 @@ namespace GanDan.Migrations.Postgres
                     b.HasKey("Portal", "Code");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("ExportId");
 
                     b.ToTable("PortalItems");
                 });
@@ -1277,6 +1368,9 @@ namespace GanDan.Migrations.Postgres
                     b.Property<bool>("Remote")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("SecondOfId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Signatures")
                         .HasColumnType("integer");
 
@@ -1297,6 +1391,8 @@ namespace GanDan.Migrations.Postgres
                     b.HasKey("CaseId");
 
                     b.HasIndex("KeepUntil");
+
+                    b.HasIndex("SecondOfId");
 
                     b.HasIndex("SplitFromId");
 
@@ -2944,6 +3040,24 @@ namespace GanDan.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDecision", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("GanDan.Cases.Complaints.ComplaintDecision", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDialogue", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GanDan.Cases.Corrections.AnswerCorrection", b =>
                 {
                     b.HasOne("GanDan.Cases.Answers.CaseAnswer", null)
@@ -3073,6 +3187,11 @@ namespace GanDan.Migrations.Postgres
                         .HasForeignKey("GanDan.Cases.Triage.Petition", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SecondOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("GanDan.Cases.Case", null)
                         .WithMany()

@@ -533,6 +533,77 @@ namespace GanDan.Migrations.Sqlite
                     b.ToTable("DeadlineRules");
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDecision", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("ComplaintDecisions");
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDialogue", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Id");
+
+                    b.ToTable("ComplaintDialogues");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Corrections.AnswerCorrection", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -891,6 +962,13 @@ namespace GanDan.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
@@ -917,6 +995,17 @@ namespace GanDan.Migrations.Sqlite
                     b.Property<Guid>("ExportId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenStatus")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -924,6 +1013,8 @@ namespace GanDan.Migrations.Sqlite
                     b.HasKey("Portal", "Code");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("ExportId");
 
                     b.ToTable("PortalItems");
                 });
@@ -1258,6 +1349,9 @@ namespace GanDan.Migrations.Sqlite
                     b.Property<bool>("Remote")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SecondOfId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Signatures")
                         .HasColumnType("INTEGER");
 
@@ -1278,6 +1372,8 @@ namespace GanDan.Migrations.Sqlite
                     b.HasKey("CaseId");
 
                     b.HasIndex("KeepUntil");
+
+                    b.HasIndex("SecondOfId");
 
                     b.HasIndex("SplitFromId");
 
@@ -2909,6 +3005,24 @@ namespace GanDan.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDecision", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("GanDan.Cases.Complaints.ComplaintDecision", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Complaints.ComplaintDialogue", b =>
+                {
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GanDan.Cases.Corrections.AnswerCorrection", b =>
                 {
                     b.HasOne("GanDan.Cases.Answers.CaseAnswer", null)
@@ -3038,6 +3152,11 @@ namespace GanDan.Migrations.Sqlite
                         .HasForeignKey("GanDan.Cases.Triage.Petition", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GanDan.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SecondOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("GanDan.Cases.Case", null)
                         .WithMany()

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using GanDan.Platform;
+using GanDan.Platform.Registers;
+
+namespace GanDan.Cases.Complaints;
+
+/// <summary>What the decision says of the complaint (Luật Khiếu nại 02/2011 Đ.31, 40).</summary>
+public enum DecisionOutcome
+{
+    [Display(Name = "Khiếu nại đúng")]
+    Right,
+
+    [Display(Name = "Khiếu nại đúng một phần")]
+    PartlyRight,
+
+    [Display(Name = "Khiếu nại sai toàn bộ")]
+    Wrong,
+}
+
+/// <summary>
+/// The decision of a complaint as a paper: number, day, what it says, and how it reached the parties. Its words lie in the paper; no name is
+/// kept here.
+/// </summary>
+public sealed class ComplaintDecision : IVersioned
+{
+    public const int NumberMaxLength = 60;
+    public const int PaperMaxLength = 200;
+
+    public required Guid CaseId { get; init; }
+    public required string Number { get; init; }
+    public required DateOnly DecidedOn { get; init; }
+    public required DecisionOutcome Outcome { get; init; }
+
+    /// <summary>The day it was sent to who complained, who is complained of, and whom it concerns.</summary>
+    public DateOnly? SentOn { get; private set; }
+
+    /// <summary>How it was sent: number of the delivery, minutes of handing over.</summary>
+    public string? SentBy { get; private set; }
+
+    /// <summary>The day who complained received it, when that is known; the days for a second complaint run from it.</summary>
+    public DateOnly? ServedOn { get; private set; }
+    public int Version { get; set; }
+
+    /// <summary>Throws <see cref="RuleBroken"/> at the field that makes no sense.</summary>
+    /// <param name="dialogueOn">The first dialogue that was recorded.</param>
+    /// <param name="second">A second complaint is not decided without a dialogue (Đ.39).</param>
+    public void Check(DateOnly admittedOn, DateOnly? dialogueOn, bool second, DateOnly today)
+    {
+        if (DecidedOn > today)
+            throw new RuleBroken("Ngày quyết định chưa tới. Ghi sau khi đã ký.", nameof(DecidedOn));
+        if (DecidedOn < admittedOn)
+            throw new RuleBroken("Quyết định không thể trước ngày thụ lý ({0}).", nameof(DecidedOn), $"{admittedOn:d/M/yyyy}");
+        if (second && !(dialogueOn <= DecidedOn))
+            throw new RuleBroken(
+                "Khiếu nại lần hai phải đối thoại trước khi ra quyết định (Luật Khiếu nại, Điều 39). Ghi buổi đối thoại trước.",
+                nameof(DecidedOn)
+            );
+    }
+
+    /// <summary>It went out, once (Đ.32, 41). Throws <see cref="RuleBroken"/> at the field that makes no sense.</summary>
+    public void Send(DateOnly on, string by, DateOnly? servedOn, DateOnly today)
+    {
+        if (SentOn is { } before)
+            throw new RuleBroken("Quyết định này đã ghi gửi ngày {0}.", null, $"{before:d/M/yyyy}");
+        if (on < DecidedOn || on > today)
+            throw new RuleBroken("Ghi ngày đã gửi: không trước ngày quyết định, không sau hôm nay.", nameof(SentOn));
+        if (servedOn < on || servedOn > today)
+            throw new RuleBroken("Ghi ngày người khiếu nại nhận: không trước ngày gửi, không sau hôm nay.", nameof(ServedOn));
+        (SentOn, SentBy, ServedOn) = (on, by, servedOn);
+    }
+}

@@ -1,0 +1,125 @@
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
+using GanDan.Cases.Triage;
+using GanDan.Platform;
+using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Complaints;
+
+/// <summary>What happens to an admitted complaint until its decision has reached the parties: dialogue, decision, sending.</summary>
+public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar calendar)
+{
+    private readonly CaseTimer timer = new(db, me, calendar);
+
+    /// <summary>Writes down a dialogue that was held.</summary>
+    public async Task Talk(Case @case, DialogueForm form)
+    {
+        var petition = await Admitted(@case);
+        var dialogue = new ComplaintDialogue
+        {
+            CaseId = @case.Id,
+            NoticedOn = form.NoticedOn,
+            HeldOn = form.HeldOn!.Value,
+            Place = PersonalData.Mask(TypedText.Clean(form.Place)),
+            Outcome = form.Outcome,
+            Minutes = TypedText.Clean(form.Minutes),
+        };
+        var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == Codes.DialogueNotice).ToListAsync());
+        dialogue.Check(petition.AdmittedOn!.Value, rules, (await calendar.Read()).ForTerms, form.Otherwise, me.Today);
+        db.ComplaintDialogues.Add(dialogue);
+        await work.Move(
+            @case,
+            Move.Dialogue,
+            new()
+            {
+                Told = $"Đối thoại ngày {Day(dialogue.HeldOn)} tại {dialogue.Place}: {Vietnamese(dialogue.Outcome)}.",
+                Document = dialogue.Minutes,
+                Note = TypedText.Kept(form.Otherwise) is { } why ? $"Thông báo đối thoại muộn: {why}" : null,
+            }
+        );
+    }
+
+    /// <summary>The decision is signed: its term is met on that day, and the days to send it begin (Luật Khiếu nại Đ.28, 32; lần hai Đ.37, 41).</summary>
+    public async Task Decide(Case @case, DecisionForm form)
+    {
+        var petition = await Admitted(@case);
+        if (await db.ComplaintDecisions.AnyAsync(d => d.CaseId == @case.Id))
+            throw new RuleBroken("Khiếu nại này đã ghi quyết định giải quyết.");
+        var decision = new ComplaintDecision
+        {
+            CaseId = @case.Id,
+            Number = TypedText.Clean(form.Number),
+            DecidedOn = form.DecidedOn!.Value,
+            Outcome = form.Outcome!.Value,
+        };
+        var talked = await db.ComplaintDialogues.Where(d => d.CaseId == @case.Id).MinAsync(d => (DateOnly?)d.HeldOn);
+        decision.Check(petition.AdmittedOn!.Value, talked, petition.IsSecond, me.Today);
+        db.ComplaintDecisions.Add(decision);
+        await Meet(@case, ClockKind.Resolve, decision.DecidedOn);
+        var code = petition.IsSecond ? Codes.SendSecond : Codes.Send;
+        var due = await timer.DateOf(code, decision.DecidedOn);
+        await work.Move(
+            @case,
+            Move.Decide,
+            new()
+            {
+                Told =
+                    $"Quyết định số {decision.Number} ngày {Day(decision.DecidedOn)}: {Vietnamese(decision.Outcome)}. Gửi chậm nhất ngày {Day(due)}.",
+                Ground = (await timer.RuleOf(petition.ResolveCode, petition.AdmittedOn.Value)).Source,
+            }
+        );
+        await timer.Start(@case, ClockKind.Send, code, decision.DecidedOn);
+    }
+
+    /// <summary>
+    /// The decision went out (KN-SEND): the days to send it are met on that day, and those for a second complaint begin, or after a second
+    /// decision those until it is in force (Đ.33, 44).
+    /// </summary>
+    public async Task Send(Case @case, SendForm form)
+    {
+        var petition = await Admitted(@case);
+        var decision =
+            await db.ComplaintDecisions.FindAsync(@case.Id) ?? throw new RuleBroken("Ghi quyết định giải quyết trước, rồi ghi đã gửi.");
+        decision.Send(form.SentOn!.Value, TypedText.Clean(form.SentBy), form.ServedOn, me.Today);
+        db.Expect(decision, decision.Version);
+        var (code, from) = petition.IsSecond
+            ? (petition.Remote ? Codes.EffectRemote : Codes.Effect, decision.DecidedOn)
+            : (SecondTerm.CodeOf(petition.Remote), decision.ServedOn ?? decision.SentOn!.Value);
+        var last = await timer.DateOf(code, from);
+        await Meet(@case, ClockKind.Send, decision.SentOn!.Value);
+        await work.Move(
+            @case,
+            Move.Send,
+            new()
+            {
+                Told = petition.IsSecond
+                    ? $"Đã gửi quyết định số {decision.Number} ngày {Day(decision.SentOn.Value)}. Quyết định có hiệu lực sau ngày {Day(last)}; không đồng ý thì khởi kiện tại Tòa án."
+                    : $"Đã gửi quyết định số {decision.Number} ngày {Day(decision.SentOn.Value)}. Khiếu nại lần hai hoặc khởi kiện tại Tòa án: đến hết ngày {Day(last)}.",
+                Document = decision.SentBy,
+            }
+        );
+        await timer.Start(@case, ClockKind.Verdict, code, from);
+    }
+
+    // The day that counts is the paper's, not the day on which somebody types it in.
+    private async Task Meet(Case @case, ClockKind kind, DateOnly on)
+    {
+        foreach (var clock in (await timer.Running(@case)).Where(c => c.Kind == kind))
+            clock.Meet(on);
+    }
+
+    private async Task<Petition> Admitted(Case @case) =>
+        @case.Kind is CaseKind.Complaint && await db.Petitions.FindAsync(@case.Id) is { AdmittedOn: not null } petition
+            ? petition
+            : throw new RuleBroken("Khiếu nại phải được thụ lý trước. Mở “Phân loại đơn” để thụ lý.");
+
+    private static string Day(DateOnly day) => T.In(Language.Vietnamese).Day(day);
+
+    private static string Vietnamese(Enum value) => T.In(Language.Vietnamese)[value].ToLower(T.In(Language.Vietnamese).Culture);
+}
