@@ -17,12 +17,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Corrections;
 
-/// <summary>Corrects the last published answer of a case in the open: new words, why, and the earlier ones kept beside them.</summary>
+/// <summary>Corrects a published answer of a case in the open, the last or an earlier one: new words, why, and the earlier ones kept beside them.</summary>
 [Allow(Permission.SeeRegisters)]
 public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, IShowConflict
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>Which of the answers; without it the one whose correction waits for review, else the last.</summary>
+    [BindProperty(SupportsGet = true, Name = "lan")]
+    public int? Round { get; set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -44,7 +48,9 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
     public bool IsWriter => Pending is null || Pending.WrittenBy == me.AccountId;
     public bool MayPublish => ReviewRule.MayPublish(NeedsReview, IsWriter, MayWrite, me.May(Permission.ReviewAnswers));
     public bool MaySendBack => Pending?.State is AnswerState.Submitted && !IsWriter && me.May(Permission.ReviewAnswers);
-    public bool IsOpen => CaseFlow.Allows(Case.Status, Move.Correct);
+
+    /// <summary>Rounds of the published answers, the newest first.</summary>
+    public IReadOnlyList<int> Rounds { get; private set; } = [];
 
     private Guid answerId;
 
@@ -60,7 +66,7 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
     }
 
     public Task<IActionResult> OnPostSaveAsync() =>
-        Do(MayWriteNow, _ => Task.FromResult(AnswerState.Draft), T["Đã lưu bản nháp. Người dân chưa thấy."], $"/xu-ly/{Id}/dinh-chinh");
+        Do(MayWriteNow, _ => Task.FromResult(AnswerState.Draft), T["Đã lưu bản nháp. Người dân chưa thấy."], null);
 
     public Task<IActionResult> OnPostSubmitAsync() =>
         Do(
@@ -86,8 +92,14 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
                 var now = MustDiffer(correction);
                 correction.PublishedAt = me.Now;
                 correction.ReviewedByName = IsWriter ? null : me.Name;
-                Case.Answer = Case.Cut(now.All());
-                await work.Move(Case, Move.Correct, new() { Told = correction.Why });
+                // The list and the search know the last answer.
+                if (Round == Rounds[0])
+                    Case.Answer = Case.Cut(now.All());
+                await work.Move(
+                    Case,
+                    Move.Correct,
+                    new() { Told = Rounds.Count == 1 ? correction.Why : $"Trả lời lần {Round}: {correction.Why}" }
+                );
                 return AnswerState.Published;
             },
             T["Đã đính chính. Lời trước vẫn giữ và mọi người mở xem được."],
@@ -134,7 +146,7 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
         return now.SaysTheSameAs(Answer.Now) ? throw new RuleBroken("Chưa sửa chữ nào so với câu trả lời đang đăng.", "Form.Text") : now;
     }
 
-    private async Task<IActionResult> Do(Func<bool> may, Func<AnswerCorrection, Task<AnswerState>> act, string said, string then)
+    private async Task<IActionResult> Do(Func<bool> may, Func<AnswerCorrection, Task<AnswerState>> act, string said, string? then)
     {
         if (!await Load())
             return NotFound();
@@ -151,7 +163,7 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
         db.Expect(Case, Version);
         await db.SaveChangesAsync();
         this.Say(said);
-        return Redirect(then);
+        return Redirect(then ?? $"/xu-ly/{Id}/dinh-chinh?lan={Round}");
     }
 
     private AnswerCorrection Keep()
@@ -177,19 +189,27 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
 
     private async Task<bool> Load()
     {
-        if (await db.Cases.VisibleTo(me, await db.ReadUnits()).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
+        if (
+            await db.Cases.VisibleTo(me, await db.ReadUnits()).SingleOrDefaultAsync(c => c.Id == Id && c.WithdrawnAt == null)
+            is not { } found
+        )
             return false;
         Case = found;
-        var answer = await db
+        var answers = await db
             .CaseAnswers.AsNoTracking()
             .Where(a => a.CaseId == Id && a.PublishedAt != null)
             .OrderByDescending(a => a.Round)
-            .FirstOrDefaultAsync();
+            .ToListAsync();
+        var corrections = await db.AnswerCorrections.Where(c => c.CaseId == Id).ToListAsync();
+        Rounds = [.. answers.Select(a => a.Round)];
+        var waiting = corrections.Find(c => c.State is AnswerState.Submitted)?.AnswerId;
+        var answer = Round is { } round
+            ? answers.Find(a => a.Round == round)
+            : answers.Find(a => a.Id == waiting) ?? answers.FirstOrDefault();
         if (answer is null)
             return false;
-        answerId = answer.Id;
-        var corrections = await db.AnswerCorrections.Where(c => c.CaseId == Id && c.AnswerId == answer.Id).ToListAsync();
-        Pending = corrections.SingleOrDefault(c => c.PublishedAt is null);
+        (answerId, Round) = (answer.Id, answer.Round);
+        Pending = corrections.SingleOrDefault(c => c.AnswerId == answerId && c.PublishedAt is null);
         Answer = AnswerNow.Of(answer, corrections);
         NeedsReview = await db.Topics.AnyAsync(t => t.Name == found.Topic && t.NeedsReview);
         return true;

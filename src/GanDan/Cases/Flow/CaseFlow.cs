@@ -44,7 +44,8 @@ public static class CaseFlow
         [Move.Submit] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.SendBack] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.Answer] = (Working, CaseStatus.Answered),
-        [Move.Correct] = ([CaseStatus.Answered, CaseStatus.Closed], null),
+        // What was published and is wrong is corrected whatever became of the case since.
+        [Move.Correct] = ([.. Open, .. Ended], null),
         [Move.Reopen] = ([CaseStatus.Answered, CaseStatus.Closed], CaseStatus.Reopened),
         [Move.Solve] = ([CaseStatus.Answered], CaseStatus.Closed),
         [Move.Close] = ([CaseStatus.Answered], CaseStatus.Closed),

@@ -1,4 +1,6 @@
 using System.Net;
+using GanDan.Cases;
+using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Open;
@@ -57,6 +59,47 @@ public abstract class CorrectTests(OfficeApp app)
         foreach (var words in new[] { "Vá ngày một.", "Vá ngày hai.", "Vá ngày ba.", "Nhầm ngày", "Lại nhầm ngày" })
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.Contains("Vá ngày ba.", (await app.Case(told.Id)).Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_answer_is_corrected_too_and_the_last_one_stays_what_the_list_knows()
+    {
+        var told = await app.Answer("Kênh bốc mùi", "Đã nạo vét đoạn một.");
+        await app.Work(told.Id, (work, the) => work.Say(the, solved: false, "Còn đoạn hai"));
+        var reopened = await Opened("chuyen-vien", told);
+        await reopened.Fill("Trả lời", "Đã nạo vét nửa đoạn một.").Fill("Vì sao đính chính", "Mới xong nửa đoạn").Press("Đăng đính chính");
+        Assert.Equal(HttpStatusCode.OK, reopened.Status);
+        Assert.Equal(CaseStatus.Reopened, (await app.Case(told.Id)).Status);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/tra-loi");
+        await officer
+            .Choose("Kết quả", "Đã làm xong")
+            .Fill("Trả lời", "Đã nạo vét cả hai đoạn.")
+            .Fill("Văn bản (số, ngày)", "13/TB")
+            .Press("Gửi người dân");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+
+        await (await Opened("chuyen-vien", told)).Follow("Trả lời lần 1");
+        var first = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/dinh-chinh?lan=1");
+        Assert.Equal("Đã nạo vét nửa đoạn một.", first.ValueOf("Trả lời"));
+        await first.Fill("Trả lời", "Đã nạo vét một phần ba đoạn một.").Fill("Vì sao đính chính", "Đo lại").Press("Đăng đính chính");
+
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        var the = await app.Case(told.Id);
+        Assert.Contains("cả hai đoạn", the.Answer, StringComparison.Ordinal);
+        var page = await app.Visitor().Open($"/phan-anh/{told.Number}");
+        var answers = page.Page.QuerySelectorAll("section.answer");
+        Assert.Contains("Đã nạo vét cả hai đoạn.", answers[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã đính chính", answers[0].TextContent, StringComparison.Ordinal);
+        foreach (var words in new[] { "một phần ba đoạn một", "nửa đoạn một", "Đã nạo vét đoạn một.", "Đo lại" })
+            Assert.Contains(words, answers[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Trả lời lần 1: Đo lại", page.Text, StringComparison.Ordinal);
+        Assert.True(
+            await app.Look(db =>
+                db.CaseClocks.AnyAsync(c => c.CaseId == told.Id && c.Kind == ClockKind.Verdict && c.MetOn == null && c.StoppedOn == null)
+            )
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await first.Open($"/xu-ly/{told.Id}/dinh-chinh?lan=3")).Status);
     }
 
     [Fact]
