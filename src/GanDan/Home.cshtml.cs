@@ -42,7 +42,7 @@ public sealed class HomePage(Db db, Me me, CellDb vault, IntakeBooks books, Offi
         Topics = book.Topics;
         Promise = book.Rules.Find(Codes.Answer, me.Today);
         News = await PublishedNews.Last(db, db.Cases, Shown);
-        Photos = await PublicPhotos.Firsts(db, News.Select(n => n.Case.Id));
+        Photos = await PublicFiles.Firsts(db, News.Select(n => n.Case.Id));
         Units = await db.ReadUnits();
         Month = await months.Read(db, me.Today);
         return Page();

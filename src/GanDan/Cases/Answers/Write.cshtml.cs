@@ -54,8 +54,8 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     // What came before the last answer was evidence for that one.
     private IEnumerable<CaseFile> Round => Evidence.Where(f => roundBegan is null || f.At > roundBegan);
 
-    /// <summary>How many files of this round stand with the point.</summary>
-    public int EvidenceOf(int at) => Form.Points[at].Id is { } id ? Round.Count(f => f.PointId == id) : 0;
+    /// <summary>The files of this round that stand with the point.</summary>
+    public IReadOnlyList<CaseFile> EvidenceOf(int at) => Form.Points[at].Id is { } id ? [.. Round.Where(f => f.PointId == id)] : [];
 
     public async Task<IActionResult> OnGetAsync()
     {

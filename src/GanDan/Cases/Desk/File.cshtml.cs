@@ -24,6 +24,6 @@ public sealed class FilePage(Db db, Me me, FileStore files) : PageModel
             return NotFound();
         // A paper is saved, never opened inside a page of ours.
         var bytes = files.Read(small && found.ThumbHash is { } thumb ? thumb : found.Hash);
-        return found.MediaType is "application/pdf" ? File(bytes, found.MediaType, $"{file:N}.pdf") : File(bytes, found.MediaType);
+        return found.IsPaper ? File(bytes, found.MediaType, $"{file:N}.pdf") : File(bytes, found.MediaType);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GanDan.Cases.Intake;
 using GanDan.Platform;
@@ -15,7 +16,7 @@ using SkiaSharp;
 namespace GanDan.Cases.Desk;
 
 /// <summary>
-/// An officer looks at each photo, covers faces and plates, and lets the public see the covered copy. Areas are drawn with the pointer or
+/// An officer looks at each photo, covers faces and plates, and lets the public see the covered copy; a paper of the office's is let out as it is. Areas are drawn with the pointer or
 /// chosen on a grid of a hundred squares, which needs neither script nor a mouse.
 /// </summary>
 [Allow(Permission.SortCases)]
@@ -33,6 +34,10 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
     [BindProperty(Name = "o")]
     public IReadOnlyList<int> Covered { get; set; } = [];
 
+    /// <summary>Nothing can be covered in a paper: somebody has read it to its end instead.</summary>
+    [BindProperty, Display(Name = "Tôi đã đọc hết tệp: không có dữ liệu cá nhân, được phép công khai")]
+    public bool Looked { get; set; }
+
     public Case Case { get; private set; } = null!;
     public IReadOnlyList<CaseFile> Photos { get; private set; } = [];
     public CaseFile? Chosen { get; private set; }
@@ -45,10 +50,22 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
             return NotFound();
         if (Chosen is null)
             throw new RuleBroken("Chọn một ảnh.");
+        if (Chosen.IsPaper)
+            return await ShowPaper(Chosen);
         var areas = Covered.Where(o => o is >= 0 and < Squares * Squares).Select(Area).ToList();
         Chosen.PublicHash = files.Stage(Photo.Cover(files.Read(Chosen.Hash), areas));
         await db.SaveChangesAsync();
         this.Say(T["Đã cho công khai bản đã che {0} ô.", areas.Count]);
+        return Redirect($"/xu-ly/{Id}/anh");
+    }
+
+    private async Task<IActionResult> ShowPaper(CaseFile paper)
+    {
+        if (!Looked)
+            throw new RuleBroken("Mở tệp, đọc hết, rồi đánh dấu ô này: tệp PDF không che được từng chỗ.", nameof(Looked));
+        paper.PublicHash = paper.Hash;
+        await db.SaveChangesAsync();
+        this.Say(T["Đã cho công khai tệp PDF này."]);
         return Redirect($"/xu-ly/{Id}/anh");
     }
 
@@ -58,7 +75,7 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
             return NotFound();
         Chosen.PublicHash = null;
         await db.SaveChangesAsync();
-        this.Say(T["Ảnh không còn công khai."]);
+        this.Say(Chosen.IsPaper ? T["Tệp không còn công khai."] : T["Ảnh không còn công khai."]);
         return Redirect($"/xu-ly/{Id}/anh");
     }
 
@@ -74,7 +91,10 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
         if (await db.Cases.VisibleTo(me, units).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
             return false;
         Case = found;
-        Photos = await db.CaseFiles.Where(f => f.CaseId == Id && f.MediaType == "image/jpeg").OrderBy(f => f.At).ToListAsync();
+        Photos = await db
+            .CaseFiles.Where(f => f.CaseId == Id && (f.MediaType != CaseFile.Paper || f.OfOffice))
+            .OrderBy(f => f.At)
+            .ToListAsync();
         Chosen = PhotoId is { } file
             ? Photos.SingleOrDefault(f => f.Id == file)
             : Photos.FirstOrDefault(f => f.PublicHash is null) ?? (Photos.Count > 0 ? Photos[0] : null);

@@ -71,7 +71,7 @@ public sealed record CaseView(
     IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<PublishedAnswer> Answers,
     IReadOnlyList<CaseClock> Clocks,
-    IReadOnlyList<CaseFile> Photos,
+    IReadOnlyList<CaseFile> Files,
     int Others
 )
 {
@@ -84,15 +84,16 @@ public sealed record CaseView(
     /// <summary>Why and since when it is hidden from everybody but its sender.</summary>
     public Hiding? Hiding { get; private init; }
 
+    /// <summary>Of the files that somebody has looked at for the public, the photos.</summary>
+    public IEnumerable<CaseFile> Photos => Files.Where(f => !f.IsPaper);
+
+    /// <summary>And the papers, which are read where the case is published and nowhere else.</summary>
+    public IEnumerable<CaseFile> Papers => Answering.Publication is Publication.Published ? Files.Where(f => f.IsPaper) : [];
+
     /// <summary>Photos that stand with no point: the sender's, and those for the whole case.</summary>
-    public IEnumerable<CaseFile> PhotosOfCase
-    {
-        get
-        {
-            var atPoints = Answers.SelectMany(a => a.Points).SelectMany(p => p.Evidence ?? []).ToHashSet();
-            return Photos.Where(p => !atPoints.Contains(p.Id));
-        }
-    }
+    public IEnumerable<CaseFile> PhotosOfCase => OfCase(Photos);
+
+    public IEnumerable<CaseFile> PapersOfCase => OfCase(Papers);
 
     /// <summary>1 received, 2 given to somebody, 3 in work, 4 answered.</summary>
     public int Stage =>
@@ -110,6 +111,12 @@ public sealed record CaseView(
             .MinBy(c => c.DueOn);
 
     public CaseClock? Verdict => Clocks.FirstOrDefault(c => c.Runs && c.Kind is ClockKind.Verdict);
+
+    private IEnumerable<CaseFile> OfCase(IEnumerable<CaseFile> files)
+    {
+        var atPoints = Answers.SelectMany(a => a.Points).SelectMany(p => p.Evidence ?? []).ToHashSet();
+        return files.Where(f => !atPoints.Contains(f.Id));
+    }
 
     public static async Task<CaseView> Of(Db db, Case found)
     {

@@ -6,6 +6,8 @@ namespace GanDan.Cases.Intake;
 /// </summary>
 public sealed class CaseFile
 {
+    public const string Paper = "application/pdf";
+
     public Guid CaseId { get; init; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -24,12 +26,17 @@ public sealed class CaseFile
     public int Width { get; init; }
     public int Height { get; init; }
 
+    public bool IsPaper => MediaType is Paper;
+
     /// <summary>True when the office added it, as evidence.</summary>
     public bool OfOffice { get; init; }
 
     /// <summary>The point it is evidence for.</summary>
     public Guid? PointId { get; set; }
     public required DateTime At { get; init; }
+
+    /// <summary>Its size for a reader who pays for every kilobyte; never nothing.</summary>
+    public static int Kilobytes(int bytes) => Math.Max(1, (bytes + 1023) / 1024);
 
     /// <summary>The same file as a file of this case.</summary>
     public CaseFile Of(Guid caseId) =>

@@ -12,6 +12,7 @@ public sealed class CaseFileMap : IEntityTypeConfiguration<CaseFile>
         e.Property(f => f.ThumbHash).HasMaxLength(64);
         e.Property(f => f.PublicHash).HasMaxLength(64);
         e.Property(f => f.MediaType).HasMaxLength(40);
+        e.Ignore(f => f.IsPaper);
         e.HasOne<Case>().WithMany().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
         List = await Filter
             .Of(db, db.Cases.AsNoTracking().Matters(), Units, names, me.Today)
             .Page(page, rows => rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
-        Photos = await PublicPhotos.Firsts(db, List.Rows.Select(c => c.Id));
+        Photos = await PublicFiles.Firsts(db, List.Rows.Select(c => c.Id));
         return Page();
     }
 

@@ -64,7 +64,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
             cases = cases.Standing(PublicStanding.InWork);
         var places = await map.Read(Asked, cases, me.Today);
         Wards = Counted(places.PerUnit);
-        var photos = await PublicPhotos.Firsts(db, places.Newest.Select(c => c.Id));
+        var photos = await PublicFiles.Firsts(db, places.Newest.Select(c => c.Id));
         Lines =
         [
             .. places.Newest.Select(c => new OpenLine(c, Units.Name(c.UnitId), photos.TryGetValue(c.Id, out var p) ? p : null, me.Today)),

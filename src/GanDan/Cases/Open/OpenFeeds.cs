@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Open;
 
-/// <summary>What is no page: the public copy of a photo, and the feeds of answers and of promised days.</summary>
+/// <summary>What is no page: the public copy of a photo or paper, and the feeds of answers and of promised days.</summary>
 public static class OpenFeeds
 {
     private const int MostAnswers = 50;
@@ -18,7 +18,7 @@ public static class OpenFeeds
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/phan-anh/{number}/anh/{id:guid}", PublicPhotos.Give).AllowAnonymous();
+        app.MapGet("/phan-anh/{number}/anh/{id:guid}", PublicFiles.Give).AllowAnonymous();
         app.MapGet("/phan-anh/rss", Rss).AllowAnonymous().WithMetadata(new KeptPageAttribute());
         app.MapGet("/phan-anh/lich.ics", Days).AllowAnonymous().WithMetadata(new KeptPageAttribute());
     }

@@ -11,6 +11,9 @@ namespace GanDan.Tests.Cases.Answers;
 /// <summary>Evidence stands with the point it is for.</summary>
 public abstract class EvidenceTests(OfficeApp app)
 {
+    private static byte[] Paper =>
+        "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"u8.ToArray();
+
     private static byte[] Photo
     {
         get
@@ -53,6 +56,70 @@ public abstract class EvidenceTests(OfficeApp app)
         var page = await app.Visitor().Open($"/phan-anh/{told.Number}");
         Assert.Equal([1, 1], page.Page.QuerySelectorAll("ol.points > li").Select(p => p.QuerySelectorAll("img").Length));
         Assert.Equal(3, page.Page.QuerySelectorAll("main img").Length);
+    }
+
+    [Fact]
+    public async Task A_paper_of_a_point_is_opened_by_everybody_once_somebody_has_read_it_and_let_it_out()
+    {
+        var told = await app.Publish("Đèn tắt, hợp đồng bảo trì đâu");
+        var officer = await TwoPoints(told);
+        officer.Attach("Ảnh hoặc PDF cho điểm 1", "bien-ban.pdf", Paper).Attach("Ảnh hoặc PDF cho điểm 2", "cong.png", Photo);
+        await officer.Press("Gửi người dân");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        var paper = await app.Look(db =>
+            db.CaseFiles.Where(f => f.CaseId == told.Id && f.MediaType == "application/pdf").Select(f => f.Id).SingleAsync()
+        );
+        var link = $"/phan-anh/{told.Number}/anh/{paper}";
+        var reader = await app.Visitor().Open($"/phan-anh/{told.Number}");
+        Assert.Null(reader.Page.QuerySelector($"a[href='{link}']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open(link)).Status);
+        Assert.Contains(
+            $"/xu-ly/{told.Id}/tep/{paper}",
+            (await officer.Open($"/xu-ly/{told.Id}")).Page.DocumentElement.OuterHtml,
+            StringComparison.Ordinal
+        );
+
+        await officer.Open($"/xu-ly/{told.Id}/anh?tep={paper}");
+        await officer.Press("Cho công khai tệp này");
+        Assert.NotNull(officer.ErrorAt("Tôi đã đọc hết tệp: không có dữ liệu cá nhân, được phép công khai"));
+        await officer.Check("Tôi đã đọc hết tệp: không có dữ liệu cá nhân, được phép công khai").Press("Cho công khai tệp này");
+
+        await reader.Open($"/phan-anh/{told.Number}");
+        var point = reader.Page.QuerySelectorAll("ol.points > li")[0];
+        Assert.NotNull(point.QuerySelector($"a[href='{link}']"));
+        Assert.NotNull((await app.Followed(told.Code)).Page.QuerySelector($"a[href='{link}']"));
+        await reader.Open(link);
+        Assert.Equal(Paper, reader.Downloads);
+        await (await officer.Open($"/xu-ly/{told.Id}/anh?tep={paper}")).Press("Thôi công khai tệp này");
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open(link)).Status);
+    }
+
+    [Fact]
+    public async Task A_paper_that_the_sender_attached_is_never_let_out()
+    {
+        var told = await app.Publish("Xin xem giấy kèm theo");
+        var paper = Guid.CreateVersion7();
+        await app.Look(async db =>
+        {
+            db.CaseFiles.Add(
+                new()
+                {
+                    CaseId = told.Id,
+                    Id = paper,
+                    Hash = new string('a', 64),
+                    PublicHash = new string('a', 64),
+                    MediaType = "application/pdf",
+                    Bytes = 1,
+                    At = app.Clock.GetUtcNow().UtcDateTime,
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/anh?tep={paper}");
+
+        Assert.DoesNotContain("Cho công khai tệp này", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open($"/phan-anh/{told.Number}/anh/{paper}")).Status);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace GanDan.Cases.Open;
 
-/// <summary>The covered copies of photos, whole and small, for everybody.</summary>
-public static class PublicPhotos
+/// <summary>What everybody may see of a case's files: covered copies of photos, whole and small, and papers of the office that somebody has read to the end.</summary>
+public static class PublicFiles
 {
     /// <summary>
     /// A browser may keep a copy for a few minutes and asks then whether it still holds: an officer who covers one more face, or takes the
@@ -29,17 +29,19 @@ public static class PublicPhotos
     {
         if (await PublicCases.Find(db, number) is not { } found)
             return Results.NotFound();
-        var hash = await db
-            .CaseFiles.AsNoTracking()
-            .Where(f => f.CaseId == found.Id && f.Id == id && f.MediaType == "image/jpeg")
-            .Select(f => f.PublicHash)
-            .SingleOrDefaultAsync();
-        if (hash is null)
+        var file = await db.CaseFiles.AsNoTracking().SingleOrDefaultAsync(f => f.CaseId == found.Id && f.Id == id && f.PublicHash != null);
+        // A paper that its sender attached names them: it stays with the desk.
+        if (file is null || (file.IsPaper && !file.OfOffice))
             return Results.NotFound();
+        var hash = file.PublicHash!;
+        var isSmall = small is not null && !file.IsPaper;
         http.Response.Headers.CacheControl = KeptShortly;
+        var tag = new EntityTagHeaderValue($"\"{hash}{(isSmall ? "-s" : "")}\"");
+        // A paper is saved, never opened inside a page of ours.
+        if (file.IsPaper)
+            return Results.Bytes(files.Read(hash), file.MediaType, $"{found.PublicNumber}-{id:N}.pdf", entityTag: tag);
         http.Response.Headers.ContentDisposition = "inline";
-        var bytes = small is null ? files.Read(hash) : smaller.Of(hash, files);
-        return Results.Bytes(bytes, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}{(small is null ? "" : "-s")}\""));
+        return Results.Bytes(isSmall ? smaller.Of(hash, files) : files.Read(hash), file.MediaType, entityTag: tag);
     }
 
     /// <summary>Of each case the photo that says most: the office's last one, what it looks like now, before its sender's first.</summary>
