@@ -53,6 +53,8 @@ public static class CasesSetup
         services.AddScoped<PortalReader>();
         services.AddScoped<PortalImport>();
         services.AddScoped<PortalDesk>();
+        services.AddScoped<PortalUndo>();
+        services.AddScoped<PortalNews>();
         services.AddSingleton<DailyWork>();
         services.AddHostedService(all => all.GetRequiredService<DailyWork>());
         services.AddSingleton<TopicNames>();

@@ -16,7 +16,9 @@ namespace GanDan.Cases.Portal;
 
 /// <summary>The dry run of one export with the choices it leaves, and afterwards what the import did.</summary>
 [Allow(Permission.SortCases)]
-public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T T) : PageModel, IOwnTransaction
+public sealed class ExportPage(Db db, PortalDesk desk, PortalUndo undo, PortalNews news, JobRunner jobs, Me me, T T)
+    : PageModel,
+        IOwnTransaction
 {
     public PortalExport Export { get; private set; } = null!;
     public PortalReport Report { get; private set; } = null!;
@@ -27,6 +29,12 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
     public ChoicesForm Form { get; set; } = new();
 
     public bool MayWrite => Export.DoneAt is null && Report.Refused.Count == 0 && Report.New > 0;
+
+    /// <summary>Its cases may be taken away again.</summary>
+    public bool MayUndo => Report.New > 0 && undo.MayStill(Export);
+
+    /// <summary>States that are others at the portal now and that nobody has looked at.</summary>
+    public IReadOnlyList<PortalChange> Changes { get; private set; } = [];
 
     /// <summary>Why the columns that stop the file may not come in.</summary>
     public IEnumerable<string> Watched =>
@@ -85,6 +93,25 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
         return Redirect("/xu-ly/nhap-tu-cong");
     }
 
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        if (!await Load(id) || Export.DoneAt is null)
+            return NotFound();
+        await undo.Run(id);
+        this.Say(T["Đã hoàn tác lần nhập “{0}”.", Export.FileName]);
+        return Redirect($"/xu-ly/nhap-tu-cong/{id}");
+    }
+
+    /// <summary>“Đã xem” at one of the changed states.</summary>
+    public async Task<IActionResult> OnPostSeenAsync(Guid id, [FromForm(Name = "ma")] string? code)
+    {
+        if (!await Load(id))
+            return NotFound();
+        await news.See(Export, Report, code);
+        this.Say(T["Đã ghi là đã xem. Việc ở đây không đổi."]);
+        return Redirect($"/xu-ly/nhap-tu-cong/{id}");
+    }
+
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id) || Export.DoneAt is not null)
@@ -110,6 +137,7 @@ public sealed class ExportPage(Db db, PortalDesk desk, JobRunner jobs, Me me, T 
             return false;
         (Export, Portal) = (found, OtherPortal.Find(found.Portal)!);
         (Report, Choices) = (ReportJson.Read<PortalReport>(found.Report), ReportJson.Read<PortalChoices>(found.Choices));
+        Changes = await news.Unseen(found, Report);
         return true;
     }
 

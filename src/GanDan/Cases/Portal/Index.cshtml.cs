@@ -18,7 +18,7 @@ public sealed class IndexPage(Db db, PortalDesk desk, Me me, T T) : PageModel, I
 {
     [BindProperty]
     public PortalForm Form { get; set; } = new();
-    public IReadOnlyList<(Guid Id, string FileName, string ByName, DateTime At, bool Done)> Before { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string FileName, string ByName, DateTime At, bool Done, bool Undone)> Before { get; private set; } = [];
     public IEnumerable<SelectListItem> Portals => OtherPortal.All.Select(p => new SelectListItem(T[p.Name], p.Code));
 
     public Task OnGetAsync() => Load();
@@ -60,9 +60,10 @@ public sealed class IndexPage(Db db, PortalDesk desk, Me me, T T) : PageModel, I
                         x.ByName,
                         x.At,
                         Done = x.DoneAt != null,
+                        Undone = x.UndoneAt != null,
                     })
                     .ToListAsync()
-            ).Select(x => (x.Id, x.FileName, x.ByName, x.At, x.Done)),
+            ).Select(x => (x.Id, x.FileName, x.ByName, x.At, x.Done, x.Undone)),
         ];
 }
 

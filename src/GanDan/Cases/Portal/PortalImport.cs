@@ -103,7 +103,7 @@ public sealed class PortalImport(
             foreach (
                 var item in await db.PortalItems.AsNoTracking().Where(i => i.Portal == portal.Code && keys.Contains(i.Code)).ToListAsync()
             )
-                known[item.Code] = new(item.CaseId, item.Status, ByHand: false);
+                known[item.Code] = new(item.CaseId, item.KnownStatus, ByHand: false);
         }
         return known;
     }

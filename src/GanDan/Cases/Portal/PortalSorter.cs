@@ -117,7 +117,12 @@ public sealed class PortalSorter(
     private void Meet(SheetReading sheet, ParsedRow row, string code, string? status, KnownItem here)
     {
         same++;
-        if (!here.ByHand && status is not null && !PortalStatus.Same(here.Status, status) && changes.Count < PortalReport.MostNamed)
+        if (
+            !here.ByHand
+            && status is not null
+            && !PortalStatus.Same(here.Status, PortalItem.Cut(status))
+            && changes.Count < PortalReport.MostNamed
+        )
             changes.Add(new(At(sheet, row, PortalBook.Status), code, here.CaseId, here.Status, status));
     }
 

@@ -196,6 +196,117 @@ public abstract class PortalPagesTests(OfficeApp app)
         Assert.Contains("Không có gì mới", officer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_import_nobody_has_worked_on_is_taken_back_whole_and_may_come_again()
+    {
+        const string Rows =
+            "\nJ-1;20/11/2026;Đèn đỏ hỏng;x;Phường Sen;;Đang xử lý;;;;903.123.456;\nJ-2;02/11/2026;Rác ứ;x;Phường Sen;;Đã trả lời;Đã dọn;06/11/2026;;;";
+        await Import(
+            await (await Looked(Head + Rows))
+                .Check("Niêm phong số điện thoại, thư điện tử làm liên hệ của việc")
+                .Press("Xem lại theo lựa chọn này")
+        );
+        var ids = await CasesOf("J-");
+        var officer = await Done("J-1");
+
+        await officer.Press("Hoàn tác lần nhập này");
+
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        Assert.Contains("Lần nhập này đã được hoàn tác", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(2, ids.Count);
+        Assert.Empty(await CasesOf("J-"));
+        Assert.Equal(
+            (0, 0, 0, 0),
+            await app.Look(async db =>
+                (
+                    await db.PortalItems.CountAsync(i => i.Code.StartsWith("J-")),
+                    await db.CaseClocks.CountAsync(c => ids.Contains(c.CaseId)),
+                    await db.CaseSteps.CountAsync(s => ids.Contains(s.CaseId)),
+                    await db.CaseContacts.CountAsync(c => ids.Contains(c.CaseId))
+                )
+            )
+        );
+        Assert.DoesNotContain("Hoàn tác lần nhập này", officer.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()));
+        Assert.Contains("Đã hoàn tác", (await officer.Open("/xu-ly/nhap-tu-cong")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            await app.Look(db => db.Events.Where(e => e.Kind == nameof(PortalUndone)).Select(e => e.Facts).ToListAsync()),
+            facts => facts.Contains("ases\":2", StringComparison.Ordinal)
+        );
+        await Import(await Looked(Head + Rows));
+        Assert.Equal(2, (await CasesOf("J-")).Count);
+    }
+
+    [Fact]
+    public async Task An_import_whose_case_somebody_has_touched_stays()
+    {
+        await Import(await Looked($"{Head}\nK-1;20/11/2026;Vỉa hè lún;x;Phường Sen;;;;;;;\nK-2;20/11/2026;Cống hôi;x;Phường Sen;;;;;;;"));
+        var officer = await Done("K-1");
+        var ids = await CasesOf("K-");
+        await app.Work(ids[1], (work, the) => work.Move(the, Move.Note, new() { Note = "Đã gọi hỏi" }));
+
+        await officer.Press("Hoàn tác lần nhập này");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("Đã có người xử lý việc của lần nhập này", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await CasesOf("K-")).Count);
+        Assert.Equal(2, await app.Look(db => db.PortalItems.CountAsync(i => i.Code.StartsWith("K-"))));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task It_is_taken_back_for_seven_days(int secondsMore, bool may)
+    {
+        var code = $"L-{secondsMore}";
+        await Import(await Looked($"{Head}\n{code};20/11/2026;Lan can gãy;x;Phường Sen;;;;;;;"));
+        var officer = await Done(code);
+        var done = app.Clock.GetUtcNow().UtcDateTime.AddDays(-7).AddSeconds(-secondsMore);
+        await app.Look(db =>
+            db.PortalExports.Where(x => db.PortalItems.Any(i => i.ExportId == x.Id && i.Code == code))
+                .ExecuteUpdateAsync(set => set.SetProperty(x => x.DoneAt, done))
+        );
+
+        await officer.Press("Hoàn tác lần nhập này");
+
+        Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Equal(may ? 0 : 1, (await CasesOf(code)).Count);
+    }
+
+    [Fact]
+    public async Task A_new_state_leaves_the_list_when_somebody_has_looked_and_comes_back_with_the_next()
+    {
+        await Import(await Looked($"{Head}\nM-1;20/11/2026;Trụ nước rò;x;Phường Sen;;Đang xử lý;;;;;"));
+        var officer = await Looked($"{Head}\nM-1;20/11/2026;Trụ nước rò;x;Phường Sen;;Hoàn thành;;;;;");
+        var path = officer.Path;
+
+        await officer.Press("Đã xem: M-1");
+
+        Assert.Equal(path, officer.Path);
+        Assert.DoesNotContain("nay là", officer.Text, StringComparison.Ordinal);
+        var id = Assert.Single(await CasesOf("M-1"));
+        var note = await app.Look(db => db.CaseSteps.SingleAsync(s => s.CaseId == id && s.Move == Move.Note));
+        Assert.Contains("đổi từ “Đang xử lý” thành “Hoàn thành”", note.Note, StringComparison.Ordinal);
+        Assert.Equal(CaseStatus.Received, (await app.Case(id)).Status);
+        Assert.True(await app.Look(db => db.CaseClocks.AnyAsync(c => c.CaseId == id && c.MetOn == null)));
+        Assert.Equal(1, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(PortalChangeSeen) && e.Subject == id)));
+        Assert.DoesNotContain(
+            "nay là",
+            (await Looked($"{Head}\nM-1;20/11/2026;Trụ nước rò;x;Phường Sen;;HOÀN THÀNH;;;;;")).Text,
+            StringComparison.Ordinal
+        );
+        var next = await Looked($"{Head}\nM-1;20/11/2026;Trụ nước rò;x;Phường Sen;;Không hài lòng;;;;;");
+        Assert.Contains("“Hoàn thành” nay là “Không hài lòng”", next.Text, StringComparison.Ordinal);
+    }
+
+    private Task<List<Guid>> CasesOf(string code) =>
+        app.Look(db => db.Cases.Where(c => c.BookNumber!.StartsWith(code)).OrderBy(c => c.BookNumber).Select(c => c.Id).ToListAsync());
+
+    private async Task<Visitor> Done(string code)
+    {
+        var export = await app.Look(db => db.PortalItems.Where(i => i.Code == code).Select(i => i.ExportId).SingleAsync());
+        return await (await app.SignedIn("tiep-nhan")).Open($"/xu-ly/nhap-tu-cong/{export}");
+    }
+
     private async Task<Visitor> Looked(string csv)
     {
         var officer = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-tu-cong");
