@@ -6,7 +6,6 @@ using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
-using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -56,7 +56,8 @@ public sealed partial class CaseWork
             throw new RuleBroken("Khiếu nại lần hai phải có quyết định giải quyết trước khi trả lời. Ghi ở “Giải quyết khiếu nại”.");
         if (decision is { SentOn: null })
             throw new RuleBroken("Quyết định giải quyết chưa ghi đã gửi. Ghi gửi quyết định trước khi đăng câu trả lời.");
-        await Ended(@case, told);
+        // The law's term is met by the decision, on whichever day everybody reads of it.
+        await Ended(@case, told, decision?.DecidedOn ?? me.Today);
         if (decision is null)
             await timer.Start(@case, ClockKind.Verdict, Complaints.SecondTerm.CodeOf(petition.Remote), me.Today);
     }

@@ -112,14 +112,14 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
             await AnswerComplaint(@case, told);
             return;
         }
-        await Ended(@case, told);
+        await Ended(@case, told, me.Today);
         await timer.Start(@case, ClockKind.Verdict, Codes.Verdict, me.Today);
     }
 
-    private async Task Ended(Case @case, string told)
+    private async Task Ended(Case @case, string told, DateOnly on)
     {
         await Move(@case, Flow.Move.Answer, new());
-        @case.Answered(me.Today);
+        @case.Answered(on);
         @case.Answer = Case.Cut(told);
     }
 

@@ -118,6 +118,9 @@ public sealed record CaseView(
         return files.Where(f => !atPoints.Contains(f.Id));
     }
 
+    /// <summary>It is a second complaint: after its decision there is the court and no third.</summary>
+    public bool IsSecond => Clocks.Any(c => c.RuleCode is Codes.AdmitSecond);
+
     public static async Task<CaseView> Of(Db db, Case found)
     {
         var answering = found.MergedIntoId is { } into ? await db.Cases.AsNoTracking().SingleAsync(c => c.Id == into) : found;

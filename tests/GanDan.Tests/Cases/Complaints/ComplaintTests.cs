@@ -80,6 +80,7 @@ public abstract class ComplaintTests(OfficeApp app)
         await app.Work(id, (work, the) => work.Answer(the, "Đã giải quyết bằng quyết định 12."));
         await app.Work(id, (work, the) => work.Move(the, Move.Note, new() { Note = "Lưu hồ sơ" }));
 
+        Assert.Contains("được đến hết ngày 23/12/2026", (await app.Followed(code)).Text, StringComparison.Ordinal);
         Assert.True((await Clock(id, ClockKind.Verdict)).Runs);
         Assert.Single(await app.Look(db => db.CaseClocks.Where(c => c.CaseId == id && c.Kind == ClockKind.Verdict).ToListAsync()));
     }
@@ -95,6 +96,19 @@ public abstract class ComplaintTests(OfficeApp app)
         await Sent(id, sentOn);
 
         Assert.Equal(late, (await Clock(id, ClockKind.Send)).MetLate);
+    }
+
+    [Fact]
+    public async Task A_decision_in_time_is_in_time_on_whichever_day_it_is_published()
+    {
+        var (id, _) = await Admitted("Khiếu nại công bố sau", new(2026, 10, 20));
+        await Decided(id, "21/QĐ", "19/11/2026");
+        await Sent(id, "20/11/2026");
+
+        await app.Work(id, (work, the) => work.Answer(the, "Đã giải quyết."));
+
+        Assert.Equal(new DateOnly(2026, 11, 19), (await app.Case(id)).AnsweredOn);
+        Assert.Equal(new DateOnly(2026, 11, 19), (await Clock(id, ClockKind.Resolve)).MetOn);
     }
 
     [Fact]
