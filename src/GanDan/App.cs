@@ -36,7 +36,13 @@ public static class App
     public static WebApplication Build(Storage storage, Listening listening, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(App).Assembly.GetName().Name }
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(App).Assembly.GetName().Name,
+                // Settings are given at the start; nobody has to watch a file for them.
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
         );
         builder.WebHost.UseUrls(listening.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>

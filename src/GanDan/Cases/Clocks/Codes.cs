@@ -66,6 +66,7 @@ public static class Codes
     /// <summary>Receipt of a denunciation → checked, admitted or not; it runs where denunciations are taken in, never here.</summary>
     public const string Denunciation = "TC-INITIAL";
     public const string ForwardDenunciation = "TC-FORWARD";
+    public const string ResolveDenunciation = "TC-RESOLVE";
 
     /// <summary>Reception of a citizen → taken up, guided, refused or passed on.</summary>
     public const string ReceptionAnswer = "TCD-ANSWER";
@@ -125,7 +126,7 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new(Codes.EffectRemote, "Quyết định giải quyết lần hai có hiệu lực, vùng sâu, vùng xa", FromDecision, Complaints),
         new(Codes.Denunciation, "Kiểm tra, quyết định thụ lý tố cáo", FromReceipt, Denunciations),
         new(Codes.ForwardDenunciation, "Chuyển tố cáo không thuộc thẩm quyền", FromReceipt, Denunciations),
-        new("TC-RESOLVE", "Giải quyết tố cáo", FromAcceptance, Denunciations),
+        new(Codes.ResolveDenunciation, "Giải quyết tố cáo", FromAcceptance, Denunciations),
         new(Codes.ReceptionAnswer, "Trả lời sau buổi tiếp công dân", "từ ngày tiếp", Reception),
         new(Codes.RefusalNotice, "Gửi thông báo từ chối tiếp công dân", "từ ngày từ chối", Reception),
         new(Codes.SchedulePosting, "Niêm yết lịch trước buổi tiếp công dân", "từ ngày niêm yết", Reception),

@@ -84,11 +84,10 @@ public sealed record CaseView(
     /// <summary>Why and since when it is hidden from everybody but its sender.</summary>
     public Hiding? Hiding { get; private init; }
 
-    /// <summary>Of the files that somebody has looked at for the public, the photos.</summary>
+    /// <summary>Of the files that somebody has looked at for the public, the photos; none while the case is not published.</summary>
     public IEnumerable<CaseFile> Photos => Files.Where(f => !f.IsPaper);
 
-    /// <summary>And the papers, which are read where the case is published and nowhere else.</summary>
-    public IEnumerable<CaseFile> Papers => Answering.Publication is Publication.Published ? Files.Where(f => f.IsPaper) : [];
+    public IEnumerable<CaseFile> Papers => Files.Where(f => f.IsPaper);
 
     /// <summary>Photos that stand with no point: the sender's, and those for the whole case.</summary>
     public IEnumerable<CaseFile> PhotosOfCase => OfCase(Photos);
@@ -159,7 +158,10 @@ public sealed record CaseView(
                     }),
             ],
             await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id).ToListAsync(),
-            await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id && f.PublicHash != null).OrderBy(f => f.At).ToListAsync(),
+            // Their addresses are the public ones: before the words are published there is nothing behind them.
+            answering.Publication is Publication.Published
+                ? await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id && f.PublicHash != null).OrderBy(f => f.At).ToListAsync()
+                : [],
             await db.Cases.CountAsync(c => c.MergedIntoId == id)
         )
         {
