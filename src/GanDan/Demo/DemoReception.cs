@@ -166,7 +166,8 @@ internal static class DemoReception
             line.HeldOn,
             $"Sổ tiếp công dân số {line.Shown}",
             new(visitor.Name, null, null, visitor.Address),
-            null
+            null,
+            story.Kind
         );
         var codes = all.GetRequiredService<FollowCodes>();
         var seal = all.GetRequiredService<ContactSeal>();
@@ -180,7 +181,6 @@ internal static class DemoReception
             [],
             id => seal.Of(id, behalf, then.Today)
         );
-        made.Case.Kind = story.Kind;
         made.AddTo(db, then);
         await db.SaveChangesAsync();
         return made.Case.Id;
