@@ -50,7 +50,7 @@ namespace GanDan.Migrations.Postgres
             // Where the open cases stand in the inbox; from here on the program keeps it.
             migrationBuilder.Sql(
                 "UPDATE \"Cases\" SET \"InboxOn\" = COALESCE(\"NextDueOn\", 'infinity') WHERE \"Imported\" = false AND \"WithdrawnAt\" IS NULL "
-                    + "AND \"Status\" IN ('Received', 'InProgress', 'Suspended', 'Reopened')"
+                    + "AND \"Status\" IN ('Received', 'InProgress', 'Suspended', 'Reopened');"
             );
 
             migrationBuilder.CreateTable(

@@ -22,7 +22,7 @@ namespace GanDan.Migrations.Sqlite
             // Where the open cases stand in the inbox; from here on the program keeps it.
             migrationBuilder.Sql(
                 "UPDATE \"Cases\" SET \"InboxOn\" = COALESCE(\"NextDueOn\", '9999-12-31') WHERE \"Imported\" = 0 AND \"WithdrawnAt\" IS NULL "
-                    + "AND \"Status\" IN ('Received', 'InProgress', 'Suspended', 'Reopened')"
+                    + "AND \"Status\" IN ('Received', 'InProgress', 'Suspended', 'Reopened');"
             );
 
             migrationBuilder.CreateTable(

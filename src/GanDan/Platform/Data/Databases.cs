@@ -69,9 +69,12 @@ public static class Databases
             await seed.Plant(db);
     }
 
-    // Migrating also compares the whole model with the last migration, which a start with nothing to do need not wait for: a test does it.
+    // A migration younger than the script of a new database is applied as to any other. Migrating also compares the whole model with the last
+    // migration, which a start with nothing to do need not wait for: a test does it.
     private static async Task Migrate(DbContext db)
     {
+        if (db.Database.IsSqlite())
+            await NewBooks.Make(db, vault: db is CellDb);
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
             await db.Database.MigrateAsync();
     }
