@@ -59,7 +59,7 @@ public static class Conventions
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
-    private sealed class UtcMoment()
+    internal sealed class UtcMoment()
         : ValueConverter<DateTime, DateTime>(
             moment => moment.Kind == DateTimeKind.Utc ? moment : moment.ToUniversalTime(),
             stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc)
