@@ -35,6 +35,32 @@ public static class App
     /// <param name="replace">Lets a test put its own clock in.</param>
     public static WebApplication Build(Storage storage, Listening listening, Action<IServiceCollection>? replace = null)
     {
+        var app = Services(storage, listening, replace);
+        app.UseHardening();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseFiles();
+        app.UseLook();
+        app.UseRouting();
+        app.UseNothingThere();
+        app.UsePeople();
+        app.UseOutputCache();
+        app.UseRateLimiter();
+        app.MapRazorPages();
+        LookEndpoints.Map(app);
+        OpenFeeds.Map(app);
+        OpenDataFiles.Map(app);
+        app.MapGet("/healthz", () => "ok").AllowAnonymous();
+        return app;
+    }
+
+    /// <summary>For commands: everything but the pages, which take a while to find and nobody will ask for.</summary>
+    public static WebApplication WithoutPages(Storage storage) => Services(storage, new Listening("http://127.0.0.1:0"), null);
+
+    private static WebApplication Services(Storage storage, Listening listening, Action<IServiceCollection>? replace)
+    {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -98,23 +124,6 @@ public static class App
 
         var app = builder.Build();
         Databases.BeginModels(app.Services);
-        app.UseHardening();
-        app.UseExceptionHandler("/loi/500");
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseSecurityHeaders();
-        app.UseResponseCompression();
-        app.UseFiles();
-        app.UseLook();
-        app.UseRouting();
-        app.UseNothingThere();
-        app.UsePeople();
-        app.UseOutputCache();
-        app.UseRateLimiter();
-        app.MapRazorPages();
-        LookEndpoints.Map(app);
-        OpenFeeds.Map(app);
-        OpenDataFiles.Map(app);
-        app.MapGet("/healthz", () => "ok").AllowAnonymous();
         return app;
     }
 }

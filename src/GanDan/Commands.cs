@@ -115,7 +115,7 @@ public static class Commands
             var storage = trial is null ? StorageOf(line) : new Storage(trial.FullName);
             storage.Prepare();
             using var writer = WriterLock.Take(storage);
-            await using var app = App.Build(storage, "http://127.0.0.1:0");
+            await using var app = App.WithoutPages(storage);
             await Databases.Migrate(app.Services);
             return await command(app.Services, line, Console.Out);
         }
@@ -132,7 +132,7 @@ public static class Commands
     // Reading runs beside the process that writes: no lock, no migration.
     private static async Task<int> Read(CommandLine line, Func<IServiceProvider, CommandLine, TextWriter, Task<int>> command)
     {
-        await using var app = App.Build(StorageOf(line), "http://127.0.0.1:0");
+        await using var app = App.WithoutPages(StorageOf(line));
         return await command(app.Services, line, Console.Out);
     }
 
@@ -140,7 +140,7 @@ public static class Commands
     {
         var storage = StorageOf(line);
         using var writer = WriterLock.Take(storage);
-        await using var app = App.Build(storage, "http://127.0.0.1:0");
+        await using var app = App.WithoutPages(storage);
         await Databases.Migrate(app.Services);
         return 0;
     }
