@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
 
@@ -14,7 +15,7 @@ public sealed class BookReader
     private readonly Heads heads;
     private readonly Func<string, RefusedColumn?>? refuse;
     private readonly KindFinder finder;
-    private readonly ValueReader values;
+    private readonly ConcurrentBag<ValueReader> idle = [];
 
     /// <param name="kinds">The kinds that may occur.</param>
     /// <param name="units">The office's units with their dates.</param>
@@ -44,12 +45,15 @@ public sealed class BookReader
     {
         (this.matches, this.units, this.heads, this.refuse) = (matches, units, heads, refuse);
         finder = new KindFinder(matches, remembered, refuse);
-        values = new ValueReader(units);
     }
 
     /// <summary>A reader of the same kinds that knows more; the heads of sheets that this one has seen are not read again.</summary>
     public BookReader With(RememberedMappings remembered, Func<string, RefusedColumn?> refuse) =>
         new(matches, units, heads, remembered, refuse);
+
+    /// <summary>Looks at the heads of a book's sheets side by side, so that none of them waits to be understood.</summary>
+    /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
+    public void Look(Workbook book) => heads.Look(book.Sheets);
 
     /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
     public BookReading Read(Workbook book)
@@ -89,7 +93,7 @@ public sealed class BookReader
             .SelectMany(r => r.Cells)
             .GroupBy(c => c.Column)
             .ToDictionary(g => g.Key, g => g.Select(c => Fold.Words(c.Shown)).ToHashSet(StringComparer.Ordinal));
-        return new SheetReading(sheet, reading => new RowReader(reading, values, swapped, fileName, headings).Read(Rows()))
+        return new SheetReading(sheet, reading => Lines(values => new RowReader(reading, values, swapped, fileName, headings), Rows()))
         {
             Kind = kind,
             Score = score,
@@ -103,12 +107,30 @@ public sealed class BookReader
         };
     }
 
+    // Sheets may be read side by side, and each needs a reader of values to itself. What it found out about texts serves the next sheet.
+    private IEnumerable<SheetLine> Lines(Func<ValueReader, RowReader> reader, IEnumerable<Row> rows)
+    {
+        if (!idle.TryTake(out var values))
+            values = new ValueReader(units);
+        foreach (var line in reader(values).Read(rows))
+            yield return line;
+        idle.Add(values);
+    }
+
     /// <summary>The heads of the sheets of one book.</summary>
     private sealed class Heads(CellLooks looks)
     {
         private readonly Dictionary<Sheet, SheetHead> seen = [];
 
         public CellLooks Looks => looks;
+
+        public void Look(IReadOnlyList<Sheet> sheets)
+        {
+            var made = new SheetHead[sheets.Count];
+            SideBySide.Do(made.Length, i => made[i] = new SheetHead(sheets[i], looks));
+            for (var i = 0; i < made.Length; i++)
+                seen[sheets[i]] = made[i];
+        }
 
         public SheetHead Of(Sheet sheet)
         {

@@ -21,6 +21,8 @@ internal sealed class RowReader
     private readonly Dictionary<string, bool> mayBeDetail = new(StringComparer.Ordinal);
     private readonly HashSet<int> refused;
     private readonly int numberColumn;
+
+    private readonly List<BookCell> textsOfRow = [];
     private bool afterHeader = true;
     private bool signed;
 
@@ -80,7 +82,7 @@ internal sealed class RowReader
         if (afterHeader && Lines.IsNumbering(row))
             return Out(row, LeftOutReason.Numbering);
         afterHeader = false;
-        var texts = row.Cells.Where(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)).ToList();
+        var texts = TextsOf(row);
         if (DetailOf(texts) is { } detail)
             return values.Record(row, merges, detail);
         if (titles.Count > 0 && texts.Count == row.Cells.Count && texts.All(c => titles.Contains(Fold.Words(c.Text))))
@@ -115,6 +117,16 @@ internal sealed class RowReader
         if (row.Cells.Count is 1 && texts.Count is 1 && Lines.IsNote(texts[0].Text))
             return Out(row, LeftOutReason.Note);
         return values.IsRecord(row, merges, numbered) ? values.Record(row, merges, null) : Out(row, LeftOutReason.TooLittle);
+    }
+
+    // Good until the next row: most rows of a book are asked for them, and none keeps them.
+    private List<BookCell> TextsOf(Row row)
+    {
+        textsOfRow.Clear();
+        foreach (var cell in row.Cells)
+            if (cell.Kind is CellKind.Text && !refused.Contains(cell.Column))
+                textsOfRow.Add(cell);
+        return textsOfRow;
     }
 
     private bool IsHeaderAgain(Row row)

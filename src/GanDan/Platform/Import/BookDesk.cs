@@ -113,8 +113,8 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
                 s.Kind is { } kind && seen.Choices.For(reading.FileName, s.Name)?.Kind is not SheetChoice.Skip ? books.Of(kind) : null
             ))
             .ToList();
-        foreach (var sheet in sheets.Where(s => s.Counts))
-            sheet.ReadRows();
+        var counted = sheets.Where(s => s.Counts).ToList();
+        SideBySide.Do(counted.Count, i => counted[i].ReadRows());
         return new OpenBook(reading.FileName, seen.Sha256, sheets, reading.Remarks);
     }
 

@@ -13,6 +13,7 @@ public sealed class SeenBook : IDisposable
     {
         (Book, Reader, Choices) = (book, reader, choices);
         hash = new Lazy<string>(sha256);
+        reader.Look(book);
         Sheets = [.. book.Sheets.Select(s => reader.Understand(s, book.FileName))];
     }
 

@@ -4,7 +4,7 @@ namespace GanDan.Platform.Books.Reading;
 
 /// <summary>
 /// One part of the archive, counted while it unpacks: total bytes, expansion, and the distance between two tags, so that a bomb
-/// costs neither memory nor time.
+/// costs neither memory nor time. The archive is the stream's own, and closed with it.
 /// </summary>
 internal sealed class PartStream(ZipArchiveEntry entry, string part, ReadLimits limits) : Stream
 {
@@ -33,7 +33,10 @@ internal sealed class PartStream(ZipArchiveEntry entry, string part, ReadLimits 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             inner.Dispose();
+            entry.Archive.Dispose();
+        }
         base.Dispose(disposing);
     }
 

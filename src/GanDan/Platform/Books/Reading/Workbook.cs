@@ -59,7 +59,7 @@ public sealed class Workbook : IDisposable
             if (zip.Entries.Count > limits.Parts)
                 throw new BookUnreadable("Tệp {0} có quá nhiều phần bên trong. Xin lưu lại bằng Excel hoặc LibreOffice.", fileName);
             FileType.ExpectWorkbook(zip, fileName);
-            return new Workbook(fileName, XlsxBook.Sheets(zip, fileName, limits), [], zip);
+            return new Workbook(fileName, XlsxBook.Sheets(zip, bytes, fileName, limits), [], zip);
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or System.Xml.XmlException)
         {

@@ -9,12 +9,14 @@ namespace GanDan.Platform.Books.Reading;
 internal sealed class XlsxBook
 {
     private readonly ZipArchive zip;
+    private readonly byte[] bytes;
     private readonly ReadLimits limits;
     private readonly Lazy<List<string>> shared;
 
-    private XlsxBook(ZipArchive zip, string fileName, ReadLimits limits)
+    private XlsxBook(ZipArchive zip, byte[] bytes, string fileName, ReadLimits limits)
     {
         this.zip = zip;
+        this.bytes = bytes;
         this.limits = limits;
         FileName = fileName;
         shared = new Lazy<List<string>>(ReadSharedTexts);
@@ -32,9 +34,13 @@ internal sealed class XlsxBook
 
     private string? sharedTextsPart;
 
-    public static IReadOnlyList<Sheet> Sheets(ZipArchive zip, string fileName, ReadLimits limits)
+    /// <param name="zip">The archive, opened.</param>
+    /// <param name="bytes">What it was opened from.</param>
+    /// <param name="fileName">For sentences.</param>
+    /// <param name="limits">What may be read.</param>
+    public static IReadOnlyList<Sheet> Sheets(ZipArchive zip, byte[] bytes, string fileName, ReadLimits limits)
     {
-        var book = new XlsxBook(zip, fileName, limits);
+        var book = new XlsxBook(zip, bytes, fileName, limits);
         var main =
             book.Relations("").Values.FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target
             ?? "xl/workbook.xml";
@@ -95,14 +101,18 @@ internal sealed class XlsxBook
         return false;
     }
 
-    private PartStream Unpacked(string name) =>
-        new(
-            zip.GetEntry(name)
-                ?? zip.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase))
+    // An archive reads at one place at a time, and sheets are passed over side by side: each pass opens it anew.
+    private PartStream Unpacked(string name)
+    {
+        var own = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        return new(
+            own.GetEntry(name)
+                ?? own.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new BookUnreadable("Tệp {0} thiếu phần {1}. Xin lưu lại bằng Excel hoặc LibreOffice rồi gửi lại.", FileName, name),
             name,
             limits
         );
+    }
 
     private static string? IdOf(XmlReader xml)
     {
