@@ -66,7 +66,7 @@ public static class App
             {
                 ContentRootPath = AppContext.BaseDirectory,
                 ApplicationName = typeof(App).Assembly.GetName().Name,
-                // Settings are given at the start; nobody has to watch a file for them.
+                // The command line says everything; a watch on files of settings would cost an inotify instance, of which a machine has few.
                 Args = ["--hostBuilder:reloadConfigOnChange=false"],
             }
         );
