@@ -1134,3 +1134,86 @@ CREATE INDEX "IX_Cases_ReceivedOn_Id_UnitId" ON "Cases" ("ReceivedOn", "Id", "Un
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127191920_NewestFirst', '10.0.15');
 
+ALTER TABLE "PortalItems" ADD "SeenAt" TEXT NULL;
+
+ALTER TABLE "PortalItems" ADD "SeenBy" TEXT NULL;
+
+ALTER TABLE "PortalItems" ADD "SeenStatus" TEXT NULL;
+
+ALTER TABLE "PortalExports" ADD "UndoneAt" TEXT NULL;
+
+ALTER TABLE "PortalExports" ADD "UndoneBy" TEXT NULL;
+
+ALTER TABLE "Petitions" ADD "SecondOfId" TEXT NULL;
+
+CREATE TABLE "ComplaintDecisions" (
+    "CaseId" TEXT NOT NULL CONSTRAINT "PK_ComplaintDecisions" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "DecidedOn" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "SentOn" TEXT NULL,
+    "SentBy" TEXT NULL,
+    "ServedOn" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ComplaintDecisions_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "ComplaintDialogues" (
+    "CaseId" TEXT NOT NULL,
+    "Id" TEXT NOT NULL,
+    "NoticedOn" TEXT NULL,
+    "HeldOn" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Minutes" TEXT NOT NULL,
+    CONSTRAINT "PK_ComplaintDialogues" PRIMARY KEY ("CaseId", "Id"),
+    CONSTRAINT "FK_ComplaintDialogues_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_PortalItems_ExportId" ON "PortalItems" ("ExportId");
+
+CREATE INDEX "IX_Petitions_SecondOfId" ON "Petitions" ("SecondOfId");
+
+CREATE TABLE "ef_temp_Petitions" (
+    "CaseId" TEXT NOT NULL CONSTRAINT "PK_Petitions" PRIMARY KEY,
+    "AdmittedOn" TEXT NULL,
+    "Body" TEXT NOT NULL,
+    "Competence" TEXT NOT NULL,
+    "Complex" TEXT NULL,
+    "Grounds" TEXT NOT NULL,
+    "KeepUntil" TEXT NULL,
+    "OriginalPapers" INTEGER NOT NULL,
+    "PapersReturnedOn" TEXT NULL,
+    "Remote" INTEGER NOT NULL,
+    "SecondOfId" TEXT NULL,
+    "Signatures" INTEGER NOT NULL,
+    "SplitFromId" TEXT NULL,
+    "TriagedOn" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "Whose" TEXT NULL,
+    CONSTRAINT "FK_Petitions_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Petitions_Cases_SecondOfId" FOREIGN KEY ("SecondOfId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Petitions_Cases_SplitFromId" FOREIGN KEY ("SplitFromId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_Petitions" ("CaseId", "AdmittedOn", "Body", "Competence", "Complex", "Grounds", "KeepUntil", "OriginalPapers", "PapersReturnedOn", "Remote", "SecondOfId", "Signatures", "SplitFromId", "TriagedOn", "Version", "Whose")
+SELECT "CaseId", "AdmittedOn", "Body", "Competence", "Complex", "Grounds", "KeepUntil", "OriginalPapers", "PapersReturnedOn", "Remote", "SecondOfId", "Signatures", "SplitFromId", "TriagedOn", "Version", "Whose"
+FROM "Petitions";
+
+PRAGMA foreign_keys = 0;
+
+DROP TABLE "Petitions";
+
+ALTER TABLE "ef_temp_Petitions" RENAME TO "Petitions";
+
+PRAGMA foreign_keys = 1;
+
+CREATE INDEX "IX_Petitions_KeepUntil" ON "Petitions" ("KeepUntil");
+
+CREATE INDEX "IX_Petitions_SecondOfId" ON "Petitions" ("SecondOfId");
+
+CREATE INDEX "IX_Petitions_SplitFromId" ON "Petitions" ("SplitFromId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128083731_SecondComplaints', '10.0.15');
+

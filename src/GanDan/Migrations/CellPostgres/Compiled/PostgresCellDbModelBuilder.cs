@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.CellPostgres
     public partial class PostgresCellDbModel
     {
         private PostgresCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6eeaf69e-47f9-4de6-904e-648dba3fa2b8"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("bf049a20-b6b2-4656-8a3f-b2553924dcec"), entityTypeCount: 13)
         {
         }
 

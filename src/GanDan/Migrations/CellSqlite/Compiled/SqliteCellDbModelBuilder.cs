@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.CellSqlite
     public partial class SqliteCellDbModel
     {
         private SqliteCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9507adec-9c79-4127-b9ab-f70733271125"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("e20521ef-5180-4f09-bafd-9e4a6a73d2a5"), entityTypeCount: 13)
         {
         }
 

@@ -21,9 +21,9 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Triage.Petition",
                 typeof(Petition),
                 baseEntityType,
-                propertyCount: 15,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 16,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var caseId = runtimeEntityType.AddProperty(
@@ -113,6 +113,14 @@ namespace GanDan.CompiledModels.Postgres
                 sentinel: false);
             remote.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var secondOfId = runtimeEntityType.AddProperty(
+                "SecondOfId",
+                typeof(Guid?),
+                propertyInfo: typeof(Petition).GetProperty("SecondOfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<SecondOfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            secondOfId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var signatures = runtimeEntityType.AddProperty(
                 "Signatures",
                 typeof(int),
@@ -163,6 +171,9 @@ namespace GanDan.CompiledModels.Postgres
                 new[] { keepUntil });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { secondOfId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { splitFromId });
 
             return runtimeEntityType;
@@ -181,6 +192,16 @@ namespace GanDan.CompiledModels.Postgres
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SecondOfId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SplitFromId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("15b979fc-25d7-4028-b5e9-f9b49d41a3b4"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("5e3d14a7-08c0-48c1-9ba3-b2e06e017213"), entityTypeCount: 66)
         {
         }
 
@@ -27,6 +27,8 @@ namespace GanDan.CompiledModels.Postgres
             var @case = CaseEntityType.Create(this);
             var caseClock = CaseClockEntityType.Create(this);
             var deadlineRule = DeadlineRuleEntityType.Create(this);
+            var complaintDecision = ComplaintDecisionEntityType.Create(this);
+            var complaintDialogue = ComplaintDialogueEntityType.Create(this);
             var answerCorrection = AnswerCorrectionEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
             var caseStep = CaseStepEntityType.Create(this);
@@ -91,6 +93,8 @@ namespace GanDan.CompiledModels.Postgres
             CaseEntityType.CreateForeignKey1(@case, @case);
             CaseEntityType.CreateForeignKey2(@case, unit);
             CaseClockEntityType.CreateForeignKey1(caseClock, @case);
+            ComplaintDecisionEntityType.CreateForeignKey1(complaintDecision, @case);
+            ComplaintDialogueEntityType.CreateForeignKey1(complaintDialogue, @case);
             AnswerCorrectionEntityType.CreateForeignKey1(answerCorrection, caseAnswer);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, account);
             CaseStepEntityType.CreateForeignKey1(caseStep, @case);
@@ -107,6 +111,7 @@ namespace GanDan.CompiledModels.Postgres
             VisitorLookEntityType.CreateForeignKey1(visitorLook, citizenReception);
             PetitionEntityType.CreateForeignKey1(petition, @case);
             PetitionEntityType.CreateForeignKey2(petition, @case);
+            PetitionEntityType.CreateForeignKey3(petition, @case);
             InitiativeEntityType.CreateForeignKey1(initiative, initiative);
             InitiativeEntityType.CreateForeignKey2(initiative, unit);
             ListingEntityType.CreateForeignKey1(listing, initiative);
@@ -142,6 +147,8 @@ namespace GanDan.CompiledModels.Postgres
             CaseEntityType.CreateAnnotations(@case);
             CaseClockEntityType.CreateAnnotations(caseClock);
             DeadlineRuleEntityType.CreateAnnotations(deadlineRule);
+            ComplaintDecisionEntityType.CreateAnnotations(complaintDecision);
+            ComplaintDialogueEntityType.CreateAnnotations(complaintDialogue);
             AnswerCorrectionEntityType.CreateAnnotations(answerCorrection);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
             CaseStepEntityType.CreateAnnotations(caseStep);

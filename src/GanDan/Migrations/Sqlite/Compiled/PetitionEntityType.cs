@@ -20,9 +20,9 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Triage.Petition",
                 typeof(Petition),
                 baseEntityType,
-                propertyCount: 15,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 16,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var caseId = runtimeEntityType.AddProperty(
@@ -102,6 +102,13 @@ namespace GanDan.CompiledModels.Sqlite
                 fieldInfo: typeof(Petition).GetField("<Remote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
+            var secondOfId = runtimeEntityType.AddProperty(
+                "SecondOfId",
+                typeof(Guid?),
+                propertyInfo: typeof(Petition).GetProperty("SecondOfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<SecondOfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var signatures = runtimeEntityType.AddProperty(
                 "Signatures",
                 typeof(int),
@@ -147,6 +154,9 @@ namespace GanDan.CompiledModels.Sqlite
                 new[] { keepUntil });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { secondOfId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { splitFromId });
 
             return runtimeEntityType;
@@ -165,6 +175,16 @@ namespace GanDan.CompiledModels.Sqlite
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SecondOfId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SplitFromId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using GanDan.Cases.Portal;
+using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -20,9 +21,9 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Portal.PortalItem",
                 typeof(PortalItem),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 9,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var portal = runtimeEntityType.AddProperty(
@@ -62,6 +63,30 @@ namespace GanDan.CompiledModels.Sqlite
                 fieldInfo: typeof(PortalItem).GetField("<ExportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var seenAt = runtimeEntityType.AddProperty(
+                "SeenAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(PortalItem).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PortalItem).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.UtcMoment());
+
+            var seenBy = runtimeEntityType.AddProperty(
+                "SeenBy",
+                typeof(string),
+                propertyInfo: typeof(PortalItem).GetProperty("SeenBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PortalItem).GetField("<SeenBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+
+            var seenStatus = runtimeEntityType.AddProperty(
+                "SeenStatus",
+                typeof(string),
+                propertyInfo: typeof(PortalItem).GetProperty("SeenStatus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PortalItem).GetField("<SeenStatus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(string),
@@ -76,6 +101,9 @@ namespace GanDan.CompiledModels.Sqlite
 
             var index = runtimeEntityType.AddIndex(
                 new[] { caseId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { exportId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8ef671bf-520b-4a78-91e6-52791782ebf8"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("07c73a45-49e1-4c0a-9539-058d9596f7e4"), entityTypeCount: 66)
         {
         }
 
@@ -26,6 +26,8 @@ namespace GanDan.CompiledModels.Sqlite
             var @case = CaseEntityType.Create(this);
             var caseClock = CaseClockEntityType.Create(this);
             var deadlineRule = DeadlineRuleEntityType.Create(this);
+            var complaintDecision = ComplaintDecisionEntityType.Create(this);
+            var complaintDialogue = ComplaintDialogueEntityType.Create(this);
             var answerCorrection = AnswerCorrectionEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
             var caseStep = CaseStepEntityType.Create(this);
@@ -90,6 +92,8 @@ namespace GanDan.CompiledModels.Sqlite
             CaseEntityType.CreateForeignKey1(@case, @case);
             CaseEntityType.CreateForeignKey2(@case, unit);
             CaseClockEntityType.CreateForeignKey1(caseClock, @case);
+            ComplaintDecisionEntityType.CreateForeignKey1(complaintDecision, @case);
+            ComplaintDialogueEntityType.CreateForeignKey1(complaintDialogue, @case);
             AnswerCorrectionEntityType.CreateForeignKey1(answerCorrection, caseAnswer);
             SavedFilterEntityType.CreateForeignKey1(savedFilter, account);
             CaseStepEntityType.CreateForeignKey1(caseStep, @case);
@@ -106,6 +110,7 @@ namespace GanDan.CompiledModels.Sqlite
             VisitorLookEntityType.CreateForeignKey1(visitorLook, citizenReception);
             PetitionEntityType.CreateForeignKey1(petition, @case);
             PetitionEntityType.CreateForeignKey2(petition, @case);
+            PetitionEntityType.CreateForeignKey3(petition, @case);
             InitiativeEntityType.CreateForeignKey1(initiative, initiative);
             InitiativeEntityType.CreateForeignKey2(initiative, unit);
             ListingEntityType.CreateForeignKey1(listing, initiative);
@@ -141,6 +146,8 @@ namespace GanDan.CompiledModels.Sqlite
             CaseEntityType.CreateAnnotations(@case);
             CaseClockEntityType.CreateAnnotations(caseClock);
             DeadlineRuleEntityType.CreateAnnotations(deadlineRule);
+            ComplaintDecisionEntityType.CreateAnnotations(complaintDecision);
+            ComplaintDialogueEntityType.CreateAnnotations(complaintDialogue);
             AnswerCorrectionEntityType.CreateAnnotations(answerCorrection);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
             CaseStepEntityType.CreateAnnotations(caseStep);
