@@ -52,7 +52,8 @@ public sealed class ComplaintPage(Db db, Me me, T T, ComplaintWork complaints, S
     public bool MayTalk => Admitted && Decision is null && CaseFlow.Allows(Case.Status, Move.Dialogue);
     public bool MayDecide => Admitted && Decision is null && CaseFlow.Allows(Case.Status, Move.Decide);
     public bool MaySend => Decision is { SentOn: null } && CaseFlow.Allows(Case.Status, Move.Send);
-    public bool MayComplainAgain => Admitted && First is null && Second is null && CaseFlow.Allows(Case.Status, Move.ComplainAgain);
+    public bool MayComplainAgain =>
+        Admitted && Petition is { IsSecond: false } && Second is null && CaseFlow.Allows(Case.Status, Move.ComplainAgain);
 
     public async Task<IActionResult> OnGetAsync()
     {

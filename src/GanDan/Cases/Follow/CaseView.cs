@@ -118,7 +118,7 @@ public sealed record CaseView(
     }
 
     /// <summary>It is a second complaint: after its decision there is the court and no third.</summary>
-    public bool IsSecond => Clocks.Any(c => c.RuleCode is Codes.AdmitSecond);
+    public bool IsSecond => Clocks.Any(c => c is { RuleCode: Codes.AdmitSecond, StoppedOn: null });
 
     public static async Task<CaseView> Of(Db db, Case found)
     {

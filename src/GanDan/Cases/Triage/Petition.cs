@@ -67,6 +67,7 @@ public sealed class Petition : IVersioned
 {
     public const int WhoseMaxLength = 300;
     public const int GroundsMaxLength = 400;
+    public const int FirstDecisionMaxLength = 200;
     public const int MostSignatures = 100_000;
 
     /// <summary>The channel by which a letter comes.</summary>
@@ -105,6 +106,9 @@ public sealed class Petition : IVersioned
 
     /// <summary>The first complaint that this second one is about (khiếu nại lần hai).</summary>
     public Guid? SecondOfId { get; init; }
+
+    /// <summary>Number, day and body of the first decision, where another body settled the first complaint and it is no case here.</summary>
+    public string? FirstDecision { get; private set; }
     public int Version { get; set; }
 
     public bool Eligible => Grounds.Length == 0;
@@ -115,7 +119,7 @@ public sealed class Petition : IVersioned
     /// <summary>Which term its decision has.</summary>
     public string ResolveCode => ComplaintTerms.CodeOf(Complex is not null, Remote, IsSecond);
 
-    public bool IsSecond => SecondOfId is not null;
+    public bool IsSecond => SecondOfId is not null || FirstDecision is not null;
 
     /// <summary>A case that the law of petitions asks to be sorted by: a letter, a complaint, a mixture, a report of a procedure.</summary>
     public static bool Is(Case @case) =>
@@ -142,9 +146,17 @@ public sealed class Petition : IVersioned
         BodyKind body,
         int signatures,
         IReadOnlyCollection<string> grounds,
-        DateOnly today
+        DateOnly today,
+        string? firstDecision = null
     )
     {
+        if (firstDecision is not null && kind is not CaseKind.Complaint)
+            throw new RuleBroken(
+                "Chỉ khiếu nại mới có lần hai. Bỏ quyết định lần đầu, hoặc chọn loại đơn là khiếu nại.",
+                nameof(FirstDecision)
+            );
+        if (AdmittedOn is not null && firstDecision is null != FirstDecision is null)
+            throw new RuleBroken("Khiếu nại đã thụ lý thì không đổi lần đầu thành lần hai, hay ngược lại.", nameof(FirstDecision));
         if (competence is Competence.NotOurs && string.IsNullOrWhiteSpace(whose))
             throw new RuleBroken("Ghi cơ quan có thẩm quyền: người gửi cần biết đến đâu.", nameof(Whose));
         if (signatures is < 1 or > MostSignatures)
@@ -154,7 +166,7 @@ public sealed class Petition : IVersioned
         if (grounds.Except(known, StringComparer.Ordinal).Any())
             throw new RuleBroken("Có lý do không đủ điều kiện không dùng cho loại đơn này. Bỏ chọn lý do đó.", nameof(Grounds));
         (Competence, Whose, Body, Signatures) = (competence, competence is Competence.NotOurs ? whose!.Trim() : null, body, signatures);
-        TriagedOn = today;
+        (TriagedOn, FirstDecision) = (today, firstDecision);
     }
 
     /// <summary>The complaint is admitted, once.</summary>

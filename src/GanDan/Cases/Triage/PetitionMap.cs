@@ -15,6 +15,7 @@ public sealed class PetitionMap : IEntityTypeConfiguration<Petition>
         e.Ignore(p => p.GroundList);
         e.Ignore(p => p.Size);
         e.Ignore(p => p.HoldsPapers);
+        e.Property(p => p.FirstDecision).HasMaxLength(Petition.FirstDecisionMaxLength);
         e.Ignore(p => p.ResolveCode);
         e.Ignore(p => p.IsSecond);
         e.HasOne<Case>().WithOne().HasForeignKey<Petition>(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -21,7 +21,8 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         if (!CaseFlow.Allows(@case.Status, Move.Classify))
             throw new RuleBroken("Việc này đã kết thúc nên không phân loại lại. Tải lại trang để xem bước mới nhất.");
         var petition = await Kept(@case.Id);
-        petition.Sort(form.Kind, form.Competence, ListWords.Kept(form.Whose), form.Body, form.Signatures, form.Grounds, me.Today);
+        var first = ListWords.Kept(form.FirstDecision) is { } decision ? PersonalData.Mask(decision) : null;
+        petition.Sort(form.Kind, form.Competence, ListWords.Kept(form.Whose), form.Body, form.Signatures, form.Grounds, me.Today, first);
         petition.OriginalPapers = form.OriginalPapers;
         var note = Words(petition, form.Kind);
         if (@case.Kind != form.Kind)
@@ -30,6 +31,7 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             await work.Move(@case, Move.Classify, new() { Note = note });
         @case.AboutAdministrativeRule = form.AboutAdministrativeRule && form.Kind is CaseKind.Report or CaseKind.Recommendation;
         await Forwarding(@case, petition);
+        await Instance(@case, petition);
         Raise(petition);
     }
 
@@ -151,6 +153,16 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             await timer.Start(@case, ClockKind.Forward, code, @case.ReceivedOn);
     }
 
+    // The second instance has its own term to be admitted by (Luật Khiếu nại Đ.36).
+    private async Task Instance(Case @case, Petition petition)
+    {
+        var code = petition.IsSecond ? Codes.AdmitSecond : Codes.Admit;
+        if ((await timer.Running(@case)).All(c => c.Kind is not ClockKind.Admit || c.RuleCode == code))
+            return;
+        await timer.Stop(@case, ClockKind.Admit);
+        @case.DueOn = await timer.Start(@case, ClockKind.Admit, code, @case.ReceivedOn);
+    }
+
     private async Task<Petition> Known(Guid caseId) =>
         await db.Petitions.FindAsync(caseId) is { TriagedOn: not null } known ? known : throw new RuleBroken("Phân loại đơn này trước.");
 
@@ -164,7 +176,14 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
     private static string Words(Petition petition, CaseKind kind) =>
         string.Join(
             "; ",
-            new[] { Vietnamese(kind), Vietnamese(petition.Competence), petition.Whose, Vietnamese(petition.Size) }
+            new[]
+            {
+                Vietnamese(kind),
+                petition.FirstDecision is { } first ? $"lần hai, lần đầu đã có quyết định {first}" : null,
+                Vietnamese(petition.Competence),
+                petition.Whose,
+                Vietnamese(petition.Size),
+            }
                 .Concat(petition.GroundList.Select(g => g.Words))
                 .OfType<string>()
         );

@@ -24,6 +24,9 @@ public sealed class TriageForm
     [Display(Name = "Đơn không đủ điều kiện vì")]
     public List<string> Grounds { get; set; } = [];
 
+    [Display(Name = "Quyết định giải quyết lần đầu (số, ngày, cơ quan)"), StringLength(Petition.FirstDecisionMaxLength)]
+    public string? FirstDecision { get; set; }
+
     [Display(Name = "Có kèm bản gốc giấy tờ (phải trả lại)")]
     public bool OriginalPapers { get; set; }
 
@@ -39,6 +42,7 @@ public sealed class TriageForm
             Body = petition?.Body ?? BodyKind.Administration,
             Signatures = petition?.Signatures ?? 1,
             Grounds = [.. petition?.GroundList.Select(g => g.Code) ?? []],
+            FirstDecision = petition?.FirstDecision,
             OriginalPapers = petition?.OriginalPapers ?? false,
             AboutAdministrativeRule = @case.AboutAdministrativeRule,
         };

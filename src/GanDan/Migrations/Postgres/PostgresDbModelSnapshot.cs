@@ -1351,6 +1351,10 @@ namespace GanDan.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("FirstDecision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Grounds")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -1217,3 +1217,8 @@ CREATE INDEX "IX_Petitions_SplitFromId" ON "Petitions" ("SplitFromId");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128083731_SecondComplaints', '10.0.15');
 
+ALTER TABLE "Petitions" ADD "FirstDecision" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128095214_FirstDecision', '10.0.15');
+

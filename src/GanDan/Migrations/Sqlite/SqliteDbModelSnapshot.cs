@@ -1332,6 +1332,10 @@ namespace GanDan.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstDecision")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Grounds")
                         .IsRequired()
                         .HasMaxLength(400)

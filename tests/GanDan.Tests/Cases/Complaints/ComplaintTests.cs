@@ -213,6 +213,39 @@ public abstract class ComplaintTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Where_another_body_settled_the_first_it_is_sorted_as_the_second_and_has_its_terms()
+    {
+        var (id, _, _) = await app.Letter("Không đồng ý với quyết định của phường");
+        var officer = await app.Sorting(id);
+        await officer
+            .Choose("Loại đơn", "Phản ánh")
+            .Fill("Quyết định giải quyết lần đầu (số, ngày, cơ quan)", "7/QĐ")
+            .Press("Ghi phân loại");
+        Assert.Contains(
+            "Chỉ khiếu nại mới có lần hai",
+            officer.ErrorAt("Quyết định giải quyết lần đầu (số, ngày, cơ quan)"),
+            StringComparison.Ordinal
+        );
+
+        officer
+            .Choose("Loại đơn", "Khiếu nại")
+            .Fill("Quyết định giải quyết lần đầu (số, ngày, cơ quan)", "7/QĐ-UBND, 2/11/2026, phường Sen");
+        await officer.Press("Ghi phân loại");
+
+        Assert.Contains("Khiếu nại lần hai; lần đầu đã có quyết định 7/QĐ-UBND", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Điều 11, 36", officer.Text, StringComparison.Ordinal);
+        var admit = await app.Look(db =>
+            db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id && c.Kind == ClockKind.Admit).ToListAsync()
+        );
+        Assert.Equal(Codes.AdmitSecond, Assert.Single(admit, c => c.Runs).RuleCode);
+        await officer.Choose("Bước", "Thụ lý khiếu nại").Press("Ghi bước này");
+        Assert.Equal(Codes.ResolveSecond, (await Clock(id, ClockKind.Resolve)).RuleCode);
+
+        Assert.DoesNotContain("Ghi khiếu nại lần hai", (await Complaint(id)).Text, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleBroken>(() => Make(id));
+    }
+
+    [Fact]
     public async Task Who_records_after_somebody_else_is_told_and_keeps_what_was_typed()
     {
         var (id, _) = await Admitted("Khiếu nại hai người cùng ghi");

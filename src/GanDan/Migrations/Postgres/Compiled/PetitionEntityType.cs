@@ -21,7 +21,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Triage.Petition",
                 typeof(Petition),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -72,6 +72,15 @@ namespace GanDan.CompiledModels.Postgres
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             complex.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var firstDecision = runtimeEntityType.AddProperty(
+                "FirstDecision",
+                typeof(string),
+                propertyInfo: typeof(Petition).GetProperty("FirstDecision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<FirstDecision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            firstDecision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var grounds = runtimeEntityType.AddProperty(
                 "Grounds",

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e3d14a7-08c0-48c1-9ba3-b2e06e017213"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("5a44210b-aece-466c-8a7e-d55574a2a48b"), entityTypeCount: 66)
         {
         }
 

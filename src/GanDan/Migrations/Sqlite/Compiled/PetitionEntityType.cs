@@ -20,7 +20,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Triage.Petition",
                 typeof(Petition),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -66,6 +66,14 @@ namespace GanDan.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+
+            var firstDecision = runtimeEntityType.AddProperty(
+                "FirstDecision",
+                typeof(string),
+                propertyInfo: typeof(Petition).GetProperty("FirstDecision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<FirstDecision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
 
             var grounds = runtimeEntityType.AddProperty(
                 "Grounds",

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("07c73a45-49e1-4c0a-9539-058d9596f7e4"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("6d70bd57-3e1c-4a30-b51b-9e06f5cb31d6"), entityTypeCount: 66)
         {
         }
 

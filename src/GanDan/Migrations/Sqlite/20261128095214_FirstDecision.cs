@@ -1,0 +1,22 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GanDan.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FirstDecision : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(name: "FirstDecision", table: "Petitions", type: "TEXT", maxLength: 200, nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(name: "FirstDecision", table: "Petitions");
+        }
+    }
+}
