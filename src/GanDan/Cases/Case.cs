@@ -71,7 +71,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public const int SearchMaxLength = SummaryMaxLength + PlaceMaxLength + 1;
     private const int TitleMaxLength = 100;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Number shown to everyone: random, so that it tells neither time nor count.</summary>
     public required string PublicNumber { get; init; }

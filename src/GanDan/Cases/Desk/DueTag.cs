@@ -27,6 +27,8 @@ public sealed class DueTag(T t, Me me) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "tag" + kind);
-        output.Content.SetHtmlContent(clock).Append(words);
+        if (Of.NextDueOn is not null)
+            output.PreContent.SetHtmlContent(clock);
+        output.Content.SetContent(words);
     }
 }

@@ -32,8 +32,8 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
         var contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == whole.Id);
         var files = form.Denounces ? [] : await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == whole.Id).ToListAsync();
         var parts = new List<Case>();
-        foreach (var part in form.Parts)
-            parts.Add(await Part(whole, petition, part, contact, files));
+        foreach (var (place, part) in form.Parts.Index())
+            parts.Add(await Part(whole, petition, part, place, contact, files));
         await work.Move(
             whole,
             Move.Split,
@@ -80,10 +80,19 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
             )
         );
 
-    private async Task<Case> Part(Case whole, Petition petition, PartForm part, CaseContact? contact, IReadOnlyList<CaseFile> files)
+    private async Task<Case> Part(
+        Case whole,
+        Petition petition,
+        PartForm part,
+        int place,
+        CaseContact? contact,
+        IReadOnlyList<CaseFile> files
+    )
     {
         var made = new Case
         {
+            // Ids of one millisecond have no order among themselves; parts stand as they were written.
+            Id = Guid.CreateVersion7(new DateTimeOffset(me.Now).AddMilliseconds(place)),
             PublicNumber = PublicNumber.New(),
             Kind = part.Kind,
             ReceivedAt = whole.ReceivedAt,
