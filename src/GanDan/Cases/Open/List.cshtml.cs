@@ -18,14 +18,14 @@ namespace GanDan.Cases.Open;
 [KeptPage]
 public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
 {
+    private IReadOnlyDictionary<Guid, Guid> photos = new Dictionary<Guid, Guid>();
+
     [BindProperty(SupportsGet = true, Name = "")]
     public OpenFilter Filter { get; set; } = new();
 
     public KnownUnits Units { get; private set; } = null!;
     public Paged<Case> List { get; private set; } = null!;
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
-    public IReadOnlyDictionary<Guid, Guid> Photos { get; private set; } = new Dictionary<Guid, Guid>();
-    public DateOnly Today => me.Today;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page)
     {
@@ -37,9 +37,11 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
         List = await Filter
             .Of(db, db.Cases.AsNoTracking().Matters(), Units, names, me.Today)
             .Page(page, rows => rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
-        Photos = await PublicFiles.Firsts(db, List.Rows.Select(c => c.Id));
+        photos = await PublicFiles.Firsts(db, List.Rows.Select(c => c.Id));
         return Page();
     }
+
+    public Guid? PhotoOf(Case row) => photos.TryGetValue(row.Id, out var photo) ? photo : null;
 
     public IEnumerable<FilterChoice> Standings() =>
         ListWords.All<PublicStanding>(PublicWords.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));

@@ -27,6 +27,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
     public const string Any = "tat-ca";
 
     private static readonly int[] spans = [30, 90, 365];
+    private IReadOnlyDictionary<Guid, Guid> photos = new Dictionary<Guid, Guid>();
 
     [BindProperty(SupportsGet = true, Name = "")]
     public OpenFilter Filter { get; set; } = new();
@@ -34,7 +35,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
     public KnownUnits Units { get; private set; } = null!;
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<MapWard> Wards { get; private set; } = [];
-    public IReadOnlyList<OpenLine> Lines { get; private set; } = [];
+    public IReadOnlyList<Case> Newest { get; private set; } = [];
     public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
     public bool IsSchematic { get; private set; }
     public int Total { get; private set; }
@@ -53,6 +54,8 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
     /// <summary>The list of the same cases.</summary>
     public string ListUrl => "/phan-anh" + Query(Filter.Unit);
 
+    public Guid? PhotoOf(Case row) => photos.TryGetValue(row.Id, out var photo) ? photo : null;
+
     public async Task OnGetAsync()
     {
         Threshold = await OpenCounts.Threshold(db);
@@ -64,11 +67,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
             cases = cases.Standing(PublicStanding.InWork);
         var places = await map.Read(Asked, cases, me.Today);
         Wards = Counted(places.PerUnit);
-        var photos = await PublicFiles.Firsts(db, places.Newest.Select(c => c.Id));
-        Lines =
-        [
-            .. places.Newest.Select(c => new OpenLine(c, Units.Name(c.UnitId), photos.TryGetValue(c.Id, out var p) ? p : null, me.Today)),
-        ];
+        (Newest, photos) = (places.Newest, await PublicFiles.Firsts(db, places.Newest.Select(c => c.Id)));
         var drawn = outlines.Read();
         (IsSchematic, Total, Pins) = (drawn is null, places.Total, places.Pins.Sum(p => p.Cases));
         Picture = new MapPicture(T, html).Draw(Wards, places.Pins, drawn, Query(Filter.Unit));
