@@ -126,6 +126,13 @@ public sealed class CasePage(
     private async Task SortWords()
     {
         var masked = TypedText.Clean(Sort.MaskedSummary);
+        // Of a complaint nobody is asked: it is never public, and turned into a report it waits for somebody to look.
+        if (!Request.Form.ContainsKey($"{nameof(Sort)}.{nameof(Sort.Publish)}"))
+        {
+            if (Case.Publication is not Publication.Published || PersonalData.Find(masked).Count == 0)
+                Case.MaskedSummary = masked;
+            return;
+        }
         then = !Sort.Publish && Case.Publication is Publication.Published ? $"/xu-ly/{Id}/an" : then;
         if (then is null || PersonalData.Find(masked).Count == 0)
             Case.MaskedSummary = masked;

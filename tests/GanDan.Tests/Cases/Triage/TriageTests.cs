@@ -72,6 +72,20 @@ public abstract class TriageTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Nobody_is_asked_to_publish_a_complaint_and_as_a_report_it_waits_for_a_look()
+    {
+        var (id, _, _) = await app.Letter("Khiếu nại hóa ra chỉ là phản ánh");
+        await app.Sorted(id, "Khiếu nại");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}");
+        Assert.DoesNotContain("Cho công khai lời này", officer.Text, StringComparison.Ordinal);
+
+        await officer.Choose("Loại đơn", "Phản ánh").Choose("Loại việc", "Việc khác").Fill("Nơi xử lý", "Tổ Hạ tầng").Press("Nhận và giao");
+
+        Assert.Equal((CaseKind.Report, Publication.AwaitingReview), ((await app.Case(id)).Kind, (await app.Case(id)).Publication));
+        Assert.Contains("Cho công khai lời này", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_complaint_is_not_answered_before_it_is_admitted()
     {
         var (id, _, _) = await app.Letter("Khiếu nại chưa thụ lý");
