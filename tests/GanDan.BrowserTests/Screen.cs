@@ -141,6 +141,9 @@ public sealed class Screen : IAsyncDisposable
                     new() { FullPage = true, Path = Path.Combine(folder, $"{FileName(picture)}-{width}-{theme}.png") }
                 );
         }
+        // A tab, a bookmark, a screen reader: each tells pages apart by the title.
+        if (await Page.TitleAsync() is var title && !title.Contains(" – ", StringComparison.Ordinal))
+            all.Add($"the page has no title of its own: {title}");
         await Width(320);
         if (await ScrollsSideways() is { Length: > 0 } wide)
             all.Add($"320: the page scrolls sideways: {wide}");

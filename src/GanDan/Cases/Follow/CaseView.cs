@@ -75,6 +75,9 @@ public sealed record CaseView(
     int Others
 )
 {
+    /// <summary>The heading of its page.</summary>
+    public string Title(Platform.Text.T t) => Case.Status is CaseStatus.Declined ? t["Phản ánh không nhận"] : Case.Title;
+
     /// <summary>What it was split into; each is a case of its own.</summary>
     public IReadOnlyList<Case> Parts { get; private init; } = [];
 

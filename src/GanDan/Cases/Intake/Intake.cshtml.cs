@@ -89,6 +89,8 @@ public sealed class IntakePage(
         if (act is not "gui" && same is null)
         {
             Now = Stage.Look;
+            Form.MaskedWords = Form.Shown();
+            ModelState.Remove("Form.MaskedWords");
             Findings = PersonalData.Find(Form.Words!);
             Near = await nearby.Of(db, Form, Book, me.Today);
             return Page();

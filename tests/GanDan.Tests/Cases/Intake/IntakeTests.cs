@@ -84,7 +84,8 @@ public abstract class IntakeTests(OfficeApp app)
     {
         var resident = await Looked();
 
-        Assert.DoesNotContain("0903", resident.ValueOf("Lời mọi người sẽ đọc"), StringComparison.Ordinal);
+        Assert.EndsWith("số tôi •••", resident.ValueOf("Lời mọi người sẽ đọc"), StringComparison.Ordinal);
+        Assert.Equal("Xem lại trước khi gửi – Gần Dân", resident.Page.Title);
         Assert.Contains("0903 123 456", resident.Text, StringComparison.Ordinal);
         Assert.Equal(0, await app.Look(db => db.Cases.CountAsync(c => c.PublicNumber == "none")));
     }
