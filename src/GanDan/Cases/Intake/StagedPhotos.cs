@@ -17,6 +17,9 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
     public const int LargestBytes = 15 * 1024 * 1024;
     private const string Field = "anh";
 
+    // A picture of 50 megapixels takes 200 MB while it is drawn, however small its file: who comes third waits.
+    private static readonly SemaphoreSlim drawing = new(2, 2);
+
     private readonly ITimeLimitedDataProtector protector = keys.CreateProtector("staged-photo").ToTimeLimitedDataProtector();
 
     /// <summary>The photos sent now and those of an earlier step. Throws <see cref="RuleBroken"/> at the field, <see cref="NotStored"/> on a full disk.</summary>
@@ -27,7 +30,7 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
             throw new RuleBroken("Tối đa {0} ảnh hoặc tệp. Bỏ bớt rồi gửi lại.", Field, Most);
         var taken = staged.Select(Open).OfType<CaseFile>().ToList();
         foreach (var file in sent.Where(f => f.Length > 0))
-            taken.Add(Keep(await Read(file), ofOffice));
+            taken.Add(await Drawn(await Read(file), ofOffice));
         return taken;
     }
 
@@ -53,6 +56,19 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes);
         return bytes.ToArray();
+    }
+
+    private async Task<CaseFile> Drawn(byte[] bytes, bool ofOffice)
+    {
+        await drawing.WaitAsync();
+        try
+        {
+            return Keep(bytes, ofOffice);
+        }
+        finally
+        {
+            drawing.Release();
+        }
     }
 
     private CaseFile Keep(byte[] bytes, bool ofOffice)

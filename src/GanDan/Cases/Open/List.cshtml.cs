@@ -18,7 +18,7 @@ namespace GanDan.Cases.Open;
 [KeptPage]
 public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
 {
-    private IReadOnlyDictionary<Guid, Guid> photos = new Dictionary<Guid, Guid>();
+    private Dictionary<Guid, Guid> photos = [];
 
     [BindProperty(SupportsGet = true, Name = "")]
     public OpenFilter Filter { get; set; } = new();

@@ -27,7 +27,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
     public const string Any = "tat-ca";
 
     private static readonly int[] spans = [30, 90, 365];
-    private IReadOnlyDictionary<Guid, Guid> photos = new Dictionary<Guid, Guid>();
+    private Dictionary<Guid, Guid> photos = [];
 
     [BindProperty(SupportsGet = true, Name = "")]
     public OpenFilter Filter { get; set; } = new();

@@ -45,7 +45,7 @@ public static class PublicFiles
     }
 
     /// <summary>Of each case the photo that says most: the office's last one, what it looks like now, before its sender's first.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Guid>> Firsts(Db db, IEnumerable<Guid> cases)
+    public static async Task<Dictionary<Guid, Guid>> Firsts(Db db, IEnumerable<Guid> cases)
     {
         var wanted = cases.ToList();
         var photos = await db

@@ -32,9 +32,9 @@ public sealed record Photo(byte[] Bytes, byte[] Thumb, int Width, int Height)
         if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
             throw new RuleBroken("Ảnh quá lớn ({0} × {1} điểm). Thu nhỏ rồi gửi lại.", null, codec.Info.Width, codec.Info.Height);
 
-        using var upright = Upright(Decode(codec), codec.EncodedOrigin);
-        using var kept = Within(upright, LongestSide);
-        using var thumb = Within(upright, LongestThumb);
+        using var small = Small(codec);
+        using var kept = Upright(small, codec.EncodedOrigin);
+        using var thumb = Within(kept, LongestThumb);
         return new(Jpeg(kept), Jpeg(thumb), kept.Width, kept.Height);
     }
 
@@ -53,6 +53,13 @@ public sealed record Photo(byte[] Bytes, byte[] Thumb, int Width, int Height)
                 paint
             );
         return Jpeg(bitmap);
+    }
+
+    // Made small before anything else is done with it: the whole of it lies in memory once, not twice.
+    private static SKBitmap Small(SKCodec codec)
+    {
+        using var whole = Decode(codec);
+        return Within(whole, LongestSide);
     }
 
     private static SKBitmap Decode(SKCodec codec)
@@ -90,7 +97,6 @@ public sealed record Photo(byte[] Bytes, byte[] Thumb, int Width, int Height)
             }
         );
         canvas.DrawBitmap(decoded, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest));
-        decoded.Dispose();
         return upright;
     }
 
