@@ -3,6 +3,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Jobs;
+using GanDan.Platform.Web;
 using GanDan.Platform.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -131,6 +132,8 @@ public abstract class OfficeApp(DatabaseKind kind) : IAsyncLifetime
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(WorksByItself ? new RunningFrom(Clock) : Clock));
         services.AddSingleton<IStartupFilter, TestSignIn>();
+        // One machine asks for every route as everybody, faster than any office sends forms.
+        services.AddSingleton(new RequestLimits(5_000));
         services.AddLogging(log => log.ClearProviders());
         if (!WorksByItself)
             foreach (var own in services.Where(IsOurBackgroundWork).ToList())
