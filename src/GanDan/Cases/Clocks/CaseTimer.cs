@@ -69,6 +69,8 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
     // Once answered, the days are the resident's: a note or a correction of ours does not end them.
     private static bool StillWaits(CaseClock clock, CaseStatus status) => clock.Kind is ClockKind.Verdict && status is CaseStatus.Answered;
 
-    public async Task<DeadlineRule> RuleOf(string code, DateOnly on) =>
-        new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync()).For(code, on);
+    public async Task<DeadlineRule> RuleOf(string code, DateOnly on) => (await RulesOf(code)).For(code, on);
+
+    /// <summary>The rows of one code, of all times.</summary>
+    public async Task<RuleBook> RulesOf(string code) => new(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync());
 }

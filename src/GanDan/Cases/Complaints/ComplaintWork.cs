@@ -30,7 +30,7 @@ public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar ca
             Outcome = form.Outcome,
             Minutes = TypedText.Clean(form.Minutes),
         };
-        var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == Codes.DialogueNotice).ToListAsync());
+        var rules = await timer.RulesOf(Codes.DialogueNotice);
         dialogue.Check(petition.AdmittedOn!.Value, rules, (await calendar.Read()).ForTerms, form.Otherwise, me.Today);
         db.ComplaintDialogues.Add(dialogue);
         await work.Move(

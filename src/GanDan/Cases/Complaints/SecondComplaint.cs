@@ -34,7 +34,7 @@ public sealed class SecondComplaint(Db db, Me me, CaseWork work, OfficeCalendar 
         if (receivedOn > me.Today)
             throw new RuleBroken("Ngày nhận chưa tới. Ghi ngày đã nhận.", nameof(form.ReceivedOn));
         var code = SecondTerm.CodeOf(petition.Remote);
-        var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().Where(r => r.Code == code).ToListAsync());
+        var rules = await timer.RulesOf(code);
         var stands = await Stands(first, petition.Remote);
         _ = SecondTerm.LastDay(stands, receivedOn, form.ServedOn, form.Obstacle, rules, (await calendar.Read()).ForTerms);
 

@@ -27,7 +27,7 @@ public sealed record MapPin(
 )
 {
     public static PinLook LookOf(CaseStatus status, DateOnly? due, DateOnly? answered, DateOnly today) =>
-        !CaseFlow.Open.Contains(status)
+        !status.IsOpen()
             ? answered is null
                 ? PinLook.Ended
                 : PinLook.Answered

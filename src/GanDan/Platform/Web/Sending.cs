@@ -22,7 +22,6 @@ public static class Sending
         "text/calendar",
         "application/json",
         "application/rss+xml",
-        "application/geo+json",
         "image/svg+xml",
     ];
 
