@@ -126,7 +126,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         }
     }
 
-    /// <summary>The masked words, the place and what the public reads as the answer, folded; read only by <see cref="CaseSearch"/>.</summary>
+    /// <summary>The masked words, the place and what the public reads as the answer, folded; read only by <see cref="Words.CaseSearch"/>.</summary>
     public string SearchText { get; private set; } = "";
     public string? HandledBy { get; set; }
 

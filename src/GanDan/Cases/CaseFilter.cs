@@ -1,5 +1,5 @@
 using System.Globalization;
-using GanDan.Platform.Data;
+using GanDan.Cases.Words;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
@@ -48,7 +48,7 @@ public sealed class CaseFilter
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     /// <param name="today">Decides what is overdue.</param>
-    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)
+    public HeldCases Of(CaseSearch search, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)
     {
         cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (Year is { } year)
@@ -63,7 +63,7 @@ public sealed class CaseFilter
             CaseStanding.Overdue => cases.Where(c => c.AnsweredOn == null && c.DueOn < today),
             null => cases,
         };
-        return cases.Holding(db, Search);
+        return search.Holding(cases, Search);
     }
 }
 

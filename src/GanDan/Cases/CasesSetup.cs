@@ -9,6 +9,7 @@ using GanDan.Cases.Portal;
 using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Triage;
+using GanDan.Cases.Words;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,9 @@ public static class CasesSetup
         services.AddScoped<TopicLearning>();
         services.AddScoped<TopicSuggestions>();
         services.AddSingleton<SimilarCases>();
+        services.AddSingleton<WordMemory>();
+        services.AddHostedService(all => all.GetRequiredService<WordMemory>());
+        services.AddScoped<CaseSearch>();
         services.AddSingleton<MapPins>();
         services.AddSingleton<MonthsSoFar>();
         services.AddSingleton<SmallPhotos>();
@@ -61,7 +65,7 @@ public static class CasesSetup
         services.AddSingleton<WardOutlines>();
         services.AddScoped<IWriteLetters, CaseLetters>();
         services.AddSingleton(new Seed(Plant));
-        services.AddSingleton(new Seed(CaseWordsIndex.Ensure));
+        services.AddSingleton(new Seed(WordTriggers.Ensure));
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
@@ -55,6 +56,13 @@ public sealed class Chores(Db db, Me me, CaseWork work)
             await transaction.CommitAsync(stop);
         }
         return gone;
+    }
+
+    /// <summary>Forgets changes of words that every index has long followed.</summary>
+    public Task ForgetWordChanges(CancellationToken stop)
+    {
+        var oldest = me.Today.AddDays(-WordChange.DaysKept);
+        return db.WordChanges.Where(c => c.On < oldest).ExecuteDeleteAsync(stop);
     }
 
     private async Task<bool> Close(Guid id, CancellationToken stop)

@@ -24,6 +24,7 @@ public sealed partial class DailyWork(IServiceScopeFactory scopes, TimeProvider 
             while (!stop.IsCancellationRequested && await chores.CloseUnanswered(stop) > 0) { }
         });
         await Part<Chores>(chores => chores.PurgeContacts(stop));
+        await Part<Chores>(chores => chores.ForgetWordChanges(stop));
         await Part<Visitors>(visitors => visitors.Purge(stop));
         await Part<FiledPetitions>(async filed =>
         {

@@ -1,3 +1,4 @@
+using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Search;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Cases;
 
 /// <summary>Opinions by their masked words.</summary>
-public sealed class FindCases(Db db, Me me, T T) : IFinds
+public sealed class FindCases(Db db, Me me, T T, CaseSearch search) : IFinds
 {
     public int Order => 2;
 
@@ -18,11 +19,8 @@ public sealed class FindCases(Db db, Me me, T T) : IFinds
         if (!me.May(Permission.SeeRegisters))
             return null;
         var units = await db.ReadUnits();
-        var found = await db
-            .Cases.AsNoTracking()
-            .Standing()
-            .VisibleTo(me, units)
-            .Holding(db, text)
+        var found = await search
+            .Holding(db.Cases.AsNoTracking().Standing().VisibleTo(me, units), text)
             .Page(1, c => c.OrderByDescending(r => r.ReceivedOn));
         return new(
             "Ý kiến nhân dân",

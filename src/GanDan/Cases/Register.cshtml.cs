@@ -1,3 +1,4 @@
+using GanDan.Cases.Words;
 using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -14,7 +15,7 @@ namespace GanDan.Cases;
 
 /// <summary>The register of residents' opinions, by their masked words.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : PageModel
+public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures, CaseSearch search) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public CaseFilter Filter { get; set; } = new();
@@ -36,7 +37,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
         Units = await db.ReadUnits();
         var seen = db.Cases.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var topics = await seen.Where(c => c.Topic != null).Select(c => c.Topic!).Distinct().ToListAsync();
-        var held = Filter.Of(db, seen, Units, topics, me.Today);
+        var held = Filter.Of(search, seen, Units, topics, me.Today);
         if (Export.IsAsked(file))
             return Export.File(file!, "Sổ ý kiến nhân dân", Columns(), await Sorted(held.Rows, sort).ToListAsync(), T, me);
 

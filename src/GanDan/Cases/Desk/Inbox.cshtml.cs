@@ -1,6 +1,7 @@
 using GanDan.Cases.Filters;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
+using GanDan.Cases.Words;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -21,7 +22,7 @@ public sealed record DueGroup(string Title, string Dot, IReadOnlyList<Case> Rows
 
 /// <summary>The officer's inbox: what is due first stands first.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
+public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch search) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public InboxFilter Filter { get; set; } = new();
@@ -124,7 +125,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work) : PageModel
         Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
         var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
-        return Filter.Of(db, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
+        return Filter.Of(db, search, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
     }
 
     private IQueryable<Case> Ordered(IQueryable<Case> cases) =>

@@ -1,6 +1,7 @@
 using GanDan.Cases.Answers;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
+using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -80,7 +81,14 @@ public sealed class InboxFilter
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     /// <param name="bodies">Likewise.</param>
-    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, IEnumerable<string> bodies)
+    public HeldCases Of(
+        Db db,
+        CaseSearch search,
+        IQueryable<Case> cases,
+        KnownUnits units,
+        IEnumerable<string> topics,
+        IEnumerable<string> bodies
+    )
     {
         cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (!string.IsNullOrEmpty(Body))
@@ -88,7 +96,7 @@ public sealed class InboxFilter
             var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();
             cases = cases.Where(c => c.HandledBy != null && named.Contains(c.HandledBy));
         }
-        return OfKind(cases, db).Holding(db, Search);
+        return search.Holding(OfKind(cases, db), Search);
     }
 
     // Of the kind asked for, or petitions of many people.

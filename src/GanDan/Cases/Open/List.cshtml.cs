@@ -1,3 +1,4 @@
+using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -16,7 +17,7 @@ namespace GanDan.Cases.Open;
 /// <summary>What has been published, newest first: by words with or without tone marks, ward, topic and standing.</summary>
 [AllowAnonymous]
 [KeptPage]
-public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
+public sealed class ListPage(Db db, Me me, T T, TopicNames topics, CaseSearch search) : PageModel
 {
     private Dictionary<Guid, Guid> photos = [];
 
@@ -35,7 +36,7 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics) : PageModel
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
         List = await Filter
-            .Of(db, db.Cases.AsNoTracking().Matters(), Units, names, me.Today)
+            .Of(search, db.Cases.AsNoTracking().Matters(), Units, names, me.Today)
             .Page(page, rows => rows.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
         photos = await PublicFiles.Firsts(db, List.Rows.Select(c => c.Id));
         return Page();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GanDan.Platform.Data;
+using GanDan.Cases.Words;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc;
@@ -43,8 +43,8 @@ public sealed class OpenFilter
     public int Used => new[] { Search, Unit, Topic, Standing, Month, AnsweredIn, Days, Area }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
-    public HeldCases Of(Db db, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today) =>
-        Narrowed(cases, units, topics, today).Holding(db, Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
+    public HeldCases Of(CaseSearch search, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today) =>
+        search.Holding(Narrowed(cases, units, topics, today), Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
 
     /// <summary>All of it but the words.</summary>
     public IQueryable<Case> Narrowed(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)

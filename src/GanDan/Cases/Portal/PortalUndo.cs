@@ -49,8 +49,6 @@ public sealed class PortalUndo(Db db, Me me)
             await db.CaseSteps.Where(s => ids.Contains(s.CaseId)).ExecuteDeleteAsync();
             await db.CaseClocks.Where(c => ids.Contains(c.CaseId)).ExecuteDeleteAsync();
             await db.CaseContacts.Where(c => ids.Contains(c.CaseId)).ExecuteDeleteAsync();
-            // The index of words follows what is written, not what is deleted.
-            await db.Cases.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.SearchText, ""));
             // Counted again under the lock of the first change: who came in between is seen here.
             if (await db.Cases.Where(c => ids.Contains(c.Id) && c.Version == 0).ExecuteDeleteAsync() != ids.Length)
                 throw Worked();

@@ -1222,3 +1222,12 @@ ALTER TABLE "Petitions" ADD "FirstDecision" TEXT NULL;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128095214_FirstDecision', '10.0.15');
 
+CREATE TABLE "WordChanges" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_WordChanges" PRIMARY KEY AUTOINCREMENT,
+    "CaseId" TEXT NOT NULL,
+    "On" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128114642_WordChanges', '10.0.15');
+

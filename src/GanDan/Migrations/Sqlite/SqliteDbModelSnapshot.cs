@@ -1384,6 +1384,23 @@ namespace GanDan.Migrations.Sqlite
                     b.ToTable("Petitions");
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Words.WordChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WordChanges");
+                });
+
             modelBuilder.Entity("GanDan.Initiatives.Initiative", b =>
                 {
                     b.Property<Guid>("Id")

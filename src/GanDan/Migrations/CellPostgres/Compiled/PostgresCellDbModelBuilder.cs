@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.CellPostgres
     public partial class PostgresCellDbModel
     {
         private PostgresCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf049a20-b6b2-4656-8a3f-b2553924dcec"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("62967b2a-0661-46c8-9bc5-dc58eff08425"), entityTypeCount: 13)
         {
         }
 

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.CellSqlite
     public partial class SqliteCellDbModel
     {
         private SqliteCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e20521ef-5180-4f09-bafd-9e4a6a73d2a5"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("35804734-6422-4146-b455-19c217877f69"), entityTypeCount: 13)
         {
         }
 

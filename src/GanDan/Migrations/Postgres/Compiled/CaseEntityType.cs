@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -24,9 +23,9 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 34,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 10,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -321,17 +320,6 @@ namespace GanDan.CompiledModels.Postgres
                 maxLength: 400);
             withdrawnWhy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var words = runtimeEntityType.AddProperty(
-                "Words",
-                typeof(NpgsqlTsVector),
-                nullable: true,
-                valueGenerated: ValueGenerated.OnAddOrUpdate,
-                beforeSaveBehavior: PropertySaveBehavior.Ignore,
-                afterSaveBehavior: PropertySaveBehavior.Ignore);
-            words.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            words.AddAnnotation("Relational:ComputedColumnSql", "to_tsvector('simple', \"SearchText\")");
-            words.AddAnnotation("Relational:IsStored", true);
-
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -351,21 +339,18 @@ namespace GanDan.CompiledModels.Postgres
                 new[] { unitId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { words });
-
-            var index4 = runtimeEntityType.AddIndex(
                 new[] { assigneeId, inboxOn });
 
-            var index5 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { handledBy, inboxOn });
 
-            var index6 = runtimeEntityType.AddIndex(
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { status, nextDueOn });
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { receivedOn, id, unitId });
 
-            var index8 = runtimeEntityType.AddIndex(
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { inboxOn, receivedAt, id, unitId });
 
             return runtimeEntityType;

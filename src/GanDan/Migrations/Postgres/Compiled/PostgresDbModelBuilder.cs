@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a44210b-aece-466c-8a7e-d55574a2a48b"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("f33c83b9-05d1-41f7-a8ad-8908a3d268cb"), entityTypeCount: 67)
         {
         }
 
@@ -46,6 +46,7 @@ namespace GanDan.CompiledModels.Postgres
             var visitorLook = VisitorLookEntityType.Create(this);
             var learnedTopics = LearnedTopicsEntityType.Create(this);
             var petition = PetitionEntityType.Create(this);
+            var wordChange = WordChangeEntityType.Create(this);
             var initiative = InitiativeEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
@@ -166,6 +167,7 @@ namespace GanDan.CompiledModels.Postgres
             VisitorLookEntityType.CreateAnnotations(visitorLook);
             LearnedTopicsEntityType.CreateAnnotations(learnedTopics);
             PetitionEntityType.CreateAnnotations(petition);
+            WordChangeEntityType.CreateAnnotations(wordChange);
             InitiativeEntityType.CreateAnnotations(initiative);
             ListingEntityType.CreateAnnotations(listing);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d70bd57-3e1c-4a30-b51b-9e06f5cb31d6"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("cdf66409-455c-418e-956a-2e837749e8c4"), entityTypeCount: 67)
         {
         }
 
@@ -45,6 +45,7 @@ namespace GanDan.CompiledModels.Sqlite
             var visitorLook = VisitorLookEntityType.Create(this);
             var learnedTopics = LearnedTopicsEntityType.Create(this);
             var petition = PetitionEntityType.Create(this);
+            var wordChange = WordChangeEntityType.Create(this);
             var initiative = InitiativeEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
@@ -165,6 +166,7 @@ namespace GanDan.CompiledModels.Sqlite
             VisitorLookEntityType.CreateAnnotations(visitorLook);
             LearnedTopicsEntityType.CreateAnnotations(learnedTopics);
             PetitionEntityType.CreateAnnotations(petition);
+            WordChangeEntityType.CreateAnnotations(wordChange);
             InitiativeEntityType.CreateAnnotations(initiative);
             ListingEntityType.CreateAnnotations(listing);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
