@@ -25,15 +25,42 @@ public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int mos
         if (current.Version != now)
             kept = current = new Kept(now);
         if (current.Answers.TryGetValue(question, out var known))
-            return known;
-        var answer = await workOut();
-        if (current.Answers.Count < most)
-            current.Answers[question] = answer;
-        return answer;
+            return await WaitFor(known, workOut);
+        if (current.Answers.Count >= most)
+            return await workOut();
+        // After a commit everybody asks at once: one works, the others wait for what comes of it.
+        var mine = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = current.Answers.GetOrAdd(question, mine.Task);
+        if (first != mine.Task)
+            return await WaitFor(first, workOut);
+        try
+        {
+            var answer = await workOut();
+            mine.SetResult(answer);
+            return answer;
+        }
+        finally
+        {
+            if (mine.TrySetCanceled())
+                current.Answers.TryRemove(question, out _);
+        }
+    }
+
+    // What went wrong for one may go well for the next.
+    private static async Task<TAnswer> WaitFor(Task<TAnswer> others, Func<Task<TAnswer>> workOut)
+    {
+        try
+        {
+            return await others;
+        }
+        catch (OperationCanceledException)
+        {
+            return await workOut();
+        }
     }
 
     private sealed record Kept(string Version)
     {
-        public ConcurrentDictionary<TQuestion, TAnswer> Answers { get; } = new();
+        public ConcurrentDictionary<TQuestion, Task<TAnswer>> Answers { get; } = new();
     }
 }
