@@ -113,6 +113,35 @@ public abstract class SearchTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_case_is_found_where_it_stands_now()
+    {
+        var id = await app.Report("Bậc thềm nhà văn hóa vỡ");
+        Assert.Equal([id], await Found("bậc thềm", CaseMark.Work));
+        Assert.Empty(await Found("bậc thềm", CaseMark.Done));
+
+        await app.Work(
+            id,
+            (_, c) =>
+            {
+                c.Status = CaseStatus.Guided;
+                return Task.CompletedTask;
+            }
+        );
+
+        Assert.Empty(await Found("bậc thềm", CaseMark.Work));
+        Assert.Equal([id], await Found("bậc thềm", CaseMark.Done));
+    }
+
+    [Theory]
+    [InlineData(CaseStatus.InProgress, true, false, new[] { CaseMark.Work })]
+    [InlineData(CaseStatus.Reopened, true, false, new[] { CaseMark.Work, CaseMark.Reopened })]
+    [InlineData(CaseStatus.Answered, false, false, new[] { CaseMark.Answered })]
+    [InlineData(CaseStatus.Closed, false, false, new[] { CaseMark.Done })]
+    [InlineData(CaseStatus.InProgress, false, true, new string[0])]
+    public void The_index_knows_how_a_case_stands(CaseStatus status, bool inInbox, bool imported, string[] marks) =>
+        Assert.Equal(marks, CaseMark.Of(status, inInbox, imported));
+
+    [Fact]
     public async Task A_case_deleted_is_found_no_more()
     {
         var id = await app.Report("Cột cờ cong cạnh bến phà");
@@ -217,13 +246,18 @@ public abstract class SearchTests(OfficeApp app)
         Assert.Equal(3, made);
     }
 
-    private Task<List<Guid>> Found(string text) => app.Do(Held(text, held => held.Newest(1000)));
+    private Task<List<Guid>> Found(string text, params string[] marks) => app.Do(Held(text, held => held.Newest(1000), marks));
 
     private Task<Paged<Case>> Page(string text, int number) =>
         app.Do(Held(text, held => held.Page(number, cases => cases.OrderBy(c => c.PublicNumber))));
 
-    private static Func<IServiceProvider, Task<TAnswer>> Held<TAnswer>(string text, Func<HeldCases, Task<TAnswer>> ask) =>
-        services => ask(services.GetRequiredService<CaseSearch>().Holding(services.GetRequiredService<Db>().Cases.AsNoTracking(), text));
+    private static Func<IServiceProvider, Task<TAnswer>> Held<TAnswer>(
+        string text,
+        Func<HeldCases, Task<TAnswer>> ask,
+        params string[] marks
+    ) =>
+        services =>
+            ask(services.GetRequiredService<CaseSearch>().Holding(services.GetRequiredService<Db>().Cases.AsNoTracking(), text, marks));
 
     private Task<int> Fill(string words, int cases, DateOnly? from = null) =>
         app.Do(async services =>

@@ -72,6 +72,16 @@ public sealed class InboxFilter
         };
     }
 
+    private static IReadOnlyList<string> MarksOf(string? tab) =>
+        tab switch
+        {
+            "cho-duyet" => [],
+            "cho-dan" => [CaseMark.Answered],
+            "mo-lai" => [CaseMark.Reopened],
+            "xong" => [CaseMark.Done],
+            _ => [CaseMark.Work],
+        };
+
     // Cases whose answer, or whose answer's correction, waits for a reviewer. Asked from the few papers that wait, never from all cases.
     private static IQueryable<Guid> Submitted(Db db) =>
         db
@@ -96,7 +106,7 @@ public sealed class InboxFilter
             var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();
             cases = cases.Where(c => c.HandledBy != null && named.Contains(c.HandledBy));
         }
-        return search.Holding(OfKind(cases, db), Search);
+        return search.Holding(OfKind(cases, db), Search, MarksOf(Tab));
     }
 
     // Of the kind asked for, or petitions of many people.

@@ -16,17 +16,19 @@ public sealed class CaseSearch(Db db, WordMemory words)
     /// Cases whose masked words, place or published answer hold every word of the text, in any order, with or without tone marks; all of
     /// them for an empty text. Words are whole ones: “hem” finds no “them”.
     /// </summary>
-    public HeldCases Holding(IQueryable<Case> cases, string? text) =>
+    /// <param name="marks">What the index knows of all these cases, see <see cref="CaseMark"/>.</param>
+    public HeldCases Holding(IQueryable<Case> cases, string? text, params IReadOnlyList<string> marks) =>
         new(
             db,
             words,
             cases,
+            marks,
             [.. VietnameseText.FoldWords(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]
         );
 }
 
 /// <summary>Cases that hold the words asked for, see <see cref="CaseSearch"/>.</summary>
-public sealed class HeldCases(Db db, WordMemory known, IQueryable<Case> among, IReadOnlyList<string> words)
+public sealed class HeldCases(Db db, WordMemory known, IQueryable<Case> among, IReadOnlyList<string> marks, IReadOnlyList<string> words)
 {
     // Some of those met may not be among the cases asked for.
     private const int Spare = 6;
@@ -63,7 +65,7 @@ public sealed class HeldCases(Db db, WordMemory known, IQueryable<Case> among, I
             return await among.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync();
         var found = new List<Guid>();
         var together = most + Spare;
-        using var met = (await known.Read(db)).Newest(words).GetEnumerator();
+        using var met = (await known.Read(db)).Newest([.. words, .. marks]).GetEnumerator();
         while (found.Count < most && Next(met, together) is { Count: > 0 } some)
         {
             var held = await Among(some).ToHashSetAsync();

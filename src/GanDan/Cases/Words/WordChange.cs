@@ -1,7 +1,7 @@
 namespace GanDan.Cases.Words;
 
 /// <summary>
-/// The words or the day of a case changed, or it came or went. Written by the database itself (<see cref="WordTriggers"/>), whatever way
+/// The words, the day or the standing of a case changed, or it came or went. Written by the database itself (<see cref="WordTriggers"/>), whatever way
 /// a change takes; read by every process that keeps an index.
 /// </summary>
 public sealed class WordChange

@@ -103,8 +103,29 @@ public sealed partial class WordMemory(DataVersion version, IServiceScopeFactory
         return index;
     }
 
-    private static Task<List<WordedText>> Texts(IQueryable<Case> cases) =>
-        cases.AsNoTracking().Select(c => new WordedText(c.Id, c.ReceivedOn, c.SearchText)).ToListAsync();
+    private static async Task<List<WordedText>> Texts(IQueryable<Case> cases)
+    {
+        var rows = await cases
+            .AsNoTracking()
+            .Select(c => new
+            {
+                c.Id,
+                c.ReceivedOn,
+                c.SearchText,
+                c.Status,
+                InInbox = c.InboxOn != null,
+                c.Imported,
+            })
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(c => new WordedText(
+                c.Id,
+                c.ReceivedOn,
+                string.Join(' ', CaseMark.Of(c.Status, c.InInbox, c.Imported).Prepend(c.SearchText))
+            )),
+        ];
+    }
 
     private sealed record Kept(WordIndex Index, string Version, long Heard, long At);
 

@@ -18,8 +18,9 @@ public static class WordTriggers
         CREATE TRIGGER IF NOT EXISTS "words_came" AFTER INSERT ON "Cases" BEGIN
             INSERT INTO "WordChanges" ("CaseId", "On") VALUES (new."Id", date('now'));
         END;
-        CREATE TRIGGER IF NOT EXISTS "words_changed" AFTER UPDATE OF "SearchText", "ReceivedOn" ON "Cases"
-        WHEN old."SearchText" <> new."SearchText" OR old."ReceivedOn" <> new."ReceivedOn" BEGIN
+        CREATE TRIGGER IF NOT EXISTS "words_changed" AFTER UPDATE OF "SearchText", "ReceivedOn", "Status", "InboxOn" ON "Cases"
+        WHEN old."SearchText" <> new."SearchText" OR old."ReceivedOn" <> new."ReceivedOn"
+            OR old."Status" <> new."Status" OR (old."InboxOn" IS NULL) <> (new."InboxOn" IS NULL) BEGIN
             INSERT INTO "WordChanges" ("CaseId", "On") VALUES (new."Id", date('now'));
         END;
         CREATE TRIGGER IF NOT EXISTS "words_went" AFTER DELETE ON "Cases" BEGIN

@@ -43,8 +43,9 @@ namespace GanDan.Migrations.Postgres
                     BEGIN INSERT INTO public."WordChanges" ("CaseId") VALUES (coalesce(NEW."Id", OLD."Id")); RETURN NULL; END
                 $$;
                 CREATE TRIGGER words_came AFTER INSERT OR DELETE ON public."Cases" FOR EACH ROW EXECUTE FUNCTION public.tell_word_change();
-                CREATE TRIGGER words_changed AFTER UPDATE OF "SearchText", "ReceivedOn" ON public."Cases" FOR EACH ROW
-                    WHEN (old."SearchText" <> new."SearchText" OR old."ReceivedOn" <> new."ReceivedOn") EXECUTE FUNCTION public.tell_word_change();
+                CREATE TRIGGER words_changed AFTER UPDATE OF "SearchText", "ReceivedOn", "Status", "InboxOn" ON public."Cases" FOR EACH ROW
+                    WHEN (old."SearchText" <> new."SearchText" OR old."ReceivedOn" <> new."ReceivedOn"
+                        OR old."Status" <> new."Status" OR (old."InboxOn" IS NULL) <> (new."InboxOn" IS NULL)) EXECUTE FUNCTION public.tell_word_change();
                 """
             );
         }

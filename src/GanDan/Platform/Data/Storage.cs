@@ -7,7 +7,8 @@ public sealed record Storage(string Folder, string? Postgres = null)
 {
     /// <summary>
     /// As asked for, with statements that come again prepared by the driver, and each worked out by one process without code made for it: many
-    /// small questions come at a time. Unless the operator has said otherwise (a pooler in between may forbid either). One string for everybody:
+    /// small questions come at a time. A session is not reset before the next question, which took as long as the question: nothing here
+    /// changes a session. Unless the operator has said otherwise (a pooler in between may forbid either). One string for everybody:
     /// pools go by it.
     /// </summary>
     public string? Postgres { get; } = Postgres is null ? null : Prepared(Postgres);
@@ -28,6 +29,8 @@ public sealed record Storage(string Folder, string? Postgres = null)
         var asked = new DbConnectionStringBuilder { ConnectionString = connection };
         if (!asked.ContainsKey("Max Auto Prepare"))
             asked["Max Auto Prepare"] = 100;
+        if (!asked.ContainsKey("No Reset On Close"))
+            asked["No Reset On Close"] = true;
         if (!asked.ContainsKey("Options"))
             asked["Options"] = "-c jit=off -c max_parallel_workers_per_gather=0";
         return asked.ConnectionString;
