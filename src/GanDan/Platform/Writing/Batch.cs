@@ -2,52 +2,51 @@ using System.Data.Common;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace GanDan.Platform.Writing;
 
 /// <summary>
-/// What a change of the hot ways may do: insert rows, record events, execute. Statements are kept back until the writer sends those of all
-/// changes together, in one journey where the database has a network in between; a change that says no is taken out again before any of
-/// it was sent. Used by the writer's one task alone.
+/// What a change of the hot ways may do: insert rows, record events, execute. All of it is kept back until the writer sends the changes of
+/// all senders together; a change that says no is taken out again before any of it was sent. Used by the writer's one task alone.
 /// </summary>
-public sealed class Batch(Db db)
+public sealed class Batch(Db db) : IDisposable
 {
-    private readonly List<(string Sql, object?[] Values)> pending = [];
-    private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private readonly List<BatchStep> pending = [];
     private readonly Dictionary<Type, RowShape> shapes = [];
     private readonly DbConnection connection = db.Database.GetDbConnection();
+    private readonly SqliteRows? lite = db.Database.GetDbConnection() is SqliteConnection sqlite ? new(sqlite) : null;
     private DbTransaction? transaction;
-
-    // The event inserted last on this connection, within the same transaction.
-    private readonly string lastEvent = db.Database.IsSqlite()
-        ? "(SELECT \"seq\" FROM \"sqlite_sequence\" WHERE \"name\" = 'Events')"
-        : "currval(pg_get_serial_sequence('\"Events\"', 'Id'))";
 
     /// <summary>Inserts a row, with the columns and conversions of the model. Columns the database counts itself are left to it.</summary>
     public void Insert<T>(T row)
-        where T : class
-    {
-        var shape = ShapeOf<T>();
-        Execute(shape.InsertSql, shape.ValuesOf(row));
-    }
+        where T : class => Add(Shape<T>(), row);
 
     /// <summary>Writes down what happened and what is still to follow, as <see cref="Db.Record{TEvent}"/> does at the desk.</summary>
     public void Record<TEvent>(Me me, TEvent happened)
         where TEvent : IEvent
     {
-        Insert(EventRow.Of(me, happened));
+        var row = EventRow.Of(me, happened);
+        var told = Add(Shape<EventRow>(counted: true), row);
         foreach (var handler in Handlers.Of(typeof(TEvent)))
-            Execute(
-                $"INSERT INTO \"Work\" (\"EventId\", \"Handler\", \"Attempts\", \"DueAt\") VALUES ({lastEvent}, @p0, 0, @p1)",
-                handler.FullName,
-                me.Now
-            );
+        {
+            var work = new WorkRow
+            {
+                Event = row,
+                Handler = handler.FullName!,
+                DueAt = me.Now,
+            };
+            pending.Add(new(Shape<WorkRow>(), Shape<WorkRow>().ValuesOf(work), told));
+        }
     }
 
     /// <summary>Runs a statement with parameters <c>@p0, @p1, …</c>.</summary>
-    public void Execute(string sql, params object?[] values) => pending.Add((sql, values));
+    public void Execute(string sql, params object?[] values) => pending.Add(new(sql, values));
+
+    public void Dispose() => lite?.Dispose();
 
     internal void Begin(IDbContextTransaction begun)
     {
@@ -71,52 +70,59 @@ public sealed class Batch(Db db)
     }
 
     /// <summary>Sends what was kept back.</summary>
-    internal void Flush()
-    {
-        if (connection.CanCreateBatch)
-            FlushTogether();
-        else
-            foreach (var (sql, values) in pending)
-                Prepared(sql, values).ExecuteNonQuery();
-        pending.Clear();
-    }
-
-    private void FlushTogether()
+    internal async Task Flush()
     {
         if (pending.Count == 0)
             return;
-        using var together = connection.CreateBatch();
-        together.Transaction = transaction;
-        foreach (var (sql, values) in pending)
-        {
-            var command = together.CreateBatchCommand();
-#pragma warning disable CA2100 // Made from the model, or a constant of a change: never from what people type.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (Statements.Name(i), values[i] ?? DBNull.Value);
-                command.Parameters.Add(parameter);
-            }
-            together.BatchCommands.Add(command);
-        }
-        together.ExecuteNonQuery();
+        await NumberEvents();
+        if (lite is not null)
+            lite.Write(pending, transaction!);
+        else
+            await PostgresRows.Write((NpgsqlConnection)connection, pending);
+        pending.Clear();
     }
 
-    private RowShape ShapeOf<T>()
+    // Events are numbered here, so that what follows from one can name it before either is sent.
+    private async Task NumberEvents()
+    {
+        var told = pending.Where(step => step.Shape == Shape<EventRow>(counted: true)).ToList();
+        if (told.Count == 0)
+            return;
+        var numbers = await Numbers(told.Count);
+        for (var i = 0; i < told.Count; i++)
+            told[i].Set(nameof(EventRow.Id), numbers[i]);
+        foreach (var step in pending)
+            if (step.Follows is { } followed)
+                step.Set(nameof(WorkRow.EventId), followed.Get(nameof(EventRow.Id)));
+    }
+
+    private async Task<IReadOnlyList<long>> Numbers(int count)
+    {
+        if (lite is null)
+            return await db
+                .Database.SqlQuery<long>(
+                    $"""SELECT nextval(pg_get_serial_sequence('"Events"', 'Id')) AS "Value" FROM generate_series(1, {count})"""
+                )
+                .ToListAsync();
+        // The transaction is the only one that writes.
+        var last = await db
+            .Database.SqlQuery<long>($"""SELECT coalesce(max("seq"), 0) AS "Value" FROM "sqlite_sequence" WHERE "name" = 'Events'""")
+            .SingleAsync();
+        return [.. Enumerable.Range(1, count).Select(i => last + i)];
+    }
+
+    private BatchStep Add<T>(RowShape shape, T row)
+        where T : class
+    {
+        var step = new BatchStep(shape, shape.ValuesOf(row), null);
+        pending.Add(step);
+        return step;
+    }
+
+    private RowShape Shape<T>(bool counted = false)
     {
         if (!shapes.TryGetValue(typeof(T), out var shape))
-            shapes[typeof(T)] = shape = RowShape.Of(db, typeof(T));
+            shapes[typeof(T)] = shape = RowShape.Of(db, typeof(T), counted);
         return shape;
-    }
-
-    private DbCommand Prepared(string sql, object?[] values)
-    {
-        if (!commands.TryGetValue(sql, out var command))
-            commands[sql] = command = connection.Statement(sql, values.Length);
-        command.Transaction = transaction;
-        command.Give(values);
-        return command;
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class HotWriter(
             {
                 await db.Database.OpenConnectionAsync(CancellationToken.None);
                 open = true;
-                var rows = new Batch(db);
+                using var rows = new Batch(db);
                 // The connection and its prepared statements serve until something fails on them.
                 while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
                     await WriteBatch(db, rows);
@@ -136,7 +136,7 @@ public sealed partial class HotWriter(
         if (alone is null)
             Take();
         await Apply(db, rows, alone is null ? batch : [alone]);
-        rows.Flush();
+        await rows.Flush();
         try
         {
             await transaction.CommitAsync(CancellationToken.None);
