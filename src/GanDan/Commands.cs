@@ -129,10 +129,14 @@ public static class Commands
         }
     }
 
-    // Reading runs beside the process that writes: no lock, no migration.
+    // Reading runs beside the process that writes: no lock, no migration; and it makes no folder where there is none.
     private static async Task<int> Read(CommandLine line, Func<IServiceProvider, CommandLine, TextWriter, Task<int>> command)
     {
-        await using var app = App.WithoutPages(StorageOf(line));
+        var storage = new Storage(Path.GetFullPath(line.Value("data") ?? "data/office"), line.Value("postgres"));
+        if (!storage.IsPostgres && !File.Exists(storage.MainFile))
+            throw new RuleBroken("Thư mục {0} chưa có sổ sách nào. Xem lại --data.", null, storage.Folder);
+        storage.Prepare();
+        await using var app = App.WithoutPages(storage);
         return await command(app.Services, line, Console.Out);
     }
 

@@ -68,6 +68,20 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("figures")]
+    [InlineData("report")]
+    public async Task A_folder_without_books_is_named_in_a_sentence_and_not_made(string verb)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"gandan-khong-co-{Guid.CreateVersion7():N}");
+
+        var (code, _, error) = await Run(verb, "--data", folder, "--term", "2017-2020", "--out", folder);
+
+        Assert.Equal(2, code);
+        Assert.Equal($"Thư mục {folder} chưa có sổ sách nào. Xem lại --data.", error.Trim());
+        Assert.False(Directory.Exists(folder));
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GanDan.dll"), .. words])
