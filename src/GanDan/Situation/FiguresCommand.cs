@@ -4,6 +4,7 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using GanDan.Programme;
 
 namespace GanDan.Situation;
@@ -17,10 +18,10 @@ public static class FiguresCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>One figure as printed: value (or a share's two numbers), unit of count, version of the definition, records, coverage.</summary>
+    /// <summary>One figure as printed: value (or a share's two numbers), unit of count in the word the manifest uses, version of the definition, records, coverage.</summary>
     public sealed record Printed(
         long? Value,
-        UnitOfCount UnitOfCount,
+        string UnitOfCount,
         int DefinitionVersion,
         long Records,
         DateOnly? First,
@@ -44,10 +45,15 @@ public static class FiguresCommand
             await output.WriteLineAsync(JsonSerializer.Serialize(figures, Json));
         else
             foreach (var (name, figure) in figures)
-                await output.WriteLineAsync(
-                    $"{name, -32} {figure.Value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? $"{figure.Numerator}/{figure.Denominator}", 16}  {figure.UnitOfCount}"
-                );
+                await output.WriteLineAsync($"{name, -32} {InWords(figure), 16}  {figure.UnitOfCount}");
         return 0;
+    }
+
+    // As a Vietnamese paper prints it: 2.353, and a share's two numbers apart.
+    private static string InWords(Printed figure)
+    {
+        var t = T.In(Language.Vietnamese);
+        return figure.Value is { } value ? t.Number(value) : $"{t.Number(figure.Numerator ?? 0)}/{t.Number(figure.Denominator ?? 0)}";
     }
 
     private static async Task<SortedDictionary<string, Printed>> Take(IServiceProvider all, Scope scope, bool withCell)
@@ -72,7 +78,7 @@ public static class FiguresCommand
     private static Printed Print(FigureValue value, IReadOnlyDictionary<Breakdown, IReadOnlyDictionary<string, long>> by) =>
         new(
             value.Value,
-            value.Unit,
+            value.Unit.Word(),
             value.Version,
             value.Records,
             value.Coverage.First,
