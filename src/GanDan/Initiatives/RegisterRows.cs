@@ -57,7 +57,8 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
                     .Count(pair => pair.Keep.FirstYear < pair.Other.FirstYear && mine.Contains(pair.Other.Id));
         }
         if (near > 0)
-            import.Notice(
+            import.NoticeAt(
+                "/mo-hinh/gan-trung",
                 "{0} mô hình có tên gần giống một mô hình năm trước cùng phường, chưa gộp. Xem và quyết định ở trang mô hình gần trùng.",
                 near
             );

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
 
+/// <summary>A draft in the list of those that wait.</summary>
+public sealed record DraftLine(Guid Id, string FileName, DateTime At, FileReport Report);
+
 /// <summary>Books between dry run and import: taken in, looked at again after each choice, brought in or thrown away.</summary>
 public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport import, Me me, TimeProvider clock)
 {
@@ -47,10 +50,10 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         return null;
     }
 
-    /// <summary>The person's drafts, newest first; contents are not read.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string FileName, DateTime At)>> Mine()
+    /// <summary>The person's drafts, newest first, with what their dry runs said; contents are not read.</summary>
+    public async Task<IReadOnlyList<DraftLine>> Mine()
     {
-        var mine = new List<(Guid, string, DateTime)>();
+        var mine = new List<DraftLine>();
         foreach (var shelf in shelves)
             if (await shelf.MayImport(me))
                 mine.AddRange(
@@ -64,11 +67,12 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
                                 d.Id,
                                 d.FileName,
                                 d.At,
+                                d.Report,
                             })
                             .ToListAsync()
-                    ).Select(d => (d.Id, d.FileName, d.At))
+                    ).Select(d => new DraftLine(d.Id, d.FileName, d.At, ReportJson.Read<FileReport>(d.Report)))
                 );
-        return [.. mine.OrderByDescending(d => d.Item3)];
+        return [.. mine.OrderByDescending(d => d.At)];
     }
 
     /// <summary>Understands the book again with new choices. Saves.</summary>

@@ -16,6 +16,9 @@ public sealed record Said(string Sentence, params string[] Values)
     [JsonIgnore]
     public string? At => Values.Length > 0 && Values[0].Contains('!', StringComparison.Ordinal) ? Values[0] : null;
 
+    /// <summary>Where the person settles what the sentence speaks of; null when there is nothing to settle.</summary>
+    public string? Href { get; init; }
+
     public string In(T t) => t[Sentence, [.. Values]];
 
     /// <summary>The same without what the cell says: fit to be kept.</summary>
@@ -83,6 +86,9 @@ public sealed record BookReport
 
     public bool NothingNew => Added == 0 && Changed == 0 && Vanished.Count == 0;
 
+    /// <summary>No row became a record or was one already: there is nothing to call known.</summary>
+    public bool ReadNothing => NothingNew && Same == 0;
+
     /// <summary>Without what the cells say.</summary>
     public BookReport Masked() =>
         this with
@@ -109,7 +115,20 @@ public sealed record FileReport
     public bool CountsPossible { get; init; }
     public IReadOnlyList<BookReport> Books { get; init; } = [];
 
+    /// <summary>Why the column that a sentence speaks of may not enter; null when it speaks of something else.</summary>
+    public string? BecauseOf(Said said) =>
+        said.At is { } at
+            ? RefusedColumns
+                .FirstOrDefault(c => at.StartsWith($"{c.Sheet}!{c.Column}", StringComparison.Ordinal) && said.Values.Contains(c.Heading))
+                ?.Because
+            : null;
+
     public bool NothingNew => Refused.Count == 0 && Books.All(b => b.NothingNew);
+
+    public bool ReadNothing => Refused.Count == 0 && Books.All(b => b.ReadNothing);
+
+    /// <summary>Of how many rows no record could be made.</summary>
+    public int Rejected => Books.Sum(b => b.Rejected);
 }
 
 public static class ReportJson

@@ -98,6 +98,10 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
     /// <summary>Something to point out to the person: totals that disagree, rows carried on.</summary>
     public void Notice(string sentence, params object[] args) => Notices.Add(Said.Of(new Remark(sentence, args)));
 
+    /// <summary>The same, with the page where the person decides about it.</summary>
+    public void NoticeAt(string href, string sentence, params object[] args) =>
+        Notices.Add(Said.Of(new Remark(sentence, args)) with { Href = href });
+
     /// <summary>No record can be made of the row; the sentence says why and names the cell as {0}.</summary>
     public void Reject(ImportRow row, string sentence, params object[] args)
     {

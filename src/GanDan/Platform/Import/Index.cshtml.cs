@@ -17,7 +17,7 @@ public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Me me, 
 
     [BindProperty]
     public BookFilesForm Form { get; set; } = new();
-    public IReadOnlyList<(Guid Id, string FileName, DateTime At)> Mine { get; private set; } = [];
+    public IReadOnlyList<DraftLine> Mine { get; private set; } = [];
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : StatusCode(StatusCodes.Status403Forbidden);

@@ -115,11 +115,15 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
 
     // Required, in no column, and no row got it from a title or a group.
     private static IEnumerable<Meaning> Missing(OpenSheet sheet) =>
-        sheet.Rows.Count == 0
+        sheet.Rows.Count == 0 && !NothingTold(sheet)
             ? []
             : sheet
                 .Reading.Kind!.Meanings.Where(m => m.Required && sheet.Reading.Columns.All(c => c.Meaning?.Code != m.Code))
                 .Where(m => sheet.Rows.TrueForAll(r => r[m.Code] is null));
+
+    // Rows stand there, and of no column is it known what it holds: a kind was chosen, and nothing else.
+    private static bool NothingTold(OpenSheet sheet) =>
+        sheet.LeftOut.Exists(r => r.Reason is LeftOutReason.TooLittle) && sheet.Reading.Columns.All(c => c.Meaning is null);
 
     private static bool HasRefused(OpenSheet sheet) =>
         (sheet.Reading.LeftOut is null || sheet.Reading.Kind is null) && sheet.Reading.RefusedColumns.Any();

@@ -15,7 +15,7 @@ internal sealed class ReportPrinter(T t, TextWriter output)
         {
             await output.WriteLineAsync("  " + t["Chưa nhập gì từ tệp này:"]);
             foreach (var said in report.Refused)
-                await output.WriteLineAsync("  - " + said.In(t) + (Because(report, said) is { } because ? " " + t[because] : ""));
+                await output.WriteLineAsync("  - " + said.In(t) + (report.BecauseOf(said) is { } because ? " " + t[because] : ""));
             if (report.CountsPossible)
                 await output.WriteLineAsync("  " + t["Nếu chỉ cần số phần quà theo phường, chạy lại với --counts-only."]);
             return;
@@ -27,7 +27,11 @@ internal sealed class ReportPrinter(T t, TextWriter output)
     private async Task Print(BookReport book, bool dryRun)
     {
         foreach (var sheet in book.Sheets)
+        {
             await output.WriteLineAsync("  " + Line(sheet));
+            foreach (var remark in sheet.Remarks)
+                await output.WriteLineAsync("    " + remark.In(t));
+        }
         await List(book.Notices.Select(n => n.In(t)), t["Cần biết"]);
         await List(book.Problems.Select(p => p.In(t)), t["Ô không đọc được"]);
         await List(book.Warnings.Select(p => p.In(t)), t["Nên xem lại"]);
@@ -36,27 +40,31 @@ internal sealed class ReportPrinter(T t, TextWriter output)
             book.Vanished.Select(v => t["{0}, dòng {1}, số {2}", v.Sheet, $"{v.Row}", v.Number ?? "–"]),
             t["Dòng trước có nay không thấy (bản ghi vẫn giữ)"]
         );
-        await output.WriteLineAsync(
-            "  "
-                + (
-                    book.NothingNew ? t["Không có gì mới: cả {0} dòng đã nhập trước đây.", book.Same]
-                    : dryRun ? t["Xem thử, chưa ghi gì: {0} dòng mới, {1} dòng sửa, {2} dòng như cũ.", book.Added, book.Changed, book.Same]
-                    : t["Đã ghi: {0} dòng mới, {1} dòng sửa, {2} dòng như cũ.", book.Added, book.Changed, book.Same]
-                )
-        );
+        await output.WriteLineAsync("  " + Sum(book, dryRun));
+        if (book.Rejected > 0)
+            await output.WriteLineAsync("  " + t["{0} dòng chưa nhập được, xem các ô không đọc được ở trên.", t.Number(book.Rejected)]);
+    }
+
+    private string Sum(BookReport book, bool dryRun)
+    {
+        var (added, changed, same) = (t.Number(book.Added), t.Number(book.Changed), t.Number(book.Same));
+        return book.ReadNothing ? t["Không có dòng nào vào sổ."]
+            : book.NothingNew ? t["Không có gì mới: cả {0} dòng đã nhập trước đây.", same]
+            : dryRun ? t["Xem thử, chưa ghi gì: {0} dòng mới, {1} dòng sửa, {2} dòng như cũ.", added, changed, same]
+            : t["Đã ghi: {0} dòng mới, {1} dòng sửa, {2} dòng như cũ.", added, changed, same];
     }
 
     private string Line(SheetReport sheet)
     {
         if (sheet.LeftOutBecause is { } because)
             return because.In(t);
-        var left = sheet.LeftOut.GroupBy(r => r.Reason).Select(g => $"{t[g.Key.Name()]} {g.Count()}");
+        var left = sheet.LeftOut.GroupBy(r => r.Reason).Select(g => $"{t[g.Key.Name()]} {t.Number(g.Count())}");
         return t[
             "{0}: {1}, tiêu đề ở dòng {2}; {3} bản ghi; bỏ qua: {4}",
             sheet.Sheet,
             t[sheet.Title ?? ""],
             sheet.HeaderBottom,
-            sheet.Records,
+            t.Number(sheet.Records),
             string.Join(", ", left)
         ];
     }
@@ -72,15 +80,6 @@ internal sealed class ReportPrinter(T t, TextWriter output)
         if (all.Count > Most)
             await output.WriteLineAsync("    " + t["… và {0} dòng nữa (xem --json)", all.Count - Most]);
     }
-
-    private static string? Because(FileReport report, Said said) =>
-        said.At is { } at
-        && report.RefusedColumns.FirstOrDefault(c =>
-            at.StartsWith($"{c.Sheet}!{c.Column}", StringComparison.Ordinal) && said.Values.Contains(c.Heading)
-        )
-            is { } column
-            ? column.Because
-            : null;
 }
 
 public static class LeftOutWords

@@ -28,6 +28,9 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
                 .Select(b => (b.Kind.Title, b.Url)),
         ];
 
+    /// <summary>What the same file brought onto another shelf, which is an import of its own.</summary>
+    public IReadOnlyList<ImportRun> Beside { get; private set; } = [];
+
     public bool MayUndo { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
@@ -55,6 +58,7 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
                     .Books.Set<Correction>()
                     .AsNoTracking()
                     .Where(c => c.At == run.At && c.Source != null)
+                    .OrderBy(c => c.Id)
                     .Take(500)
                     .ToListAsync();
                 var report = ReportJson.Read<BookReport>(run.Report);
@@ -62,9 +66,22 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
                 MayUndo =
                     run.UndoneAt is null
                     && await open.Books.Set<ImportUndo>().AnyAsync(u => u.RunId == run.Id && u.At >= me.Now - ImportUndo.Kept);
+                Beside = await OthersOf(run);
                 return true;
             }
         return false;
+    }
+
+    private async Task<IReadOnlyList<ImportRun>> OthersOf(ImportRun run)
+    {
+        var others = new List<ImportRun>();
+        if (run.DraftId is { } draft)
+            foreach (var other in shelves)
+                if (await other.MayImport(me))
+                    others.AddRange(
+                        await other.Books.Set<ImportRun>().AsNoTracking().Where(r => r.DraftId == draft && r.Id != run.Id).ToListAsync()
+                    );
+        return others;
     }
 
     // The report keeps addresses; what was said there before and after is in the trace.

@@ -53,6 +53,46 @@ public abstract class ImportPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_book_without_rows_is_not_called_known()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "chi-co-tieu-de.csv", MadeUpBooks.Register(2022)).Press("Xem thử");
+        var looked = officer.Text;
+        await officer.Open("/nhap-so");
+
+        Assert.Contains("Không có dòng nào vào sổ", looked, StringComparison.Ordinal);
+        Assert.Contains("có tiêu đề nhưng chưa có dòng nào", looked, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã nhập trước đây", looked, StringComparison.Ordinal);
+        Assert.Contains("Không có dòng nào vào sổ", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_cannot_come_in_are_told_and_not_called_known()
+    {
+        var book = MadeUpBooks.Register(2022, "1;Vườn rau;Phường Không Có;5/3/2022;Đạt;", "2;Tổ đọc sách;Phường Lạ Hoắc;6/3/2022;Đạt;");
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "khong-doc-duoc.csv", book).Press("Xem thử");
+
+        Assert.Contains("2 dòng chưa nhập được", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã nhập trước đây", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kind_chosen_for_columns_that_mean_nothing_asks_for_the_columns_it_needs()
+    {
+        var book = System.Text.Encoding.UTF8.GetBytes("Alpha;Beta;Gamma\nx;y;z\nu;v;w\n");
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "khong-ro.csv", book).Press("Xem thử");
+        await officer.Choose("Đây là sổ gì", "Sổ các buổi ra quân").Press("Hiểu lại theo lựa chọn này");
+
+        Assert.Contains("chưa biết cột nào là “Ngày”", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã nhập trước đây", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_book_of_the_cell_needs_a_cell_role_and_leaves_no_copy()
     {
         var book = MadeUpBooks.Members("1;Cao Thị Dừa;Bí thư;5/3/2001;5/3/2002");
@@ -81,6 +121,11 @@ public abstract class ImportPagesTests(OfficeApp app)
         Assert.False(await app.Look(db => db.Set<ImportRun>().AnyAsync(r => r.FileName == "dang-vien-chi-bo.csv")));
         Assert.False(await app.Look(db => db.Set<Draft>().AnyAsync(d => d.FileName == "dang-vien-chi-bo.csv")));
         Assert.False(await app.Look(db => db.Jobs.AnyAsync(j => j.AskedByName == "Đỗ Văn Chanh")));
+
+        await secretary.Open("/chi-bo/nhat-ky");
+
+        Assert.Contains("Nhập một sổ", secretary.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc khác", secretary.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +141,7 @@ public abstract class ImportPagesTests(OfficeApp app)
         await officer.Press("Ghi vào sổ");
         await app.RunJobs();
 
-        Assert.Contains("cột “Dân tộc” không được nhập", refused, StringComparison.Ordinal);
+        Assert.Contains("cột “Dân tộc” không được nhập vào hệ thống. Xin không ghi dân tộc", refused, StringComparison.Ordinal);
         Assert.DoesNotContain(
             StagedSheets.Unpack(kept).SelectMany(s => s.Rows()).SelectMany(r => r.Cells),
             c => c.Text.Contains("Cao Thị", StringComparison.Ordinal)
