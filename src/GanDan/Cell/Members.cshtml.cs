@@ -21,6 +21,9 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public bool MayEdit => cell.IsSecretary;
 
+    /// <summary>The year that the numbers above the list are taken for.</summary>
+    public int Year => me.Today.Year;
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -44,7 +47,7 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
             return Export.File(file!, "Đảng viên chi bộ", Columns(), all, T, me);
         }
         List = await rows.Page(page);
-        Figures = await figures.Take(new Scope(new(me.Today.Year, 1, 1), new(me.Today.Year, 12, 31)), "cell.members", "cell.admitted");
+        Figures = await figures.Take(new Scope(new(Year, 1, 1), new(Year, 12, 31)), "cell.members", "cell.admitted");
         return Page();
     }
 

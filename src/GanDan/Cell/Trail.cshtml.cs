@@ -1,3 +1,4 @@
+using GanDan.Platform.Import;
 using GanDan.Platform.Registers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,8 @@ public sealed class TrailPage(CellDb vault) : PageModel
     public static string Words(string kind) =>
         kind switch
         {
+            nameof(BookImported) => "Nhập một sổ",
+            nameof(ImportUndone) => "Hoàn tác một lần nhập",
             nameof(CellEntered) => "Ghi một hồ sơ",
             nameof(CellRowsEntered) => "Ghi nhiều dòng",
             nameof(CellCorrected) => "Sửa một hồ sơ",
