@@ -3,7 +3,7 @@ namespace GanDan.Sense.Text;
 /// <summary>How alike two names are, for finding the same model or class entered twice.</summary>
 public static class Similarity
 {
-    /// <summary>Names that carry different numbers (khu phố 1, khu phố 2) are different things however alike they read.</summary>
+    /// <summary>Names that carry different numbers (khu phố 1, khu phố 2; chung cư C5, chung cư A7) are different things however alike they read.</summary>
     public const double CapForDifferentNumbers = 0.6;
 
     /// <summary>
@@ -36,5 +36,5 @@ public static class Similarity
     }
 
     private static HashSet<string> Numbers(HashSet<string> words) =>
-        words.Where(word => char.IsAsciiDigit(word[0])).ToHashSet(StringComparer.Ordinal);
+        words.Where(word => word.AsSpan().IndexOfAnyInRange('0', '9') >= 0).ToHashSet(StringComparer.Ordinal);
 }
