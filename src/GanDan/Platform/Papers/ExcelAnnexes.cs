@@ -39,7 +39,9 @@ public static class ExcelAnnexes
     {
         var cells = table.Rows.Append(table.Total ?? []).Where(row => column < row.Count).Select(row => row[column]);
         var longest = cells.Select(piece => PiecePrint.InTable(piece, language).Length).DefaultIfEmpty().Max();
-        var word = table.Columns[column].Header.Split(' ').Max(w => w.Length);
-        return Math.Clamp(Math.Max(longest, word) + 3, 9, 60);
+        var header = table.Columns[column].Header;
+        var word = header.Split(' ').Max(w => w.Length);
+        // A heading of many words over short numbers is broken twice, not five times.
+        return Math.Clamp(Math.Max(longest, Math.Max(word, header.Length / 2)) + 3, 9, 60);
     }
 }

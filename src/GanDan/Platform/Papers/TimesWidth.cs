@@ -5,11 +5,15 @@ namespace GanDan.Platform.Papers;
 
 /// <summary>
 /// How wide a line of Times New Roman is, so that a rule can be as long as the words above it and columns fit their words. Widths are
-/// thousandths of the letter size; a Vietnamese letter is as wide as the Latin letter under its marks.
+/// thousandths of the letter size; a Vietnamese letter is as wide as the Latin letter under its marks, but for the horn of ơ and ư.
 /// </summary>
 internal static class TimesWidth
 {
     private const int FirstChar = ' ';
+
+    // The one mark that stands beside its letter: ơ and ư are wider than o and u, most of all in letters that stand in for Times.
+    private const char Horn = '\u031b';
+    private const int HornWidth = 110;
 
     private static readonly int[] regular =
     [
@@ -39,6 +43,8 @@ internal static class TimesWidth
         var sum = 0;
         foreach (var letter in line.Normalize(NormalizationForm.FormD))
         {
+            if (letter is Horn)
+                sum += HornWidth;
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
                 continue;
             var place = letter switch

@@ -88,6 +88,36 @@ public sealed class ExcelTests
     }
 
     [Fact]
+    public void A_row_of_broken_words_says_how_high_it_is()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("dài", 30));
+        using var book = Open(Register([Row(words, 1), Row("một", 2)]));
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
+
+        Assert.True(rows[1].Height! >= 4 * 16.5, $"{words.Length} letters in a column of 30: {rows[1].Height}");
+        Assert.Null(rows[2].Height);
+    }
+
+    [Fact]
+    public void The_head_of_an_annex_shows_its_words_whole()
+    {
+        using var stream = new MemoryStream();
+        var table = new PaperTable(
+            null,
+            [new PaperColumn("TT"), new PaperColumn("Mô hình “Dân vận khéo” đã triển khai", ColumnAlign.Number)],
+            [
+                [Piece.Number(1), Piece.Number(25)],
+            ]
+        );
+        ExcelAnnexes.Write([new Annex("Phụ lục I", "x", table)], stream, "t", SamplePapers.Created);
+        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+        var sheet = book.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        var (width, height) = (sheet.Descendants<Column>().Last().Width!.Value, sheet.Descendants<Row>().ElementAt(2).Height!.Value);
+
+        Assert.True(width * height / 16.5 >= table.Columns[1].Header.Length, $"{width} letters, {height} points");
+    }
+
+    [Fact]
     public void Names_of_sheets_are_made_fit_and_unlike()
     {
         var table = new PaperTable(null, [new PaperColumn("Cột")], []);
