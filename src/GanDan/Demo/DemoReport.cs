@@ -46,7 +46,7 @@ internal static class DemoReport
             await working.ScopeOf(term),
             "Số liệu năm cuối chỉ đến ngày đại hội",
             DemoPeople.All[1].FullName,
-            "Trưởng Ban",
+            new Signer("Trưởng Ban", DemoPeople.All[1].FullName),
             me.Now,
             null
         );

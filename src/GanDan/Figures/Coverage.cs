@@ -1,3 +1,5 @@
+using GanDan.Platform.Text;
+
 namespace GanDan.Figures;
 
 /// <summary>From when to when there are records at all, and which years of the period have none: a number without it can mislead.</summary>
@@ -24,4 +26,16 @@ public sealed record Coverage(DateOnly? First, DateOnly? Last, IReadOnlyList<int
             [.. scope.FullYears.Where(year => everyYear && year < (today?.Year ?? int.MaxValue) && perYear.GetValueOrDefault(year) == 0)],
             [.. perYear.Where(pair => pair.Value > 0).Select(pair => pair.Key).Order()]
         );
+}
+
+public static class CoverageWords
+{
+    /// <summary>“chỉ có số liệu năm 2019”, “thiếu năm 2017, 2018”; null where no full year is without records.</summary>
+    public static string? GapInWords(this Coverage coverage, T t) =>
+        coverage switch
+        {
+            { HasGap: false } => null,
+            { YearsWith: [var only] } => t["chỉ có số liệu năm {0}", $"{only}"],
+            _ => t["thiếu năm {0}", string.Join(", ", coverage.YearsWithout)],
+        };
 }

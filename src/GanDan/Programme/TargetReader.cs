@@ -36,7 +36,8 @@ public sealed record TargetReading(
 /// <summary>Reads what was reached from the figures that targets are bound to; nothing is counted here.</summary>
 public sealed class TargetReader(FigureCatalogue catalogue, FigureReader reader, FigureBooks books, Outlet outlet)
 {
-    public async Task<TargetReading> Read(Target target, Term term)
+    /// <param name="forPaper">On a paper of the office a count of the cell stands by release alone, whoever asks.</param>
+    public async Task<TargetReading> Read(Target target, Term term, bool forPaper = false)
     {
         if (target.FigureCode is not { } code)
             return new(target, null, [], NoNumber.NotBound, null);
@@ -44,7 +45,7 @@ public sealed class TargetReader(FigureCatalogue catalogue, FigureReader reader,
             return new(target, null, [], NoNumber.Unknown, null);
 
         var scope = new Scope(term.From, term.To);
-        if (!await outlet.MaySee(code))
+        if (forPaper ? IsOfVault(code) : !await outlet.MaySee(code))
             return await Released(target, term, code);
 
         var href = FigureLink.To(code, scope);
@@ -59,6 +60,8 @@ public sealed class TargetReader(FigureCatalogue catalogue, FigureReader reader,
                 years.Add((year, reached));
         return new(target, null, years, years.Count == 0 ? NoNumber.NothingToJudge : NoNumber.Shown, href);
     }
+
+    private bool IsOfVault(string code) => catalogue.Find(code)?.FromVault ?? catalogue.Ratio(code)!.FromVault;
 
     private async Task<Reached?> Take(string code, Scope scope, Target target)
     {

@@ -4,8 +4,8 @@ using GanDan.Platform.Text;
 
 namespace GanDan.Reports;
 
-/// <summary>The annexes of figures: one list of all numbers with their coverage, then a table by ward, class or topic for each kind of work.</summary>
-public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, FigureBooks books)
+/// <summary>The annexes of figures: one list of all numbers with their coverage, the targets of the term, then a table by ward, class or topic for each kind of work.</summary>
+public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, FigureBooks books, TargetAnnex targets)
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
@@ -31,9 +31,11 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
         ("Chăm lo theo phường", Breakdown.Unit, ["care.rounds", "care.households", "care.gifts", "care.money_vnd"]),
     ];
 
-    public async Task<IReadOnlyList<Annex>> Take(TakenReport report, Scope scope)
+    public async Task<IReadOnlyList<Annex>> Take(TakenReport report, Scope scope, string periodCode, string? gapReason)
     {
-        var annexes = new List<Annex> { new("Phụ lục I", "Số liệu của báo cáo", Numbers(report)) };
+        var annexes = new List<Annex> { new("Phụ lục I", "Số liệu của báo cáo", Numbers(report, gapReason)) };
+        if (await targets.Take(scope, periodCode) is { } reached)
+            annexes.Add(new(Number(annexes), "Kết quả thực hiện chỉ tiêu", reached));
         annexes.Add(new(Number(annexes), "Các lớp tập huấn, bồi dưỡng", await Classes(scope)));
         foreach (var (title, by, codes) in Tables)
             annexes.Add(new(Number(annexes), title, await Crossed(by, codes, scope)));
@@ -42,7 +44,7 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
 
     private static string Number(List<Annex> annexes) => $"Phụ lục {Roman[annexes.Count]}";
 
-    private static PaperTable Numbers(TakenReport report) =>
+    private PaperTable Numbers(TakenReport report, string? gapReason) =>
         new(
             null,
             [
@@ -69,14 +71,15 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
                                         PaperOf.Value(slot),
                                         slot.Declared is { } d ? GanDan.Platform.Papers.FigureValue.Count(d.Value) : null
                                     ),
-                                Piece.Text(slot.Value?.Unit.Word()),
+                                Piece.Text((slot.Value?.Unit ?? catalogue.Find(slot.Words.Code!)?.Unit)?.Word()),
                                 slot.Value is { } value ? Piece.Number(value.Records) : Piece.Empty,
                                 Piece.Date(slot.Value?.Coverage.First),
                                 Piece.Date(slot.Value?.Coverage.Last),
                                 Piece.Text(Remark(slot)),
                             ]
                 ),
-            ]
+            ],
+            Note: gapReason is null ? null : $"Lý do chốt khi thiếu số liệu của một số năm: {gapReason}"
         );
 
     private static string? Remark(TakenSlot slot) =>
@@ -85,8 +88,7 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
             { FromVault: true, Released: { } released } => $"Chi bộ cho công bố: {released.By}",
             { FromVault: true } => "Chi bộ chưa cho công bố",
             { Declared: { } declared } => $"Số báo {VietnameseNumbers.Number(declared.Value)}: {declared.Source} ({declared.By})",
-            { Value.Coverage: { HasGap: true, YearsWith: [var only] } } => $"Chỉ có số liệu năm {only}",
-            { Value.Coverage: { HasGap: true } coverage } => $"Chưa có số liệu năm {string.Join(", ", coverage.YearsWithout)}",
+            { HasGap: true } => PaperOf.Capital(slot.Value!.Coverage.GapInWords(T.In(Language.Vietnamese))!),
             _ => null,
         };
 

@@ -102,7 +102,13 @@ public sealed class BuilderPage(
             Groups = groups;
             return;
         }
-        var ids = await reader.Records(figure.Code, chosen.Scope).Take(5).Select(r => r.Id).ToListAsync();
+        var ids = await reader
+            .Records(figure.Code, chosen.Scope)
+            .OrderBy(r => r.Date)
+            .ThenBy(r => r.Id)
+            .Take(5)
+            .Select(r => r.Id)
+            .ToListAsync();
         var lines = await figure.Lines(books, ids, t);
         Lines = [.. ids.Select(id => lines.GetValueOrDefault(id)).OfType<RecordLine>()];
     }

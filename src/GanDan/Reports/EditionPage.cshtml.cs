@@ -2,6 +2,7 @@ using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
+using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace GanDan.Reports;
 
 /// <summary>A sealed edition: its text with fixed numbers, its files, and what the books say differently today.</summary>
 [Allow(Permission.SeeFigures)]
-public sealed class EditionPage(Db db, Me me, Working working, Comparing comparing, FileStore files, Outlet outlet) : PageModel
+public sealed class EditionPage(Db db, Me me, Working working, Comparing comparing, FileStore files, Outlet outlet, T t) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "so")]
     public string? Slot { get; set; }
@@ -23,9 +24,10 @@ public sealed class EditionPage(Db db, Me me, Working working, Comparing compari
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
     public string Print(EditionFigure figure) =>
-        figure.Numerator is { } above ? outlet.Share(above, figure.Denominator ?? 0) : $"{figure.Value}";
+        figure.Numerator is { } above ? outlet.Share(above, figure.Denominator ?? 0) : t.Number(figure.Value ?? 0);
 
-    public string Print(FigureValue value) => value.Numerator is { } above ? outlet.Share(above, value.Denominator ?? 0) : $"{value.Value}";
+    public string Print(FigureValue value) =>
+        value.Numerator is { } above ? outlet.Share(above, value.Denominator ?? 0) : t.Number(value.Value ?? 0);
 
     public async Task<IActionResult> OnGetAsync(Guid id, int number)
     {

@@ -1,12 +1,16 @@
 using GanDan.Figures;
 using GanDan.Platform.Office;
 using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
 using PaperValue = GanDan.Platform.Papers.FigureValue;
 
 namespace GanDan.Reports;
 
 /// <summary>What a printed report says besides its sections.</summary>
-public sealed record Front(string Title, string Abstract, ReportLayout Layout, DateTime Created, string SignerTitle, string SignerName);
+public sealed record Front(string Title, string Abstract, ReportLayout Layout, DateTime Created, Signer Signer);
+
+/// <summary>Who signs the paper, which is seldom who seals its numbers; empty where the hand writes it.</summary>
+public sealed record Signer(string Title, string Name);
 
 /// <summary>Turns a taken report into a paper: blocks, letterhead, annexes. Papers are always in Vietnamese: they are the office's documents.</summary>
 public static class PaperOf
@@ -24,7 +28,7 @@ public static class PaperOf
             "Báo cáo",
             front.Abstract,
             [.. report.Sections.SelectMany(section => Blocks(section, report))],
-            new Signature(null, front.SignerTitle, front.SignerName),
+            new Signature(null, front.Signer.Title, front.Signer.Name),
             office.SuperiorBody.Length > 0 ? [office.SuperiorBody, "Lưu " + office.Name] : ["Lưu " + office.Name],
             annexes,
             front.Created
@@ -50,6 +54,7 @@ public static class PaperOf
     {
         yield return new HeadingBlock(1, section.Title);
         foreach (var block in section.Blocks.Where(b => b is not Block.Prompt))
+        {
             yield return block switch
             {
                 Block.Heading heading => new HeadingBlock(2, heading.Text),
@@ -58,6 +63,9 @@ public static class PaperOf
                 Block.Table table => new TableBlock(TableOf(report.Tables[table])),
                 _ => throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no place in a paper."),
             };
+            if (block is Block.Paragraph said && GapNotes.Below(said, report, T.In(Language.Vietnamese)) is { } gap)
+                yield return new NoteBlock(gap);
+        }
     }
 
     private static Piece PieceOf(Words words, TakenReport report)

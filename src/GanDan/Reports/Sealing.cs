@@ -31,18 +31,18 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         Scope scope,
         string? gapReason,
         string by,
-        string signerTitle,
+        Signer signer,
         DateTime now,
         Edition? previous
     )
     {
         Check(taken, gapReason);
-        return await Make(report, taken, scope, gapReason, by, signerTitle, now, previous, keepRecords: true);
+        return await Make(report, taken, scope, gapReason, by, signer, now, previous, keepRecords: true);
     }
 
     /// <summary>The same files without sealing: gaps and unreleased counts are left as they are, and no record list is kept.</summary>
     public Task<SealedReport> Draft(Report report, TakenReport taken, Scope scope, string by, DateTime now) =>
-        Make(report, taken, scope, null, by, "", now, null, keepRecords: false);
+        Make(report, taken, scope, null, by, new Signer("", ""), now, null, keepRecords: false);
 
     private async Task<SealedReport> Make(
         Report report,
@@ -50,7 +50,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         Scope scope,
         string? gapReason,
         string by,
-        string signerTitle,
+        Signer signer,
         DateTime now,
         Edition? previous,
         bool keepRecords
@@ -70,17 +70,18 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             Content = JsonSerializer.Serialize(report.Sections.OrderBy(s => s.Order).Select(s => new TemplateSection(s.Title, s.Body))),
         };
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
-        foreach (var slot in await WithParts(taken, scope))
+        var slots = await WithParts(taken, scope);
+        foreach (var slot in slots)
             edition.Figures.Add(await Figure(edition, slot, units, keepRecords));
         foreach (var table in taken.Tables.Values)
         foreach (var cell in table.Cells)
             edition.Figures.Add(Figure(edition, table, cell, scope));
 
-        var annexes = await annexesOf.Take(taken, scope);
+        var annexes = await annexesOf.Take(taken, scope, report.PeriodCode, edition.GapReason);
         var made = new List<(string Name, string ContentType, byte[] Bytes)>();
         foreach (var layout in Enum.GetValues<ReportLayout>())
         {
-            var front = new Front(report.Title, report.Abstract, layout, now, signerTitle, by);
+            var front = new Front(report.Title, report.Abstract, layout, now, signer);
             made.Add(
                 (
                     layout is ReportLayout.Party ? "bao-cao-the-thuc-dang.docx" : "bao-cao-hanh-chinh.docx",
@@ -90,7 +91,7 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             );
         }
         made.Add(("phu-luc.xlsx", Excel, Bytes(s => ExcelAnnexes.Write(annexes, s, report.Title, now))));
-        var manifest = ManifestOf(report, edition, scope, previous, made);
+        var manifest = ManifestOf(report, edition, scope, previous, made, [.. slots.Where(s => s.HasGap).Select(s => s.Words.Slot!)]);
         made.Add(("ban-ke.json", "application/json", Bytes(s => ManifestJson.Write(manifest, s))));
         return new(edition, made, manifest);
     }
@@ -148,7 +149,10 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
 
     private async Task<EditionFigure> Figure(Edition edition, TakenSlot slot, Dictionary<int, string> units, bool keepRecords)
     {
-        var (hash, file) = slot.Value is { Unit: not UnitOfCount.Percent } ? await ReadRecords(slot, units, keepRecords) : (null, null);
+        var (hash, file) =
+            slot.Value is null ? (null, null)
+            : catalogue.Ratio(slot.Words.Code!) is { } ratio ? (await HashOfParts(ratio, slot.Scope, units), null)
+            : await ReadRecords(slot.Words.Code!, slot.Scope, units, keepRecords);
         return new()
         {
             EditionId = edition.Id,
@@ -186,13 +190,22 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             Value = cell.Value,
         };
 
-    private async Task<(string? Hash, string? File)> ReadRecords(TakenSlot slot, Dictionary<int, string> units, bool keep)
+    // A share has no records of its own: its hash stands for the hashes of its two figures over the same days.
+    private async Task<string> HashOfParts(RatioFigure ratio, Scope scope, Dictionary<int, string> units)
+    {
+        var parts = new List<(string Code, string Sha256)>();
+        foreach (var code in ratio.Denominator.Prepend(ratio.Numerator))
+            parts.Add((code, (await ReadRecords(code, scope, units, keep: false)).Hash));
+        return RecordsHash.OfParts(parts);
+    }
+
+    private async Task<(string Hash, string? File)> ReadRecords(string code, Scope scope, Dictionary<int, string> units, bool keep)
     {
         using var hash = new RecordsHash();
         using var kept = new MemoryStream();
         await using (var zip = new GZipStream(kept, CompressionLevel.Fastest, leaveOpen: true))
             // Ids of one kind in their own order are lines in the order of their bytes, on both databases.
-            await foreach (var record in reader.Within(slot.Words.Code!, slot.Scope).OrderBy(r => r.Id).AsAsyncEnumerable())
+            await foreach (var record in reader.Within(code, scope).OrderBy(r => r.Id).AsAsyncEnumerable())
             {
                 var counted = new CountedRecord(
                     record.Kind,
@@ -212,7 +225,8 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
         Edition edition,
         Scope scope,
         Edition? previous,
-        List<(string Name, string ContentType, byte[] Bytes)> made
+        List<(string Name, string ContentType, byte[] Bytes)> made,
+        HashSet<string> gaps
     ) =>
         new(
             edition.Id.ToString(),
@@ -225,10 +239,10 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             previous?.Id.ToString(),
             typeof(Sealing).Assembly.GetName().Version?.ToString(3) ?? "0",
             [.. made.Select(f => new ManifestFile(f.Name, Convert.ToHexStringLower(SHA256.HashData(f.Bytes)), f.Bytes.Length))],
-            [.. edition.Figures.Where(f => !f.Slot.Contains('|', StringComparison.Ordinal)).Select(f => Manifest(f, edition, scope))]
+            [.. edition.Figures.Where(f => !f.Slot.Contains('|', StringComparison.Ordinal)).Select(f => Manifest(f, edition, scope, gaps))]
         );
 
-    private ManifestFigure Manifest(EditionFigure figure, Edition edition, Scope scope)
+    private ManifestFigure Manifest(EditionFigure figure, Edition edition, Scope scope, HashSet<string> gaps)
     {
         var known = catalogue.Find(figure.Code);
         var value = new GanDan.Figures.FigureValue(
@@ -253,7 +267,13 @@ public sealed class Sealing(Db db, FigureCatalogue catalogue, FigureReader reade
             figure.Value is null && figure.Numerator is null ? null : PaperOf.Value(value),
             figure.Records,
             figure.RecordsSha256,
-            new FigureCoverage(figure.First, figure.Last, figure.ReleasedBy is { } by ? $"Chi bộ cho công bố: {by}" : edition.GapReason),
+            new FigureCoverage(
+                figure.First,
+                figure.Last,
+                figure.ReleasedBy is { } by ? $"Chi bộ cho công bố: {by}"
+                    : gaps.Contains(figure.Slot) ? edition.GapReason
+                    : null
+            ),
             figure.Declared is { } declared
                 ? new DeclaredValue(
                     GanDan.Platform.Papers.FigureValue.Count(declared),

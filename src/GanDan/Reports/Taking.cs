@@ -18,6 +18,9 @@ public sealed record TakenSlot(
 {
     /// <summary>Nothing may be printed: the code is unknown, or the cell has not released the count.</summary>
     public bool Missing => Value is null && Released is null;
+
+    /// <summary>Full years of its days are without any record: the number says less than its period.</summary>
+    public bool HasGap => Value is { Coverage.HasGap: true };
 }
 
 /// <summary>A table of one breakdown; <paramref name="Problem"/> says in words why there is none.</summary>
@@ -34,7 +37,7 @@ public sealed record TakenReport(
 )
 {
     /// <summary>Slots whose period has years without data: sealing needs a written reason.</summary>
-    public IEnumerable<TakenSlot> Gaps => Slots.Values.Where(s => s.Value is { Coverage: { HasGap: true } });
+    public IEnumerable<TakenSlot> Gaps => Slots.Values.Where(s => s.HasGap);
 
     /// <summary>Slots that cannot be printed; sealing waits until they are released or taken out.</summary>
     public IEnumerable<TakenSlot> MissingSlots => Slots.Values.Where(s => s.Missing);

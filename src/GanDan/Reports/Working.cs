@@ -32,6 +32,7 @@ public static class ReportsSetup
     {
         services.AddScoped<Taking>();
         services.AddScoped<AnnexesOf>();
+        services.AddScoped<TargetAnnex>();
         services.AddScoped<Sealing>();
         services.AddScoped<Comparing>();
         services.AddScoped<Working>();

@@ -100,8 +100,7 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         var beside = value.Coverage switch
         {
             { First: null } => t["chưa có số liệu"],
-            { HasGap: true, YearsWith: [var only] } => t["chỉ có số liệu năm {0}", $"{only}"],
-            { HasGap: true } c => t["thiếu năm {0}", string.Join(", ", c.YearsWithout)],
+            { HasGap: true } gap => gap.GapInWords(t),
             { First: { } first, Last: { } last } => $"{t.Day(first)} – {t.Day(last)}",
             _ => null,
         };

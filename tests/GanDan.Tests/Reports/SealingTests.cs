@@ -4,7 +4,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GanDan.Initiatives;
+using GanDan.Programme;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +57,103 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_rests_on_a_part_of_the_period_says_so_below_it_and_nothing_else_does()
+    {
+        await Registered("Xe đạp cho em", new(2023, 5, 9));
+        var officer = await Begun("Đã mở {training.classes} lớp.\n\nĐăng ký {initiatives.registered} mô hình.", 2023);
+        var written = officer.Text;
+        await officer.Follow("Chốt bản này");
+        await officer.Fill(Reason, "Năm 2023 không mở lớp nào.").Press("Chốt bản này");
+        var page = officer.Path;
+        await officer.Follow("Bản kê JSON");
+        using var manifest = JsonDocument.Parse(officer.Downloads!);
+        var notes = manifest
+            .RootElement.GetProperty("edition")
+            .GetProperty("figures")
+            .EnumerateArray()
+            .ToDictionary(f => f.GetProperty("code").GetString()!, f => f.GetProperty("coverage").GetProperty("note").GetString());
+        await officer.Open($"{page}?handler=File&name=bao-cao-the-thuc-dang.docx");
+        var body = await BodyOf(officer.Downloads!);
+
+        Assert.Contains("Ghi chú: thiếu năm 2023.", written, StringComparison.Ordinal);
+        Assert.Equal("Năm 2023 không mở lớp nào.", notes["training.classes"]);
+        Assert.Null(notes["initiatives.registered"]);
+        Assert.Single(body.Split("Ghi chú: thiếu năm 2023.").Skip(1));
+        Assert.Contains("Lý do chốt khi thiếu số liệu của một số năm: Năm 2023 không mở lớp nào.", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_share_is_sealed_with_the_hashes_of_its_two_figures()
+    {
+        var officer = await Begun("Trả lời {opinions.answered_share}.", 2022);
+        await officer.Follow("Chốt bản này");
+        await officer.Fill(Reason, "Năm 2022 không có sổ.").Press("Chốt bản này");
+
+        var report = Guid.Parse(officer.Path.Split('/')[2], CultureInfo.InvariantCulture);
+        var figures = await app.Look(db =>
+            db.Editions.Where(e => e.ReportId == report).SelectMany(e => e.Figures).ToDictionaryAsync(f => f.Code, f => f.RecordsSha256)
+        );
+
+        Assert.Equal(
+            Sha256($"opinions.answered|{figures["opinions.answered"]}\nopinions.received|{figures["opinions.received"]}\n"),
+            figures["opinions.answered_share"]
+        );
+    }
+
+    [Fact]
+    public async Task The_paper_is_signed_by_whom_the_page_names_and_not_by_who_seals()
+    {
+        var officer = await Begun("Không có số nào.", 2021);
+        await officer.Follow("Chốt bản này");
+        await officer.Fill("Chức vụ người ký", "Trưởng ban").Fill("Họ và tên người ký", "Lâm Thị Ký").Press("Chốt bản này");
+        await officer.Follow("Word hành chính");
+        var body = await BodyOf(officer.Downloads!);
+
+        Assert.Contains("Lâm Thị Ký", body, StringComparison.Ordinal);
+        var sealedBy = await app.Look(db => db.Editions.OrderByDescending(e => e.SealedAt).Select(e => e.SealedBy).FirstAsync());
+        Assert.DoesNotContain(sealedBy, body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_of_a_term_says_what_was_reached_of_its_targets_and_of_the_cell_only_what_was_released()
+    {
+        await Registered("Góc học tập", new(2018, 4, 2));
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<GanDan.Platform.Data.Db>();
+            var term = new Term
+            {
+                Code = "2018-2019",
+                From = new(2018, 1, 1),
+                To = new(2019, 12, 31),
+            };
+            db.Add(term);
+            db.AddRange(
+                Target(term, 1, "Mô hình được đăng ký", "initiatives.registered"),
+                Target(term, 2, "Kết nạp đảng viên mới", "cell.admitted")
+            );
+            await db.SaveChangesAsync();
+        });
+        var officer = await Begun("Không có số nào.", "2018-2019");
+        await officer.Follow("Chốt bản này");
+        await officer.Press("Chốt bản này");
+        await officer.Follow("Word hành chính");
+
+        var rows = Regex.Matches(
+            await BodyOf(officer.Downloads!),
+            "<w:tr>.*?</w:tr>|<w:tr .*?</w:tr>",
+            RegexOptions.Singleline,
+            TimeSpan.FromSeconds(5)
+        );
+        var texts = rows.Select(r => Regex.Replace(r.Value, "<[^>]+>", "|", RegexOptions.None, TimeSpan.FromSeconds(5))).ToList();
+        var reached = texts.Single(t => t.Contains("Mô hình được đăng ký", StringComparison.Ordinal));
+        Assert.Contains("|50%|", reached, StringComparison.Ordinal);
+        var ofCell = texts.Single(t => t.Contains("Kết nạp đảng viên mới", StringComparison.Ordinal));
+        Assert.Contains("Chi bộ chưa cho công bố", ofCell, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", ofCell, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_prompt_is_seen_while_writing_and_never_printed()
     {
         var officer = await Begun("? Nêu ở đây hạn chế.");
@@ -66,9 +165,7 @@ public abstract class SealingTests(OfficeApp app)
 
         Assert.DoesNotContain("hạn chế", officer.Text, StringComparison.Ordinal);
         await officer.Follow("Word hành chính");
-        using var word = new ZipArchive(new MemoryStream(officer.Downloads!));
-        using var body = new StreamReader(word.GetEntry("word/document.xml")!.Open());
-        Assert.DoesNotContain("hạn chế", await body.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("hạn chế", await BodyOf(officer.Downloads!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,10 +190,12 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     // A report of a year whose only section holds these words.
-    private async Task<Visitor> Begun(string words, int year = 2025)
+    private Task<Visitor> Begun(string words, int year = 2025) => Begun(words, $"{year}");
+
+    private async Task<Visitor> Begun(string words, string period)
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/bao-cao/moi");
-        await officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ", $"{year}").Press("Lập báo cáo");
+        await officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ", period).Press("Lập báo cáo");
         var id = Guid.Parse(officer.Path.Split('/')[2], CultureInfo.InvariantCulture);
         await app.Do(async services =>
         {
@@ -109,6 +208,16 @@ public abstract class SealingTests(OfficeApp app)
         return await officer.Open($"/bao-cao/{id}");
     }
 
+    private static Target Target(Term term, int number, string name, string figure) =>
+        new()
+        {
+            TermId = term.Id,
+            Number = number,
+            Name = name,
+            AssignedThousandths = 2000,
+            FigureCode = figure,
+        };
+
     private async Task<Initiative> Registered(string name, DateOnly on)
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/moi");
@@ -118,6 +227,13 @@ public abstract class SealingTests(OfficeApp app)
             .Fill("Ngày đăng ký", on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
         await officer.Press("Đăng ký mô hình");
         return await app.Look(db => db.Initiatives.SingleAsync(i => i.Name == name));
+    }
+
+    private static async Task<string> BodyOf(byte[] file)
+    {
+        using var word = new ZipArchive(new MemoryStream(file));
+        using var body = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+        return await body.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Sha256(string lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));

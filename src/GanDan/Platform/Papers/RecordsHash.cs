@@ -35,7 +35,9 @@ public sealed record CountedRecord(string Kind, string Id, long Weight, string? 
 /// </summary>
 public sealed class RecordsHash : IDisposable
 {
-    public const string Rule = "SHA-256 of the lines kind|id|weight|unit|date (date yyyy-MM-dd, UTF-8, LF) sorted by bytes";
+    public const string Rule =
+        "SHA-256 of the lines kind|id|weight|unit|date (date yyyy-MM-dd, UTF-8, LF) sorted by bytes; "
+        + "of a share: of the lines code|recordsSha256 of its figures, the numerator first";
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] last = [];
@@ -72,6 +74,10 @@ public sealed class RecordsHash : IDisposable
             fresh.Add(record);
         return fresh.Hex();
     }
+
+    /// <summary>The hash of a share: of its figures' hashes, a line <c>code|hash</c> each, the numerator first.</summary>
+    public static string OfParts(IEnumerable<(string Code, string Sha256)> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Code}|{p.Sha256}\n")))));
 
     private static byte[] Bytes(CountedRecord record) => Encoding.UTF8.GetBytes(record.Line + "\n");
 }
