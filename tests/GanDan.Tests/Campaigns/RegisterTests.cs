@@ -15,6 +15,7 @@ public abstract class RegisterTests(OfficeApp app)
         await officer.Press("Ghi tất cả vào sổ");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
         Assert.NotNull(officer.ErrorAt("Lượt người tham gia, dòng 2"));
+        Assert.Contains("Dòng 2: ", officer.Text, StringComparison.Ordinal);
 
         await officer.Fill("Lượt người tham gia, dòng 2", "30").Press("Ghi tất cả vào sổ");
         await officer.Open("/cuoc-van-dong?nam=2019");

@@ -4,12 +4,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Registers;
 
-/// <summary>A row of a book that a record came from, and whether a later version of the book no longer had it.</summary>
-public sealed record SourceLine(string Book, string Sheet, int Row, bool Vanished);
+/// <summary>Rows of a book, one after the other, that a record came from, and whether a later version of the book no longer had them.</summary>
+public sealed record SourceLines(string Book, string Sheet, int From, int To, bool Vanished)
+{
+    /// <summary>Rows that follow each other are one piece: a class comes from some two hundred of them.</summary>
+    public static IReadOnlyList<SourceLines> Joined(IEnumerable<SourceLines> rows)
+    {
+        var joined = new List<SourceLines>();
+        foreach (var row in rows)
+            if (joined is [.., var last] && last with { From = row.From, To = row.To } == row && row.From <= last.To + 1)
+                joined[^1] = last with { To = Math.Max(last.To, row.To) };
+            else
+                joined.Add(row);
+        return joined;
+    }
+}
 
 /// <summary>What a record's page tells of its past: the rows of books it came from, and what was changed since.</summary>
 public sealed record RecordTrace(
-    IReadOnlyList<SourceLine> Sources,
+    IReadOnlyList<SourceLines> Sources,
     IReadOnlyList<Correction> Changes,
     IReadOnlyDictionary<string, string> Titles
 )
@@ -29,17 +42,17 @@ public sealed record RecordTrace(
             join book in books.Set<Book>() on sheet.BookId equals book.Id
             where ids.Contains(row.RecordId)
             orderby book.Title, sheet.Name, row.RowNumber
-            select new SourceLine(book.Title, sheet.Name, row.RowNumber, row.VanishedIn != null)
+            select new SourceLines(book.Title, sheet.Name, row.RowNumber, row.RowNumber, row.VanishedIn != null)
         )
             .Take(MostSources)
             .ToListAsync();
         var titles = new Dictionary<string, string>(StringComparer.Ordinal) { [Taken] = "Rút khỏi sổ" };
         foreach (var column in forms.SelectMany(FormColumn.Of))
             titles[column.Path] = column.Title;
-        return new(lines, await books.TraceOf(ids), titles);
+        return new(SourceLines.Joined(lines), await books.TraceOf(ids), titles);
     }
 
-    private const int MostSources = 50;
+    private const int MostSources = 5_000;
 
     /// <summary>The field under which taking a record out, and putting it back, is traced.</summary>
     public const string Taken = "Withdrawn";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -17,6 +18,7 @@ public sealed class ErrorBoxTag(T t) : TagHelper
         var errors = Page
             .ModelState.SelectMany(s => s.Value!.Errors.Select(e => (Field: s.Key, Text: t[e.ErrorMessage])))
             .Where(e => e.Text.Length > 0)
+            .Select(e => RowOf(e.Field) is { } row ? e with { Text = t["Dòng {0}: {1}", row, e.Text] } : e)
             .Distinct()
             .OrderBy(e => Place(e.Field))
             .ToList();
@@ -52,6 +54,13 @@ public sealed class ErrorBoxTag(T t) : TagHelper
         }
         output.Content.SetHtmlContent(title).AppendHtml(list);
     }
+
+    // Thirty rows may have one fault in common: each message says of which row it speaks.
+    private static int? RowOf(string field) =>
+        field.StartsWith("Rows[", StringComparison.Ordinal)
+        && int.TryParse(field[5..].Split(']')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? row + 1
+            : null;
 
     /// <summary>
     /// The place of a field among its siblings as the form class declares them, so that the box reads from top to bottom like the form; what has no
