@@ -84,6 +84,8 @@ public static class App
             .Logging.SetMinimumLevel(LogLevel.Warning)
             // A table is built anew on SQLite without a transaction of its own when foreign keys are switched off for it: so it is meant.
             .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error)
+            // Pages are never kept by a cache, whether or not a form stands on them: that its own header was replaced is no news either.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             .AddSimpleConsole();
 

@@ -48,6 +48,7 @@ public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door doo
         office.Name = Form.Office.Trim();
         await db.SaveChangesAsync();
         var account = await Accounts.Open(users, db, me, new NewAccount(Form.FullName, Form.UserName));
+        account.LastSignedInAt = me.Now;
         me.Become(account.Id, account.FullName, []);
         await Accounts.ChoosePassword(users, db, me, account, Form.Password, nameof(Form.Password));
         await Accounts.Give(db, me, account.Id, Role.Administrator, null);
