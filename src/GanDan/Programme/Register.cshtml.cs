@@ -56,6 +56,10 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
     /// <summary>98500 thousandths → “98,5”.</summary>
     public string Amount(long thousandths) => T.Number(thousandths / 1000m);
 
+    /// <summary>What was reached, with the sign of a percentage where that is the target's unit.</summary>
+    public string Amount(TargetReading row, Reached reached) =>
+        Amount(reached.Thousandths) + (row.Target.UnitText?.Trim() is "%" ? "%" : "");
+
     public string Percent(Reached reached) => reached.BasisPoints is { } points ? T.Number(points / 100m) + "%" : "–";
 
     public string Why(TargetReading row) =>

@@ -71,8 +71,20 @@ public sealed class TargetReader(FigureCatalogue catalogue, FigureReader reader,
             : Reached.Count(value.Value ?? 0, target.AssignedThousandths);
     }
 
-    private async Task<TargetReading> Released(Target target, Term term, string code) =>
-        catalogue.Find(code) is { } figure && !target.PerYear && await figure.Released(books, term.Code) is { } released
-            ? new(target, Reached.Count(released.Value, target.AssignedThousandths), [], NoNumber.Shown, null, released.At)
-            : new(target, null, [], NoNumber.NotReleased, null);
+    // The term as a whole, or each of its full years: the secretary releases either under its name.
+    private async Task<TargetReading> Released(Target target, Term term, string code)
+    {
+        var none = new TargetReading(target, null, [], NoNumber.NotReleased, null);
+        if (catalogue.Find(code) is not { } figure)
+            return none;
+        if (!target.PerYear)
+            return await figure.Released(books, term.Code) is { } whole
+                ? new(target, Reached.Count(whole.Value, target.AssignedThousandths), [], NoNumber.Shown, null, whole.At)
+                : none;
+        var years = new List<(int, Reached)>();
+        foreach (var year in new Scope(term.From, term.To).FullYears)
+            if (await figure.Released(books, $"{year}") is { } released)
+                years.Add((year, Reached.Count(released.Value, target.AssignedThousandths)));
+        return years.Count == 0 ? none : new(target, null, years, NoNumber.Shown, null);
+    }
 }

@@ -1,8 +1,8 @@
 using GanDan.Figures;
 using GanDan.Platform.Data;
 using GanDan.Platform.Papers;
-using GanDan.Platform.Trace;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using GanDan.Programme;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +48,7 @@ public sealed class TargetAnnex(Db db, TargetReader targets)
             Piece.Number(number),
             Piece.Text(read.Target.Name + (read.Target.PerYear ? " (mỗi năm)" : "")),
             Piece.Text($"{Amount(read.Target.AssignedThousandths)} {read.Target.UnitText}".TrimEnd()),
-            Piece.Text(Said(read, reached => Amount(reached.Thousandths))),
+            Piece.Text(Said(read, reached => Amount(reached.Thousandths) + (read.Target.UnitText?.Trim() is "%" ? "%" : ""))),
             Piece.Text(Said(read, reached => reached.BasisPoints is { } points ? words.Number(points / 100m) + "%" : "–")),
             Piece.Text(
                 read.Why switch

@@ -1,5 +1,8 @@
 using System.Net;
+using GanDan.Platform.Data;
+using GanDan.Programme;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Programme;
 
@@ -32,6 +35,43 @@ public abstract class RegisterTests(OfficeApp app)
             "cell.admitted",
             await app.Look(db => db.Targets.Where(t => t.Name == "Kết nạp đảng viên").Select(t => t.FigureCode).SingleAsync())
         );
+    }
+
+    [Fact]
+    public async Task A_yearly_target_reads_the_years_that_the_secretary_released()
+    {
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            var term = new Term
+            {
+                Code = "2011-2012",
+                From = new(2011, 1, 1),
+                To = new(2012, 12, 31),
+            };
+            db.Add(term);
+            db.Add(
+                new Target
+                {
+                    TermId = term.Id,
+                    Name = "Buổi sinh hoạt mỗi năm",
+                    AssignedThousandths = 12_000,
+                    PerYear = true,
+                    FigureCode = "cell.meetings",
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+        var officer = await app.SignedIn("chuyen-vien").Open("/chi-tieu?ky=2011-2012");
+        var before = officer.Text;
+        var secretary = await app.SignedIn("bi-thu").Open("/chi-bo/cong-bo");
+        secretary.Choose("Số liệu", "Buổi sinh hoạt chi bộ").Fill("Kỳ báo cáo", "2012");
+        await secretary.Fill("Từ ngày", "1/1/2012").Fill("Đến ngày", "31/12/2012").Press("Cho công bố");
+        await officer.Open("/chi-tieu?ky=2011-2012");
+
+        Assert.Contains("Chi bộ chưa cho đưa số này vào báo cáo", before, StringComparison.Ordinal);
+        Assert.Contains("2012: 0", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2011: ", officer.Text, StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite(SqliteOffice app) : RegisterTests(app), IClassFixture<SqliteOffice>;
