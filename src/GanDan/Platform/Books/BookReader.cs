@@ -82,9 +82,9 @@ public sealed class BookReader
         if (finder.Best(seen, sheet.Name + " " + fileName) is not { } best)
             return CannotTell(sheet, seen.Candidates, remarks);
 
-        var (header, kind, score, meanings) = best;
+        var (header, kind, score, meanings, ignored) = best;
         var titles = head.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown).ToList();
-        var columns = Columns(header, meanings, titles);
+        var columns = Columns(header, meanings, titles, ignored);
         var sample = head.Where(r => r.Number > header.Bottom).ToList();
         var swapped = columns
             .Where(c => c.Meaning?.Value is ValueKind.Date)
@@ -140,7 +140,7 @@ public sealed class BookReader
         }
     }
 
-    private List<ColumnReading> Columns(Header header, Meaning?[] meanings, List<string> titles)
+    private List<ColumnReading> Columns(Header header, Meaning?[] meanings, List<string> titles, bool[]? ignored = null)
     {
         var columns = new List<ColumnReading>();
         for (var i = 0; i < meanings.Length; i++)
@@ -158,7 +158,9 @@ public sealed class BookReader
                         )
                         .Select(t => HeadingUnit.Of(t, meaning.Value))
                         .FirstOrDefault(u => u is not null);
-            columns.Add(new ColumnReading(heading.Column, heading.Text, meaning, unit ?? 1, because));
+            columns.Add(
+                new ColumnReading(heading.Column, heading.Text, meaning, unit ?? 1, because, because is null && ignored?[i] is true)
+            );
         }
         return columns;
     }

@@ -1,7 +1,8 @@
 namespace GanDan.Platform.Books;
 
 /// <summary>A header, the kind it belongs to, how sure that is (0 to 1), and the meaning of each of its headings.</summary>
-internal sealed record Verdict(Header Header, BookKind Kind, double Score, Meaning?[] Meanings);
+/// <param name="Ignored">Headings of which a person said that they are to be left out.</param>
+internal sealed record Verdict(Header Header, BookKind Kind, double Score, Meaning?[] Meanings, bool[]? Ignored = null);
 
 /// <summary>Decides what kind of book a sheet is by its headings, the values below them, and its titles.</summary>
 internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, RememberedMappings remembered, Func<string, RefusedColumn?>? refuse)
@@ -16,7 +17,7 @@ internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, Remembered
                     remembered.Find(Layout.KeyOf(header.Headings.Select(h => h.Text))) is { } mapping
                     && matches.FirstOrDefault(m => m.Kind.Code == mapping.Kind) is { } match
                 )
-                    return new(header, match.Kind, 1, Chosen(mapping, header, head, match));
+                    return Chosen(mapping, header, head, match);
 
         var ranked = matches
             .SelectMany(match =>
@@ -106,7 +107,7 @@ internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, Remembered
         return (meanings, sums);
     }
 
-    private Meaning?[] Chosen(ManualMapping mapping, Header header, SheetHead head, HeadingMatch match)
+    private Verdict Chosen(ManualMapping mapping, Header header, SheetHead head, HeadingMatch match)
     {
         var (found, _) = Assign(match, header, head);
         var chosen = header.Headings.Select(h => Layout.Chosen(mapping, h, header.Headings)).ToArray();
@@ -115,6 +116,6 @@ internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, Remembered
                 found[i] = code is ColumnChoice.Ignore ? null : match.Kind.Find(code);
             else if (found[i] is { Many: false } meaning && chosen.Contains(meaning.Code))
                 found[i] = null;
-        return found;
+        return new(header, match.Kind, 1, found, [.. chosen.Select(c => c is ColumnChoice.Ignore)]);
     }
 }

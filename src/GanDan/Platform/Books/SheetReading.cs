@@ -9,7 +9,8 @@ namespace GanDan.Platform.Books;
 /// <param name="Meaning">Null when not mapped or refused.</param>
 /// <param name="Unit">What one in this column is worth in đồng or kg.</param>
 /// <param name="Refused">Why its values may not enter; then they are never read.</param>
-public sealed record ColumnReading(int Column, string Heading, Meaning? Meaning, decimal Unit, string? Refused)
+/// <param name="Ignored">A person said that it is to be left out.</param>
+public sealed record ColumnReading(int Column, string Heading, Meaning? Meaning, decimal Unit, string? Refused, bool Ignored = false)
 {
     public string Letter => BookCell.Letters(Column);
 }
@@ -46,7 +47,8 @@ public sealed class SheetReading
 
     public IEnumerable<ColumnReading> RefusedColumns => Columns.Where(c => c.Refused is not null);
 
-    public IEnumerable<ColumnReading> UnmappedColumns => Columns.Where(c => c.Meaning is null && c.Refused is null);
+    /// <summary>Of which nobody has said anything yet.</summary>
+    public IEnumerable<ColumnReading> UnmappedColumns => Columns.Where(c => c is { Meaning: null, Refused: null, Ignored: false });
 
     /// <summary>For <see cref="RememberedMappings"/>.</summary>
     public string LayoutKey { get; internal init; } = "";

@@ -161,7 +161,8 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             var reading = layout.First().Reading;
             var columns = JsonSerializer.Serialize(
                 reading
-                    .Columns.Where(c => c.Refused is null)
+                    // Of an empty column nobody has said anything: when it has values one day, it is asked about.
+                    .Columns.Where(c => c.Refused is null && (c.Meaning is not null || c.Ignored))
                     .Select(c => new ColumnChoice(c.Heading, c.Letter, c.Meaning?.Code ?? ColumnChoice.Ignore)),
                 ReportJson.Options
             );

@@ -31,8 +31,8 @@ public sealed record Said(string Sentence, params string[] Values)
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 }
 
-/// <summary>A column as understood.</summary>
-public sealed record ColumnReport(string Column, string Heading, string? Meaning, string? Name, string? Refused);
+/// <summary>A column as understood; <paramref name="Ignored"/> when a person left it out.</summary>
+public sealed record ColumnReport(string Column, string Heading, string? Meaning, string? Name, string? Refused, bool Ignored = false);
 
 /// <summary>A row that is no record, and why.</summary>
 public sealed record LeftOutReport(int Row, LeftOutReason Reason, string Text);

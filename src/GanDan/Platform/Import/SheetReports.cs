@@ -38,7 +38,17 @@ internal static class SheetReports
             LayoutKey = reading.LayoutKey,
             HeaderTop = reading.HeaderTop,
             HeaderBottom = reading.HeaderBottom,
-            Columns = [.. reading.Columns.Select(c => new ColumnReport(c.Letter, c.Heading, c.Meaning?.Code, c.Meaning?.Name, c.Refused))],
+            Columns =
+            [
+                .. reading.Columns.Select(c => new ColumnReport(
+                    c.Letter,
+                    c.Heading,
+                    c.Meaning?.Code,
+                    c.Meaning?.Name,
+                    c.Refused,
+                    c.Ignored
+                )),
+            ],
             Remarks = [.. reading.Remarks.Select(Said.Of)],
         };
 }

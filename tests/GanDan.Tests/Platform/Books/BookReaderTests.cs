@@ -191,7 +191,8 @@ public sealed class BookReaderTests
         Assert.Null(unknown.Kind);
         Assert.Equal(["Mục Q", "Cột R", "Cột S", "Cột T"], unknown.Headings);
         Assert.Equal(8, known.Records().Count(r => r.Problems.Count is 0 && r.Unit("ward")!.Id is "u2"));
-        Assert.Equal("D", Assert.Single(known.UnmappedColumns).Letter);
+        Assert.Equal("D", Assert.Single(known.Columns, c => c.Ignored).Letter);
+        Assert.Empty(known.UnmappedColumns);
     }
 
     [Fact]

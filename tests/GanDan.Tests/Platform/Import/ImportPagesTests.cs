@@ -53,6 +53,29 @@ public abstract class ImportPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_column_may_be_left_out_and_stays_so_for_every_book_of_that_layout()
+    {
+        static byte[] Book(string name) =>
+            System.Text.Encoding.UTF8.GetBytes(
+                $"SỔ ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO NĂM 2021\nSTT;Tên mô hình;Phường;Ngày đăng ký;Màu giấy\n1;{name};Phường Mai;5/3/2021;xanh\n"
+            );
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "mau-giay.csv", Book("Ghế mây")).Press("Xem thử");
+        var unclear = officer.Text;
+        await officer.Choose("Nghĩa của cột E, Màu giấy", "Bỏ qua cột này").Press("Hiểu lại theo lựa chọn này");
+        var chosen = officer.Text;
+        await officer.Press("Ghi vào sổ");
+        await app.RunJobs();
+        await officer.Open("/nhap-so");
+        await officer.Attach("Tệp sổ", "mau-giay-2.csv", Book("Bàn tre")).Press("Xem thử");
+
+        Assert.Contains("chưa rõ cột “Màu giấy”", unclear, StringComparison.Ordinal);
+        Assert.Contains("Dòng mới1", chosen, StringComparison.Ordinal);
+        Assert.Contains("Dòng mới1", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_book_without_rows_is_not_called_known()
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
