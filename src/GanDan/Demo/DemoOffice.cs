@@ -68,7 +68,7 @@ public static class DemoOffice
             }
         );
         var wards = AddUnits(db);
-        var closed = AddTerms(db, days);
+        var (closed, running) = AddTerms(db, days);
         await db.SaveChangesAsync();
         await DemoPeople.Add(all.GetRequiredService<UserManager<Account>>(), db, all.GetRequiredService<CellDb>(), me);
 
@@ -78,7 +78,8 @@ public static class DemoOffice
         DemoTraining.Add(db, days, units, chance);
         DemoOpinions.Add(db, days, wards, chance);
         DemoWork.Add(db, days, wards, chance);
-        DemoWork.AddTargets(db, closed);
+        DemoWork.AddTargets(db, closed, models: 250, classes: 10, attendances: 2_000);
+        DemoWork.AddTargets(db, running, models: 270, classes: 12, attendances: 2_400);
         DemoTemplates.Add(db);
         await db.SaveChangesAsync();
         await DemoCases.Add(all, db, chance);
@@ -109,7 +110,7 @@ public static class DemoOffice
         return wards;
     }
 
-    private static Term AddTerms(Db db, DemoDays days)
+    private static (Term Closed, Term Running) AddTerms(Db db, DemoDays days)
     {
         var closed = new Term
         {
@@ -117,15 +118,13 @@ public static class DemoOffice
             From = days.ClosedFrom,
             To = days.ClosedTo,
         };
-        db.Terms.Add(closed);
-        db.Terms.Add(
-            new Term
-            {
-                Code = days.Running,
-                From = days.RunningFrom,
-                To = days.RunningTo,
-            }
-        );
-        return closed;
+        var running = new Term
+        {
+            Code = days.Running,
+            From = days.RunningFrom,
+            To = days.RunningTo,
+        };
+        db.Terms.AddRange(closed, running);
+        return (closed, running);
     }
 }

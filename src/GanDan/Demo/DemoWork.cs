@@ -42,14 +42,14 @@ internal static class DemoWork
                     AddRound(db, days, ward, new DateOnly(year, 1 + (i * 2), chance.Number(8, 25)), occasion, chance);
     }
 
-    public static void AddTargets(Db db, Term term)
+    public static void AddTargets(Db db, Term term, decimal models, decimal classes, decimal attendances)
     {
         (string Name, string Unit, decimal Assigned, string? Figure, bool PerYear)[] targets =
         [
             ("Kết nạp đảng viên mới", "đảng viên", 1, "cell.admitted", false),
-            ("Mô hình “Dân vận khéo” được triển khai", "mô hình", 250, "initiatives.implemented", false),
-            ("Lớp tập huấn, bồi dưỡng công tác dân vận", "lớp", 10, "training.classes", false),
-            ("Lượt người được tập huấn", "lượt", 2000, "training.attendances", false),
+            ("Mô hình “Dân vận khéo” được triển khai", "mô hình", models, "initiatives.implemented", false),
+            ("Lớp tập huấn, bồi dưỡng công tác dân vận", "lớp", classes, "training.classes", false),
+            ("Lượt người được tập huấn", "lượt", attendances, "training.attendances", false),
             ("Ý kiến nhân dân được trả lời đúng hạn", "%", 80, "opinions.on_time_share", false),
             ("Buổi sinh hoạt chuyên đề mỗi năm", "buổi", 4, "cell.thematic_meetings", true),
         ];
