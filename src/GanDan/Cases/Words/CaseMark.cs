@@ -1,5 +1,3 @@
-using GanDan.Cases.Flow;
-
 namespace GanDan.Cases.Words;
 
 /// <summary>

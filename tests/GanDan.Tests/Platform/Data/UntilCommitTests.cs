@@ -6,6 +6,7 @@ namespace GanDan.Tests.Platform.Data;
 
 public abstract class UntilCommitTests(OfficeApp app)
 {
+    private readonly TaskCompletionSource begun = new();
     private int worked;
 
     [Fact]
@@ -40,6 +41,7 @@ public abstract class UntilCommitTests(OfficeApp app)
         var (kept, ready) = (await Memory(), new TaskCompletionSource());
 
         var first = Ask(kept, "a", ready.Task);
+        await begun.Task;
         var second = Ask(kept, "a");
         ready.SetException(new InvalidOperationException("the first one's own"));
 
@@ -73,6 +75,7 @@ public abstract class UntilCommitTests(OfficeApp app)
                 question,
                 async () =>
                 {
+                    begun.TrySetResult();
                     await (first ?? Task.CompletedTask);
                     return Interlocked.Increment(ref worked);
                 }

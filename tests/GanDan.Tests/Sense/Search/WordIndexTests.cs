@@ -75,7 +75,7 @@ public sealed class WordIndexTests
     [Fact]
     public void A_word_that_stands_in_no_text_and_a_key_that_was_never_there_do_no_harm()
     {
-        var index = new WordIndex().With([Text(0, "den  den tat")], [Guid.NewGuid()]);
+        var index = new WordIndex().With([Text(0, "den  den tat")], [Guid.CreateVersion7()]);
 
         Assert.Empty(index.Newest(["cay"]));
         Assert.Empty(index.Newest(["den", "cay"]));
@@ -94,7 +94,7 @@ public sealed class WordIndexTests
         );
 
     // New texts, and some that were there before.
-    private static List<WordedText> Some(Random random, int count, IReadOnlyCollection<Guid> known) =>
+    private static List<WordedText> Some(Random random, int count, Dictionary<Guid, WordedText>.KeyCollection known) =>
         [
             .. Enumerable
                 .Range(0, count)
