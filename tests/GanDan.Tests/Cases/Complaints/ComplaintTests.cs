@@ -85,6 +85,23 @@ public abstract class ComplaintTests(OfficeApp app)
         Assert.Single(await app.Look(db => db.CaseClocks.Where(c => c.CaseId == id && c.Kind == ClockKind.Verdict).ToListAsync()));
     }
 
+    [Fact]
+    public async Task A_complaint_has_no_answer_before_its_decision_is_recorded_and_sent()
+    {
+        var (id, code) = await Admitted("Khiếu nại thông báo thu hồi lòng đường");
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => app.Work(id, (work, the) => work.Answer(the, "Đã xem xét.")));
+
+        Assert.Contains("Ghi số, ngày quyết định", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal([31], refused.Args);
+        Assert.Null((await app.Case(id)).AnsweredOn);
+        Assert.DoesNotContain("Đã xem xét.", (await app.Followed(code)).Text, StringComparison.Ordinal);
+        await Decided(id, "22/QĐ");
+        await Sent(id, "23/11/2026");
+        await app.Work(id, (work, the) => work.Answer(the, "Đã xem xét."));
+        Assert.Equal(CaseStatus.Answered, (await app.Case(id)).Status);
+    }
+
     [Theory]
     [InlineData("20/11/2026", false)]
     [InlineData("23/11/2026", true)]
