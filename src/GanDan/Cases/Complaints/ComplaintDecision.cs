@@ -64,8 +64,21 @@ public sealed class ComplaintDecision : IVersioned
             throw new RuleBroken("Quyết định này đã ghi gửi ngày {0}.", null, $"{before:d/M/yyyy}");
         if (on < DecidedOn || on > today)
             throw new RuleBroken("Ghi ngày đã gửi: không trước ngày quyết định, không sau hôm nay.", nameof(SentOn));
-        if (servedOn < on || servedOn > today)
+        (SentOn, SentBy) = (on, by);
+        if (servedOn is { } served)
+            Serve(served, today);
+    }
+
+    /// <summary>
+    /// The complainant received it: the days for a second complaint run from there (Đ.33). A day that was typed wrongly is put right the same
+    /// way. Throws <see cref="RuleBroken"/> at the field that makes no sense.
+    /// </summary>
+    public void Serve(DateOnly on, DateOnly today)
+    {
+        if (SentOn is null)
+            throw new RuleBroken("Quyết định này chưa ghi đã gửi. Ghi gửi quyết định trước.", nameof(ServedOn));
+        if (on < SentOn || on > today)
             throw new RuleBroken("Ghi ngày người khiếu nại nhận: không trước ngày gửi, không sau hôm nay.", nameof(ServedOn));
-        (SentOn, SentBy, ServedOn) = (on, by, servedOn);
+        ServedOn = on;
     }
 }

@@ -52,6 +52,16 @@ public sealed class SendForm
     public DateOnly? ServedOn { get; set; }
 }
 
+/// <summary>When the decision was received, from the receipt that came back.</summary>
+public sealed class ServeForm
+{
+    [Required, Display(Name = "Ngày nhận quyết định")]
+    public DateOnly? ServedOn { get; set; }
+
+    [Required, StringLength(ComplaintDecision.PaperMaxLength), Display(Name = "Theo giấy tờ nào (giấy báo phát, biên bản giao)")]
+    public string? Paper { get; set; }
+}
+
 /// <summary>A second complaint, from its paper.</summary>
 public sealed class SecondForm
 {

@@ -107,6 +107,29 @@ public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar ca
         await timer.Start(@case, ClockKind.Verdict, code, from);
     }
 
+    /// <summary>
+    /// The complainant received the decision, which often is known days after it was sent: the days for a second complaint run from the receipt
+    /// (Đ.33), so their clock begins anew. A second decision is in force by its own day (Đ.44), which stays.
+    /// </summary>
+    public async Task Serve(Case @case, ServeForm form)
+    {
+        var petition = await Admitted(@case);
+        var decision =
+            await db.ComplaintDecisions.FindAsync(@case.Id) ?? throw new RuleBroken("Ghi quyết định giải quyết trước, rồi ghi đã gửi.");
+        if (await SecondComplaint.Of(db.Cases, db, @case.Id).AnyAsync())
+            throw new RuleBroken("Vụ việc này đã có khiếu nại lần hai nên không ghi lại ngày nhận quyết định.");
+        decision.Serve(form.ServedOn!.Value, me.Today);
+        db.Expect(decision, decision.Version);
+        var said = $"Người khiếu nại nhận quyết định số {decision.Number} ngày {Day(decision.ServedOn!.Value)}.";
+        if (!petition.IsSecond)
+        {
+            await timer.Stop(@case, ClockKind.Verdict);
+            var last = await timer.Start(@case, ClockKind.Verdict, SecondTerm.CodeOf(petition.Remote), decision.ServedOn.Value);
+            said += $" Khiếu nại lần hai hoặc khởi kiện tại Tòa án: đến hết ngày {Day(last)}.";
+        }
+        await work.Move(@case, Move.Serve, new() { Told = said, Document = TypedText.Clean(form.Paper) });
+    }
+
     // The day that counts is the paper's, not the day on which somebody types it in.
     private async Task Meet(Case @case, ClockKind kind, DateOnly on)
     {

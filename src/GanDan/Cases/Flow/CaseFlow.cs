@@ -58,6 +58,7 @@ public static class CaseFlow
         [Move.Dialogue] = ([CaseStatus.InProgress], null),
         [Move.Decide] = ([CaseStatus.InProgress], null),
         [Move.Send] = ([CaseStatus.InProgress], null),
+        [Move.Serve] = ([CaseStatus.InProgress, CaseStatus.Answered], null),
         [Move.ComplainAgain] = ([CaseStatus.InProgress, CaseStatus.Answered, CaseStatus.Closed], null),
         [Move.Split] = (Working, CaseStatus.Split),
         [Move.Rejoin] = ([CaseStatus.Split], CaseStatus.InProgress),

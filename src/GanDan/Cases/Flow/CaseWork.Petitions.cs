@@ -25,6 +25,16 @@ public sealed partial class CaseWork
                 "Khiếu nại lần hai thì không đổi loại: thụ lý, hướng dẫn, không thụ lý, hoặc ghi người gửi rút đơn.",
                 "Kind"
             );
+        if (
+            kind is not (CaseKind.Report or CaseKind.Recommendation)
+            && await db.Cases.AnyAsync(c =>
+                c.MergedIntoId == @case.Id && !db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == @case.Id)
+            )
+        )
+            throw new RuleBroken(
+                "Việc này đã có việc khác gộp vào, người gửi những việc ấy đọc chung câu trả lời. Lập đơn này thành một việc riêng ở “Nhập hộ người dân”.",
+                "Kind"
+            );
         var was = @case.Kind;
         @case.Kind = kind;
         @case.AboutAdministrativeRule &= kind is CaseKind.Report or CaseKind.Recommendation;
@@ -61,6 +71,20 @@ public sealed partial class CaseWork
             throw new RuleBroken("Quyết định giải quyết chưa ghi đã gửi. Ghi gửi quyết định trước khi đăng câu trả lời.");
         // The law's term is met by the decision, on whichever day everybody reads of it.
         await Ended(@case, told, decision.DecidedOn);
+    }
+
+    /// <summary>
+    /// The legal kinds are never joined with each other (domain.md §1.1): who reported a lamp would read the answer of somebody's complaint.
+    /// </summary>
+    private static void MustBeOneKind(Case @case, Case into)
+    {
+        static bool Open(Case the) => the.Kind is CaseKind.Report or CaseKind.Recommendation;
+        if (!(Open(@case) && Open(into)) && !(@case.Kind is CaseKind.Complaint && into.Kind is CaseKind.Complaint))
+            throw new RuleBroken(
+                "Chỉ gộp phản ánh, kiến nghị với nhau, hoặc khiếu nại với khiếu nại. Việc số {0} khác loại.",
+                "Into",
+                into.PublicNumber
+            );
     }
 
     /// <summary>What the decision table says of a petition binds; who does otherwise says why, and the step keeps it.</summary>

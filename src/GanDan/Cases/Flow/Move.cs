@@ -101,6 +101,9 @@ public enum Move
     [Display(Name = "Gửi quyết định giải quyết khiếu nại")]
     Send,
 
+    [Display(Name = "Người khiếu nại nhận quyết định")]
+    Serve,
+
     [Display(Name = "Khiếu nại lần hai")]
     ComplainAgain,
 

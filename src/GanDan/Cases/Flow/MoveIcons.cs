@@ -7,7 +7,7 @@ public static class MoveIcons
         move switch
         {
             Move.Receive => "inbox",
-            Move.Accept or Move.Solve or Move.Admit => "check",
+            Move.Accept or Move.Solve or Move.Admit or Move.Serve => "check",
             Move.Assign => "user",
             Move.Forward or Move.Guide => "arrow-right",
             Move.Refuse or Move.Decline or Move.Withdraw or Move.HandOff => "x",

@@ -57,7 +57,7 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
         await timer.Start(whole, ClockKind.Answer, Codes.Answer, whole.ReceivedOn);
         foreach (var part in parts)
         {
-            await work.Merge(part, whole);
+            await work.Join(part, whole);
             db.Expect(part, part.Version);
         }
     }

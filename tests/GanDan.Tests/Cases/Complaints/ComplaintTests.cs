@@ -102,6 +102,36 @@ public abstract class ComplaintTests(OfficeApp app)
         Assert.Equal(CaseStatus.Answered, (await app.Case(id)).Status);
     }
 
+    [Fact]
+    public async Task A_complaint_is_not_joined_with_what_others_read_nor_with_anything_once_admitted()
+    {
+        var (report, reporter, _) = await app.Letter("Kiến nghị sửa lề đường trước chợ");
+        var (id, _) = await Admitted("Khiếu nại việc sửa lề đường");
+        var (again, _, _) = await app.Letter("Khiếu nại lần nữa việc sửa lề đường");
+        await app.Sorted(again, "Khiếu nại");
+
+        await Assert.ThrowsAsync<RuleBroken>(() => Join(report, id));
+        await Assert.ThrowsAsync<RuleBroken>(() => Join(again, report));
+        await Assert.ThrowsAsync<RuleBroken>(() => Join(id, again));
+        await Join(again, id);
+
+        Assert.Equal(id, (await app.Case(again)).MergedIntoId);
+        Assert.Equal(CaseStatus.Received, (await app.Case(report)).Status);
+        Assert.DoesNotContain("Khiếu nại việc sửa lề đường", (await app.Followed(reporter)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_others_were_joined_to_does_not_become_a_complaint()
+    {
+        var (into, _, _) = await app.Letter("Kiến nghị dời trạm rác");
+        var (other, _, _) = await app.Letter("Kiến nghị dời trạm rác, lần hai");
+        await Join(other, into);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => app.Work(into, (work, the) => work.Classify(the, CaseKind.Complaint)));
+
+        Assert.Equal("Kind", refused.Field);
+    }
+
     [Theory]
     [InlineData("20/11/2026", false)]
     [InlineData("23/11/2026", true)]
@@ -306,6 +336,44 @@ public abstract class ComplaintTests(OfficeApp app)
             );
         return (id, code);
     }
+
+    [Fact]
+    public async Task The_days_for_a_second_complaint_run_anew_from_the_receipt_that_comes_back_later()
+    {
+        var (id, code) = await Admitted("Khiếu nại thu phí lòng đường", new(2026, 11, 2));
+        await Decided(id, "23/QĐ", "10/11/2026");
+        await Sent(id, "11/11/2026");
+        await app.Work(id, (work, the) => work.Answer(the, "Đã giải quyết."));
+        Assert.Equal(new DateOnly(2026, 12, 11), (await Clock(id, ClockKind.Verdict)).DueOn);
+
+        var officer = await Complaint(id);
+        officer.Fill("Ngày nhận quyết định", "10/11/2026").Fill("Theo giấy tờ nào (giấy báo phát, biên bản giao)", "Giấy báo phát 55");
+        await officer.Press("Ghi ngày nhận");
+        Assert.Contains("không trước ngày gửi", officer.ErrorAt("Ngày nhận quyết định"), StringComparison.Ordinal);
+        await officer.Fill("Ngày nhận quyết định", "16/11/2026").Press("Ghi ngày nhận");
+
+        var clock = Assert.Single(await Verdicts(id), c => c.Runs);
+        Assert.Equal((Codes.SecondComplaint, new DateOnly(2026, 12, 16)), (clock.RuleCode, clock.DueOn));
+        Assert.Contains("Sửa ngày nhận quyết định", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("được đến hết ngày 16/12/2026", (await app.Followed(code)).Text, StringComparison.Ordinal);
+        Assert.Equal("Giấy báo phát 55", (await Step(id, Move.Serve)).Document);
+        officer.Fill("Ngày nhận quyết định", "17/11/2026").Fill("Theo giấy tờ nào (giấy báo phát, biên bản giao)", "Giấy báo phát 55");
+        await officer.Press("Ghi ngày nhận");
+        Assert.Equal(new DateOnly(2026, 12, 17), Assert.Single(await Verdicts(id), c => c.Runs).DueOn);
+        Assert.Equal(new DateOnly(2026, 11, 10), (await Clock(id, ClockKind.Resolve)).MetOn);
+    }
+
+    private Task<List<CaseClock>> Verdicts(Guid id) =>
+        app.Look(db => db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id && c.Kind == ClockKind.Verdict).ToListAsync());
+
+    private Task Join(Guid one, Guid into) =>
+        app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            var cases = await db.Cases.Where(c => c.Id == one || c.Id == into).ToListAsync();
+            await services.GetRequiredService<CaseWork>().Merge(cases.Single(c => c.Id == one), cases.Single(c => c.Id == into));
+            await db.SaveChangesAsync();
+        });
 
     private async Task<Visitor> Complaint(Guid id) => await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}/khieu-nai");
 
