@@ -203,6 +203,13 @@ public sealed class Places : IAsyncLifetime
         Add("/xu-ly/{id:guid}", writer, $"/xu-ly/{admitted}", $"/xu-ly/{whole}");
         Add("/xu-ly/{id:guid}/phan-loai", writer, $"/xu-ly/{untouched}/phan-loai", $"/xu-ly/{admitted}/phan-loai");
         Add("/xu-ly/{id:guid}/khieu-nai", writer, $"/xu-ly/{admitted}/khieu-nai");
+        var held = await db.ComplaintDialogues.Where(d => d.CaseId == admitted).Select(d => d.Id).FirstAsync();
+        Add(
+            "/xu-ly/{id:guid}/khieu-nai/in/{form:regex(^(bien-ban-doi-thoai|quyet-dinh)$)}",
+            writer,
+            $"/xu-ly/{admitted}/khieu-nai/in/bien-ban-doi-thoai?buoi={held}",
+            $"/xu-ly/{admitted}/khieu-nai/in/quyet-dinh"
+        );
         Add("/xu-ly/{id:guid}/tach", writer, $"/xu-ly/{untouched}/tach", $"/xu-ly/{whole}/tach");
         Add("/xu-ly/{id:guid}/in/{form}", writer, [.. NoticeForm.All.Select(f => $"/xu-ly/{whole}/in/{f.Slug}")]);
 

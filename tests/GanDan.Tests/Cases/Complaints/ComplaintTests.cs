@@ -363,6 +363,41 @@ public abstract class ComplaintTests(OfficeApp app)
         Assert.Equal(new DateOnly(2026, 11, 10), (await Clock(id, ClockKind.Resolve)).MetOn);
     }
 
+    [Fact]
+    public async Task Minutes_and_decision_print_with_what_is_recorded_and_dots_for_the_rest()
+    {
+        var (id, _) = await Admitted("Khiếu nại in giấy tờ");
+        var officer = await Complaint(id);
+        await officer.Open($"/xu-ly/{id}/khieu-nai/in/quyet-dinh");
+        Assert.Contains("khiếu nại đúng / đúng một phần / sai toàn bộ", officer.Text, StringComparison.Ordinal);
+        await officer.Open($"/xu-ly/{id}/khieu-nai/in/bien-ban-doi-thoai");
+        Assert.Contains("Người vắng mặt và lý do vắng mặt", officer.Text, StringComparison.Ordinal);
+        await officer.Open($"/xu-ly/{id}/khieu-nai");
+        officer
+            .Fill("Ngày đã thông báo cho các bên", "16/11/2026")
+            .Fill("Ngày đối thoại", "23/11/2026")
+            .Fill("Nơi đối thoại", "Nhà văn hóa");
+        await officer
+            .Choose("Kết quả đối thoại", "Thống nhất một phần")
+            .Fill("Biên bản đối thoại (số, ngày)", "6/BB")
+            .Press("Ghi đối thoại");
+        await Decided(id, "24/QĐ-UBND");
+
+        await officer.Open($"/xu-ly/{id}/khieu-nai");
+        await officer.Follow("In biên bản 23/11/2026");
+        Assert.Contains("tại Nhà văn hóa", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Kết quả chung: thống nhất một phần", officer.Text, StringComparison.Ordinal);
+        await officer.Open($"/xu-ly/{id}/khieu-nai/in/quyet-dinh");
+
+        Assert.Contains("24/QĐ-UBND", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Kết luận: khiếu nại đúng một phần.", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Biên bản: 6/BB.", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Luật Khiếu nại", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lê Thị Ấu", officer.Text, StringComparison.Ordinal);
+        await officer.Open($"/xu-ly/{id}/khieu-nai/in/bien-ban-doi-thoai?buoi={Guid.CreateVersion7()}");
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+    }
+
     private Task<List<CaseClock>> Verdicts(Guid id) =>
         app.Look(db => db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id && c.Kind == ClockKind.Verdict).ToListAsync());
 
