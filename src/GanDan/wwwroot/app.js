@@ -68,6 +68,9 @@
     var link = rows[at].querySelector("a");
     if (link) link.focus();
   };
+  // Coming back from a case, the list stands at its line.
+  var back = rows.indexOf(d.getElementById(location.hash.slice(1)));
+  if (back > -1) { at = back; move(0); }
   var show = function () { if (dialog && dialog.showModal && !dialog.open) dialog.showModal(); };
   all("[data-keys-open]").forEach(function (b) { b.hidden = false; b.addEventListener("click", show); });
   d.addEventListener("keydown", function (e) {
@@ -75,7 +78,7 @@
     if (e.ctrlKey && e.key === "Enter" && t.form && typing) return t.form.requestSubmit && t.form.requestSubmit();
     if (e.ctrlKey || e.metaKey || e.altKey || typing || (dialog && dialog.open)) return;
     var key = e.key.toLowerCase(), target;
-    if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
+    if (rows.length && (key === "j" || key === "k")) move(key === "j" ? 1 : -1);
     else if (key === "x" && rows[at] && (target = rows[at].querySelector(".box"))) target.click();
     else if (key === "?") show();
     else if ((target = all("[data-key]").find(function (x) { return x.dataset.key === key; }))) /^(INPUT|TEXTAREA)$/.test(target.tagName) ? target.focus() : target.click();

@@ -10,6 +10,7 @@ using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;
 using GanDan.Shared;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public bool MayWrite => me.May(Permission.AnswerCases);
     public bool MayPublish => ReviewRule.MayPublish(NeedsReview, Answer is null || IsWriter, MayWrite, me.May(Permission.ReviewAnswers));
     public bool MaySendBack => Answer?.State is AnswerState.Submitted && !IsWriter && me.May(Permission.ReviewAnswers);
+
+    /// <summary>The case, at its place in the list that it was opened from.</summary>
+    public string CasePage => KeptQuery.Add($"/xu-ly/{Id}", Request);
 
     private KnownUnits units = null!;
     private List<Point> points = [];
@@ -105,7 +109,12 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     }
 
     public Task<IActionResult> OnPostSaveAsync() =>
-        Do(MayWriteNow, _ => Task.FromResult(AnswerState.Draft), T["Đã lưu bản nháp. Người dân chưa thấy."], $"/xu-ly/{Id}/tra-loi");
+        Do(
+            MayWriteNow,
+            _ => Task.FromResult(AnswerState.Draft),
+            T["Đã lưu bản nháp. Người dân chưa thấy."],
+            KeptQuery.Add($"/xu-ly/{Id}/tra-loi", Request)
+        );
 
     public Task<IActionResult> OnPostSubmitAsync() =>
         Do(
@@ -118,11 +127,10 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
                 return AnswerState.Submitted;
             },
             T["Đã trình. Người duyệt thấy việc này ở mục Chờ duyệt."],
-            $"/xu-ly/{Id}"
+            CasePage
         );
 
-    public Task<IActionResult> OnPostPublishAsync() =>
-        Do(() => MayPublish, Publish, T["Đã gửi câu trả lời cho người dân."], $"/xu-ly/{Id}");
+    public Task<IActionResult> OnPostPublishAsync() => Do(() => MayPublish, Publish, T["Đã gửi câu trả lời cho người dân."], CasePage);
 
     public Task<IActionResult> OnPostSendBackAsync() =>
         Do(
@@ -137,7 +145,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
                 return AnswerState.SentBack;
             },
             T["Đã trả lại để sửa."],
-            $"/xu-ly/{Id}"
+            CasePage
         );
 
     public async Task ShowConflict()

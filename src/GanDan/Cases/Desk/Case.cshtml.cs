@@ -5,6 +5,7 @@ using GanDan.Cases.Intake;
 using GanDan.Cases.Moderation;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Triage;
+using GanDan.Cases.Words;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -13,6 +14,7 @@ using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;
 using GanDan.Shared;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -31,7 +33,8 @@ public sealed class CasePage(
     ContactSeal seal,
     TopicSuggestions topics,
     SimilarCases likes,
-    Hidings hidings
+    Hidings hidings,
+    CaseSearch search
 ) : PageModel, IShowConflict
 {
     public static readonly IReadOnlyList<Move> Ends = [Move.Forward, Move.Guide, Move.Refuse, Move.Decline, Move.Suspend, Move.Resume];
@@ -41,6 +44,13 @@ public sealed class CasePage(
 
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>The list that the case was opened from.</summary>
+    [BindProperty(SupportsGet = true, Name = "")]
+    public InboxFilter List { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = ListPlace.Name)]
+    public int? PlaceInList { get; set; }
 
     [BindProperty(Name = nameof(Sort))]
     public SortForm Sort { get; set; } = new();
@@ -88,6 +98,12 @@ public sealed class CasePage(
     public IEnumerable<SelectListItem> OpenEnds =>
         Ends.Where(m => CaseFlow.Allows(Case.Status, m) && (!Paper.Shown || m is not (Move.Forward or Move.Guide or Move.Refuse)))
             .Select(m => new SelectListItem(T[m], m.ToString()));
+
+    /// <summary>The way through that list; null when the case was opened from elsewhere.</summary>
+    public ListPlace? Place { get; private set; }
+
+    /// <summary>What the address carries, for the pages that lead back here.</summary>
+    public string Kept => KeptQuery.Of(Request);
 
     private string? then;
 
@@ -262,7 +278,7 @@ public sealed class CasePage(
         db.Expect(Case, Version);
         await db.SaveChangesAsync();
         this.Say(said);
-        return Redirect(then ?? $"/xu-ly/{Id}");
+        return Redirect(then ?? $"/xu-ly/{Id}{Kept}");
     }
 
     private void Fill()
@@ -296,6 +312,7 @@ public sealed class CasePage(
         Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         People = await Handlers.Read(db, T);
         Paper = await PetitionDesk.Of(db, found);
+        Place = await ListPlace.Of(db, me, search, Units, List, Request.QueryString.Value, found, PlaceInList);
         return true;
     }
 }

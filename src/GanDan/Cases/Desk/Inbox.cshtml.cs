@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Cases.Filters;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
@@ -39,6 +40,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
     public IReadOnlyDictionary<string, int> Counts { get; private set; } = new Dictionary<string, int>(StringComparer.Ordinal);
     public IReadOnlyDictionary<Guid, int> Joined { get; private set; } = new Dictionary<Guid, int>();
     private Dictionary<string, IHtmlContent> icons = [];
+    private Dictionary<Guid, int> places = [];
 
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<FilterChoice> Bodies { get; private set; } = [];
@@ -59,10 +61,10 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page, [FromQuery(Name = "tai")] string? file)
     {
-        var held = await Held();
+        var list = await Read();
         if (Export.IsAsked(file))
-            return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await Ordered(held.Rows).ToListAsync(), T, me);
-        await Load(held, page);
+            return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await list.All.ToListAsync(), T, me);
+        await Load(list, page);
         return Page();
     }
 
@@ -102,7 +104,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
         return Redirect(Back());
     }
 
-    private string Back() => Request.Path + Request.QueryString.ToString().Replace("handler=", "_=", StringComparison.Ordinal);
+    private string Back() => Request.Path + KeptQuery.Of(Request);
 
     private async Task<List<Case>> Ticked()
     {
@@ -113,35 +115,30 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
     /// <summary>The picture of a topic; nothing for one of an old book.</summary>
     public IHtmlContent Icon(string topic) => icons.GetValueOrDefault(topic) ?? HtmlString.Empty;
 
-    private async Task Again() => await Load(await Held(), null);
+    /// <summary>The page of a case, which knows its place in this list.</summary>
+    public string Address(Case row) => ListPlace.Address(row.Id, Own.Query, places[row.Id]);
 
-    private async Task<HeldCases> Held()
+    private async Task Again() =>
+        await Load(await Read(), int.TryParse(Request.Query["trang"], CultureInfo.InvariantCulture, out var page) ? page : null);
+
+    private async Task<InboxList> Read()
     {
         Units = await db.ReadUnits();
         var known = await db.ReadTopics();
-        var topics = known.Select(t => t.Name).ToList();
-        BodyNames = [.. known.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        BodyNames = InboxList.BodiesOf(known);
         icons = known.ToDictionary(t => t.Name, t => IconTag.Svg(t.Icon), StringComparer.Ordinal);
-        Topics = [.. topics.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];
+        Topics = [.. known.Select(t => new FilterChoice(ListWords.Slug(t.Name), T[t.Name]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
-        var seen = db.Cases.AsNoTracking().VisibleTo(me, Units);
-        return Filter.Of(db, search, InboxFilter.InTab(seen, Filter.Tab, db, me), Units, topics, BodyNames);
+        return new(db, me, search, Units, Filter, known);
     }
 
-    private IQueryable<Case> Ordered(IQueryable<Case> cases) =>
-        Filter.Tab is "xong" or "cho-dan"
-            ? cases.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
-            : cases.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
-
-    private async Task Load(HeldCases held, int? page)
+    private async Task Load(InboxList list, int? page)
     {
         Counts = await InboxCounts.Of(db, me, Units);
-        List =
-            Filter.Used == 0 && Counts.TryGetValue(Filter.Tab ?? "", out var counted)
-                ? await Ordered(held.Rows).PageOf(page, counted, Paging.Most)
-                : await held.Page(page, Ordered);
+        List = await list.Page(page, Counts);
         Own = await OwnFilters.Of(db, me, Request.QueryString.Value);
         var ids = List.Rows.Select(c => c.Id).ToList();
+        places = ids.Index().ToDictionary(p => p.Item, p => ((List.Number - 1) * Paging.Size) + p.Index + 1);
         var marks = await db
             .Cases.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
@@ -157,7 +154,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
         Groups =
         [
             .. List
-                .Rows.GroupBy(c => When(c.NextDueOn))
+                .Rows.GroupBy(c => list.Stretch(c.NextDueOn))
                 .OrderBy(g => g.Key)
                 .Select(g => new DueGroup(Titles[g.Key].Title, Titles[g.Key].Dot, [.. g])),
         ];
@@ -171,13 +168,6 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
         ("Sau đó", "line"),
         ("Không còn hạn", "line"),
     ];
-
-    private int When(DateOnly? due) =>
-        due is not { } day ? 4
-        : day < me.Today ? 0
-        : day == me.Today ? 1
-        : day <= me.Today.AddDays(7) ? 2
-        : 3;
 
     private List<ExportColumn<Case>> Columns() =>
         [
