@@ -80,21 +80,46 @@ public sealed class AnswerForm
             throw new RuleBroken("Một việc có từ 1 đến {0} điểm cần trả lời.", null, Point.Most);
         for (var i = 0; i < Points.Count; i++)
             if (string.IsNullOrWhiteSpace(Points[i].Question))
-                throw new RuleBroken("Ghi điều người dân hỏi ở điểm {0}, hoặc bỏ điểm này.", $"Points[{i}].Question", i + 1);
+                throw new RuleBroken(Point.Unasked, $"Points[{i}].Question", i + 1);
     }
 
     /// <summary>What is going to be read by everyone must hold no personal data, unless somebody has looked and says so.</summary>
-    public void MustBeFitToPublish()
+    public AnswerCheck FitToPublish()
     {
-        var shown = string.Join('\n', Points.Select(p => p.Question).Append(All()));
+        var shown = Shown;
         var found = PersonalData.Find(shown);
-        if (found.Count > 0 && !Looked)
-            throw new RuleBroken(
-                "Câu trả lời có chỗ giống dữ liệu cá nhân: {0}. Bỏ đi, hoặc đánh dấu đã xem kỹ.",
-                nameof(Looked),
-                shown.Substring(found[0].Start, found[0].Length)
-            );
+        return new(
+            found.Count == 0 || Looked,
+            found.Count == 0 ? "Không thấy dữ liệu cá nhân" : "Đã xem kỹ chỗ giống dữ liệu cá nhân",
+            "Câu trả lời có chỗ giống dữ liệu cá nhân: {0}. Bỏ đi, hoặc đánh dấu đã xem kỹ.",
+            nameof(Looked),
+            found.Count == 0 ? "" : shown.Substring(found[0].Start, found[0].Length)
+        );
     }
+
+    /// <summary>Something in it looks like personal data.</summary>
+    public bool FindsPersonal => PersonalData.Find(Shown).Count > 0;
+
+    /// <summary>The points as they are being written, of no table.</summary>
+    public IReadOnlyList<Point> Written(Guid caseId) =>
+        [
+            .. Points.Select(
+                (form, i) =>
+                {
+                    var point = new Point
+                    {
+                        CaseId = caseId,
+                        Id = form.Id ?? Guid.Empty,
+                        Number = i + 1,
+                        Question = "",
+                    };
+                    form.WriteTo(point);
+                    return point;
+                }
+            ),
+        ];
+
+    private string Shown => string.Join('\n', Points.Select(p => p.Question).Append(All()));
 
     /// <summary>All the words, for the list and the search.</summary>
     public string All() =>

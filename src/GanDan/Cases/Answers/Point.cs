@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GanDan.Platform;
 using GanDan.Platform.Registers;
 
 namespace GanDan.Cases.Answers;
@@ -52,32 +51,56 @@ public sealed class Point : IVersioned
     public int Version { get; set; }
 
     /// <summary>
-    /// Throws <see cref="RuleBroken"/> at the field that an answer to this point still lacks: an outcome with its words, what the outcome
-    /// promises (a day, a ground, a body), and a piece of evidence.
+    /// What an answer to this point has to hold: an outcome with its words, what the outcome promises (a day, a ground, a body), and a piece of
+    /// evidence.
     /// </summary>
     /// <param name="today">A promise is for the future.</param>
     /// <param name="photos">How many photos of the office's stand with this point.</param>
-    public void MustBeAnswered(DateOnly today, int photos)
+    public IEnumerable<AnswerCheck> Checks(DateOnly today, int photos)
     {
-        if (Outcome is null)
-            throw new RuleBroken("Chọn kết quả cho điểm {0}.", At(nameof(Outcome)), Number);
-        if (string.IsNullOrWhiteSpace(Reply))
-            throw new RuleBroken("Ghi câu trả lời cho điểm {0}: đã làm gì, ai chịu trách nhiệm.", At(nameof(Reply)), Number);
-        if (Outcome is Answers.Outcome.WillBeDone && !(PromisedOn > today))
-            throw new RuleBroken("Điểm {0} hẹn sẽ làm: ghi ngày hẹn, sau hôm nay.", At(nameof(PromisedOn)), Number);
-        if (Outcome is Answers.Outcome.NotDone && string.IsNullOrWhiteSpace(Ground))
-            throw new RuleBroken("Điểm {0} không làm: ghi căn cứ của lý do.", At(nameof(Ground)), Number);
-        if (Outcome is Answers.Outcome.NotOurs && string.IsNullOrWhiteSpace(PassedTo))
-            throw new RuleBroken("Điểm {0} không thuộc đây: ghi đã chuyển cho nơi nào.", At(nameof(PassedTo)), Number);
-        if (photos == 0 && string.IsNullOrWhiteSpace(Document) && string.IsNullOrWhiteSpace(Ground) && VisitedOn is null)
-            throw new RuleBroken(
-                "Điểm {0} chưa có bằng chứng: thêm ảnh, số văn bản, căn cứ, hoặc ngày đến xem.",
-                At(nameof(Document)),
-                Number
+        yield return Check(Question.Length > 0, "Điểm {0} ghi điều người dân hỏi", Unasked, nameof(Question));
+        yield return Check(Outcome is not null, "Điểm {0} có kết quả", "Chọn kết quả cho điểm {0}.", nameof(Outcome));
+        yield return Check(
+            !string.IsNullOrWhiteSpace(Reply),
+            "Điểm {0} nói rõ đã làm gì",
+            "Ghi câu trả lời cho điểm {0}: đã làm gì, ai chịu trách nhiệm.",
+            nameof(Reply)
+        );
+        if (Outcome is Answers.Outcome.WillBeDone)
+            yield return Check(
+                PromisedOn > today,
+                "Điểm {0} có ngày hẹn",
+                "Điểm {0} hẹn sẽ làm: ghi ngày hẹn, sau hôm nay.",
+                nameof(PromisedOn)
             );
+        if (Outcome is Answers.Outcome.NotDone)
+            yield return Check(
+                !string.IsNullOrWhiteSpace(Ground),
+                "Điểm {0} có căn cứ của lý do",
+                "Điểm {0} không làm: ghi căn cứ của lý do.",
+                nameof(Ground)
+            );
+        if (Outcome is Answers.Outcome.NotOurs)
+            yield return Check(
+                !string.IsNullOrWhiteSpace(PassedTo),
+                "Điểm {0} nói rõ đã chuyển cho ai",
+                "Điểm {0} không thuộc đây: ghi đã chuyển cho nơi nào.",
+                nameof(PassedTo)
+            );
+        yield return Check(
+            photos > 0 || !string.IsNullOrWhiteSpace(Document) || !string.IsNullOrWhiteSpace(Ground) || VisitedOn is not null,
+            "Điểm {0} có bằng chứng",
+            "Điểm {0} chưa có bằng chứng: thêm ảnh, số văn bản, căn cứ, hoặc ngày đến xem.",
+            nameof(Document)
+        );
         if (VisitedOn > today)
-            throw new RuleBroken("Ngày đến xem của điểm {0} chưa tới.", At(nameof(VisitedOn)), Number);
+            yield return Check(false, "", "Ngày đến xem của điểm {0} chưa tới.", nameof(VisitedOn));
     }
+
+    /// <summary>The sentence for a point that asks nothing.</summary>
+    public const string Unasked = "Ghi điều người dân hỏi ở điểm {0}, hoặc bỏ điểm này.";
+
+    private AnswerCheck Check(bool met, string good, string lacks, string field) => new(met, good, lacks, At(field), Number);
 
     private string At(string field) => $"Points[{Number - 1}].{field}";
 }

@@ -42,7 +42,9 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
     public bool NeedsReview { get; private set; }
     public bool Conflicted { get; private set; }
-    public bool FindsPersonal => PersonalData.Find(Form.All()).Count > 0;
+
+    /// <summary>What the answer has to hold, as it stands now.</summary>
+    public IReadOnlyList<AnswerCheck> Checks { get; private set; } = [];
     public bool IsWriter => Answer?.WrittenBy == me.AccountId;
     public bool MayWrite => me.May(Permission.AnswerCases);
     public bool MayPublish => ReviewRule.MayPublish(NeedsReview, Answer is null || IsWriter, MayWrite, me.May(Permission.ReviewAnswers));
@@ -70,7 +72,17 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         if (Form.Points.Count == 0)
             Form.Points.Add(new() { Question = Case.Title });
         Version = Case.Version;
+        await Look();
         return Page();
+    }
+
+    /// <summary>The list of what is lacking, for the text as it stands: nothing is saved. A browser without script is shown the whole page.</summary>
+    public async Task<IActionResult> OnPostCheckAsync([FromForm(Name = "xem")] bool whole)
+    {
+        if (!await Load())
+            return NotFound();
+        ModelState.Clear();
+        return whole ? Page() : Partial("/Cases/Answers/_Checks.cshtml", Checks);
     }
 
     public async Task<IActionResult> OnPostAddAsync()
@@ -78,6 +90,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         if (!await Load())
             return NotFound();
         Form.Points.Add(new());
+        await Look();
         ModelState.Clear();
         return Page();
     }
@@ -88,6 +101,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             return NotFound();
         if (Form.Points.Count > 1 && at >= 0 && at < Form.Points.Count)
             Form.Points.RemoveAt(at);
+        await Look();
         ModelState.Clear();
         return Page();
     }
@@ -104,6 +118,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             Form.Points.Add(new() { Question = Case.Title });
         var point = Form.Points.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Reply)) ?? Form.Points[^1];
         point.Reply = string.IsNullOrWhiteSpace(point.Reply) ? words : $"{point.Reply.TrimEnd()}\n{words}";
+        await Look();
         ModelState.Clear();
         return Page();
     }
@@ -161,7 +176,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     private async Task<AnswerState> Publish(CaseAnswer answer)
     {
         MustBeComplete();
-        Form.MustBeFitToPublish();
+        AnswerCheck.MustHold([Form.FitToPublish()]);
         answer.PublishedAt = me.Now;
         answer.PublishedPoints = PublishedPoint.Write(points, Round);
         answer.ReviewedByName = IsWriter ? null : me.Name;
@@ -252,7 +267,27 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     private void MustBeComplete()
     {
         foreach (var point in points)
-            point.MustBeAnswered(me.Today, Round.Count(f => f.PointId == point.Id || (f.PointId is null && points.Count == 1)));
+            AnswerCheck.MustHold(
+                point.Checks(me.Today, Round.Count(f => f.PointId == point.Id || (f.PointId is null && points.Count == 1)))
+            );
+    }
+
+    // Files of this sending are not kept yet: they count as they are chosen, or as the script says that they are.
+    private async Task Look()
+    {
+        int Chosen(string name) =>
+            Request.HasFormContentType
+                ? Request.Form.Files.GetFiles(name).Count
+                    + (int.TryParse(Request.Form[$"tep-{name}"], CultureInfo.InvariantCulture, out var told) ? told : 0)
+                : 0;
+        var all = Form.Points.Count == 1 ? Chosen("anh") + Round.Count(f => f.PointId is null) : 0;
+        Checks = await AnswerCheck.Of(
+            db,
+            Case,
+            Form,
+            me.Today,
+            i => all + EvidenceOf(i).Count + Chosen(string.Create(CultureInfo.InvariantCulture, $"anh-{i}"))
+        );
     }
 
     private async Task<bool> Load()
@@ -271,6 +306,8 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             .OrderBy(t => t.Topic == null)
             .ThenBy(t => t.Name)
             .ToListAsync();
+        if (HttpMethods.IsPost(Request.Method))
+            await Look();
         NeedsReview = await db.Topics.AnyAsync(t => t.Name == found.Topic && t.NeedsReview);
         return true;
     }

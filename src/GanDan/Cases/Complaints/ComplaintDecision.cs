@@ -41,6 +41,21 @@ public sealed class ComplaintDecision : IVersioned
     public DateOnly? ServedOn { get; private set; }
     public int Version { get; set; }
 
+    /// <summary>
+    /// What a complaint still lacks before it may be answered; null for nothing. A complaint that was admitted is settled by a written decision
+    /// (Luật Khiếu nại 02/2011 Đ.31, lần hai Đ.40), and once signed the decision goes to the parties before everybody reads of it.
+    /// </summary>
+    public static RuleBroken? Lacks(Triage.Petition? petition, ComplaintDecision? decision) =>
+        petition is not { AdmittedOn: not null } ? new("Khiếu nại phải được thụ lý trước khi trả lời. Mở “Phân loại đơn” để thụ lý.")
+        : decision is null
+            ? new(
+                "Khiếu nại đã thụ lý phải có quyết định giải quyết bằng văn bản trước khi trả lời (Luật Khiếu nại, Điều {0}). Ghi số, ngày quyết định và ngày gửi ở “Giải quyết khiếu nại”.",
+                null,
+                petition.IsSecond ? 40 : 31
+            )
+        : decision.SentOn is null ? new("Quyết định giải quyết chưa ghi đã gửi. Ghi gửi quyết định trước khi đăng câu trả lời.")
+        : null;
+
     /// <summary>Throws <see cref="RuleBroken"/> at the field that makes no sense.</summary>
     /// <param name="dialogueOn">The first dialogue that was recorded.</param>
     /// <param name="second">A second complaint is not decided without a dialogue (Đ.39).</param>

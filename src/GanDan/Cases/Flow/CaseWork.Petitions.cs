@@ -53,24 +53,13 @@ public sealed partial class CaseWork
         await Move(@case, Flow.Move.Classify, new() { DueAfter = due, Note = note });
     }
 
-    /// <summary>
-    /// The answer of a complaint follows its decision: a complaint that was admitted is settled by a written decision (Luật Khiếu nại 02/2011
-    /// Đ.31, lần hai Đ.40), and once signed the decision goes to the parties before everybody reads of it.
-    /// </summary>
+    /// <summary>The answer of a complaint follows its decision: the law's term is met by that, on whichever day everybody reads of it.</summary>
     private async Task AnswerComplaint(Case @case, string told)
     {
-        if (await db.Petitions.FindAsync(@case.Id) is not { AdmittedOn: not null } petition)
-            throw new RuleBroken("Khiếu nại phải được thụ lý trước khi trả lời. Mở “Phân loại đơn” để thụ lý.");
-        if (await db.ComplaintDecisions.FindAsync(@case.Id) is not { } decision)
-            throw new RuleBroken(
-                "Khiếu nại đã thụ lý phải có quyết định giải quyết bằng văn bản trước khi trả lời (Luật Khiếu nại, Điều {0}). Ghi số, ngày quyết định và ngày gửi ở “Giải quyết khiếu nại”.",
-                null,
-                petition.IsSecond ? 40 : 31
-            );
-        if (decision.SentOn is null)
-            throw new RuleBroken("Quyết định giải quyết chưa ghi đã gửi. Ghi gửi quyết định trước khi đăng câu trả lời.");
-        // The law's term is met by the decision, on whichever day everybody reads of it.
-        await Ended(@case, told, decision.DecidedOn);
+        var decision = await db.ComplaintDecisions.FindAsync(@case.Id);
+        if (Complaints.ComplaintDecision.Lacks(await db.Petitions.FindAsync(@case.Id), decision) is { } lacks)
+            throw lacks;
+        await Ended(@case, told, decision!.DecidedOn);
     }
 
     /// <summary>
