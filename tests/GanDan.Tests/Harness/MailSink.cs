@@ -1,20 +1,30 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
 namespace GanDan.Tests;
 
-/// <summary>A mail server that takes everything and passes nothing on: just enough SMTP, without encryption, on a port of the loopback.</summary>
+/// <summary>
+/// A mail server that takes everything and passes nothing on: just enough SMTP on a port of the loopback; with a certificate it speaks TLS,
+/// from the first byte or after STARTTLS.
+/// </summary>
 public sealed class MailSink : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly Task accepting;
 
-    public MailSink()
+    private readonly X509Certificate2? certificate;
+    private readonly bool fromTheFirst;
+
+    public MailSink(X509Certificate2? certificate = null, bool fromTheFirst = false)
     {
+        (this.certificate, this.fromTheFirst) = (certificate, fromTheFirst);
         listener.Start();
         accepting = Accept();
     }
@@ -23,6 +33,9 @@ public sealed class MailSink : IAsyncDisposable
 
     /// <summary>What was taken, with the recipient of its envelope.</summary>
     public ConcurrentQueue<(string To, MimeMessage Message)> Taken { get; } = [];
+
+    /// <summary>Names and passwords that were shown, all of them behind TLS: without it none is asked for.</summary>
+    public ConcurrentQueue<string> SignedIn { get; } = [];
 
     /// <summary>The answer to the next recipients; null takes them.</summary>
     public string? Refusal { get; set; }
@@ -57,7 +70,7 @@ public sealed class MailSink : IAsyncDisposable
             {
                 await Talk(client);
             }
-            catch (IOException)
+            catch (Exception hungUp) when (hungUp is IOException or AuthenticationException)
             {
                 // A client that hangs up early ends its own talk, not the sink.
             }
@@ -66,8 +79,11 @@ public sealed class MailSink : IAsyncDisposable
 
     private async Task Talk(TcpClient client)
     {
-        await using var stream = client.GetStream();
-        using var reader = new StreamReader(stream, Encoding.Latin1);
+        Stream stream = client.GetStream();
+        if (fromTheFirst)
+            stream = await Encrypted(stream);
+        await using var first = stream;
+        var reader = new StreamReader(stream, Encoding.Latin1);
         Task Say(string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stop.Token).AsTask();
 
         var to = "";
@@ -76,6 +92,21 @@ public sealed class MailSink : IAsyncDisposable
         {
             switch (line.Split(' ', ':')[0].ToUpperInvariant())
             {
+                case "EHLO" when stream is SslStream:
+                    await Say("250-sink\r\n250 AUTH PLAIN");
+                    break;
+                case "EHLO" when certificate is not null:
+                    await Say("250-sink\r\n250 STARTTLS");
+                    break;
+                case "STARTTLS" when certificate is not null:
+                    await Say("220 go on");
+                    stream = await Encrypted(stream);
+                    reader = new StreamReader(stream, Encoding.Latin1);
+                    break;
+                case "AUTH":
+                    SignedIn.Enqueue(Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[^1])).Replace('\0', ' ').Trim());
+                    await Say("235 welcome");
+                    break;
                 case "EHLO" or "HELO" or "MAIL" or "RSET":
                     await Say("250 ok");
                     break;
@@ -96,6 +127,13 @@ public sealed class MailSink : IAsyncDisposable
                     break;
             }
         }
+    }
+
+    private async Task<Stream> Encrypted(Stream plain)
+    {
+        var secret = new SslStream(plain);
+        await secret.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
+        return secret;
     }
 
     private async Task<MimeMessage> Read(StreamReader reader)

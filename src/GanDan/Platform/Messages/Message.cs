@@ -39,6 +39,9 @@ public enum MessageTrouble
     [Display(Name = "Không lập được kết nối mã hóa với máy chủ gửi")]
     NotEncrypted,
 
+    [Display(Name = "Chứng thư của máy chủ gửi không tin được")]
+    Untrusted,
+
     [Display(Name = "Máy chủ gửi không nhận tên, mật khẩu hoặc mã truy cập")]
     NotSignedIn,
 

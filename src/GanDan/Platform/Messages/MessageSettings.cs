@@ -13,13 +13,15 @@ public enum MailTls
 }
 
 /// <summary>The server that takes letters. The password is in a file of its own, read when it is needed.</summary>
+/// <param name="TrustFile">Certificates (PEM) trusted beside the machine's own, for a server with a certificate of the office's making.</param>
 public sealed record MailSettings(
     string Host,
     string From,
     int Port = 587,
     MailTls Tls = MailTls.StartTls,
     string? User = null,
-    string? PasswordFile = null
+    string? PasswordFile = null,
+    string? TrustFile = null
 );
 
 /// <summary>How texts leave: into a file that another program reads, or to a provider's address.</summary>
@@ -81,7 +83,8 @@ public sealed record MessageSettings(string? Site = null, MailSettings? Mail = n
                 int.Parse(Value("MAIL_PORT") ?? "587", CultureInfo.InvariantCulture),
                 Enum.Parse<MailTls>(Value("MAIL_TLS") ?? nameof(MailTls.StartTls), ignoreCase: true),
                 Value("MAIL_USER"),
-                Value("MAIL_PASSWORD_FILE")
+                Value("MAIL_PASSWORD_FILE"),
+                Value("MAIL_TRUST_FILE")
             )
             : Mail;
         var sms = Value("SMS_URL") is { } url ? new SmsSettings(Url: new Uri(url), TokenFile: Value("SMS_TOKEN_FILE")) : Sms;
@@ -102,6 +105,8 @@ public sealed record MessageSettings(string? Site = null, MailSettings? Mail = n
                 return "Không gửi mật khẩu qua kết nối không mã hóa: đặt tls là StartTls hoặc Tls.";
             if (mail.User is not null && mail.PasswordFile is null)
                 return "Có tên đăng nhập máy chủ thư nhưng thiếu tệp mật khẩu (passwordFile).";
+            if (mail.TrustFile is { } trust && !MailTrust.CanRead(trust))
+                return "Tệp chứng thư tin cậy (trustFile) không đọc được.";
         }
         if (Sms?.Url is { } url && !(url.IsAbsoluteUri && (url.Scheme is "https" || url.Scheme is "http" && url.IsLoopback)))
             return "Địa chỉ gửi tin nhắn (url) phải bắt đầu bằng https://.";

@@ -19,6 +19,9 @@ public sealed class SmtpSender(TimeProvider clock)
         using var message = Written(settings, letter, id);
         // Asking about revoked certificates would be a connection to a third party, which this house does not open.
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
+        var untrusted = false;
+        client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+            !(untrusted = !MailTrust.Accepts(certificate, chain, errors, settings.TrustFile));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Patience * 3);
         try
@@ -30,7 +33,7 @@ public sealed class SmtpSender(TimeProvider clock)
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            throw Why(failure);
+            throw untrusted ? new NotSent(MessageTrouble.Untrusted) : Why(failure);
         }
         try
         {
