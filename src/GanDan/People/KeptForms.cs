@@ -16,6 +16,9 @@ public sealed record KeptForm(string Address, string Page, IReadOnlyList<KeyValu
 public sealed class KeptForms(TimeProvider clock)
 {
     public const string Cookie = "gandan-giu";
+
+    /// <summary>A field of the form that is sent again, by which it is known.</summary>
+    public const string Again = "__gui-lai";
     private const int Most = 200;
     private const int LongestForm = 64 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(8);
@@ -64,6 +67,23 @@ public sealed class KeptForms(TimeProvider clock)
         http.Request.Cookies[Cookie] is { } key && forms.TryGetValue(key, out var kept) && clock.GetUtcNow() - kept.At < Kept
             ? kept.Form
             : null;
+
+    /// <summary>What is sent again is forgotten once it was taken; refused, it waits on.</summary>
+    public void DropOnceTaken(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Cookies[Cookie] is null)
+            return;
+        http.Response.OnStarting(async () =>
+        {
+            if (
+                http.Response.StatusCode < StatusCodes.Status400BadRequest
+                && http.Request.HasFormContentType
+                && http.User.Identity is { IsAuthenticated: true }
+                && (await http.Request.ReadFormAsync()).ContainsKey(Again)
+            )
+                Drop(http);
+        });
+    }
 
     /// <summary>Forgets it: it has been sent again, or is not wanted.</summary>
     public void Drop(HttpContext http)

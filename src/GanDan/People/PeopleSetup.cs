@@ -44,7 +44,16 @@ public static class PeopleSetup
     }
 
     public static IApplicationBuilder UsePeople(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<MeMiddleware>().UseAuthorization();
+        app.UseAuthentication()
+            .UseMiddleware<MeMiddleware>()
+            .UseAuthorization()
+            .Use(
+                (http, next) =>
+                {
+                    http.RequestServices.GetRequiredService<KeptForms>().DropOnceTaken(http);
+                    return next(http);
+                }
+            );
 
     private static void Identity(IdentityOptions options)
     {

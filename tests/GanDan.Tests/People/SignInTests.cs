@@ -50,6 +50,21 @@ public abstract class SignInTests(OfficeApp app)
         Assert.Equal(0, stored);
         Assert.Contains("Tổ dân phố không rác, mỗi sáng thứ bảy", shown, StringComparison.Ordinal);
         Assert.Equal(1, await app.Look(db => db.Initiatives.CountAsync(i => i.Name == "Tổ dân phố không rác, mỗi sáng thứ bảy")));
+        Assert.Equal("Không có gì chờ gửi lại", (await officer.Open("/gui-lai")).Heading);
+    }
+
+    [Fact]
+    public async Task What_is_refused_when_it_is_sent_again_waits_on()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/moi");
+        officer.Fill("Tên mô hình", "").Fill("Nơi đăng ký", "Tổ trưởng tổ dân phố số mười hai");
+        app.Clock.Advance(TimeSpan.FromHours(9));
+        await officer.Press("Đăng ký mô hình");
+        await officer.Fill(NameLabel, "chuyen-vien").Fill("Mật khẩu", TestOffice.Password).Press("Đăng nhập");
+        await officer.Press("Gửi lại");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+
+        Assert.Contains("Tổ trưởng tổ dân phố số mười hai", (await officer.Open("/gui-lai")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
