@@ -53,22 +53,40 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
     private const int MostKept = 200;
     private static readonly int[] sides = [2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-    private readonly ConcurrentDictionary<string, KeptWhileDear<OpenPlaces>> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptAnswer> kept = new(StringComparer.Ordinal);
 
     /// <param name="asked">The filters as they stand in the address: who asks with the same ones shares the answer.</param>
     /// <param name="cases">The published matters those filters leave.</param>
     public Task<OpenPlaces> Read(string asked, IQueryable<Case> cases, DateOnly today)
     {
-        // Anybody can type filters: what is kept for them must not grow without end.
-        if (kept.Count >= MostKept && !kept.ContainsKey(asked))
-            return Take(cases, today);
-        return kept.GetOrAdd(asked, _ => new(clock)).Get(() => Take(cases, today));
+        var one = kept.GetOrAdd(asked, _ => new(new(clock)));
+        one.AskedAt = clock.GetTimestamp();
+        if (kept.Count > MostKept)
+            LetGo();
+        return one.Answer.Get(() => Take(cases, today));
     }
+
+    /// <summary>For how many filters an answer is kept.</summary>
+    public int Kept => kept.Count;
 
     public void Dispose()
     {
         foreach (var one in kept.Values)
-            one.Dispose();
+            one.Answer.Dispose();
+    }
+
+    // Anybody can type filters: those that nobody has asked for the longest make room, so that it does not grow without end. Somebody may
+    // still be waiting for one of them, so it is not closed here.
+    private void LetGo()
+    {
+        foreach (var (asked, _) in kept.OrderBy(k => k.Value.AskedAt).Take(Math.Max(0, kept.Count - MostKept)).ToList())
+            kept.TryRemove(asked, out _);
+    }
+
+    private sealed class KeptAnswer(KeptWhileDear<OpenPlaces> answer)
+    {
+        public KeptWhileDear<OpenPlaces> Answer => answer;
+        public long AskedAt { get; set; }
     }
 
     private static async Task<OpenPlaces> Take(IQueryable<Case> cases, DateOnly today) =>

@@ -1,4 +1,7 @@
 using GanDan.Cases;
+using GanDan.Cases.Open;
+using GanDan.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Cases.Open;
 
@@ -25,6 +28,19 @@ public abstract class MapTests(OfficeApp app)
         Assert.Equal("<10", Row(visitor, "Phường Sen"));
         await visitor.Follow("Phường Sen");
         Assert.Contains("Một việc ở Sen", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_many_filters_are_typed_a_few_hundred_answers_are_kept()
+    {
+        await app.Do(async services =>
+        {
+            var (db, pins) = (services.GetRequiredService<Db>(), services.GetRequiredService<MapPins>());
+            for (var i = 0; i < 230; i++)
+                await pins.Read($"tim={i}", db.Cases.Where(c => c.PublicNumber == ""), new(2026, 11, 23));
+
+            Assert.InRange(pins.Kept, 1, 200);
+        });
     }
 
     [Fact]
