@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -44,6 +45,8 @@ public sealed class PagerTag(T t) : TagHelper
     {
         var last = Math.Max(1, (Total + Size - 1) / Size);
         var page = Math.Clamp(Page, 1, last);
+        // A search is counted no further than the page it shows: that there is more is known, how much is not.
+        var further = More && page == last && page < Paging.Most / Size;
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
@@ -52,11 +55,12 @@ public sealed class PagerTag(T t) : TagHelper
         var count = new TagBuilder("span");
         count.InnerHtml.Append(
             Total == 0 ? t["Không có dòng nào"]
+            : further ? t["{0:#,0}–{1:#,0}, còn nữa", (page - 1) * Size + 1, Math.Min(page * Size, Total)]
             : More ? t["{0:#,0}–{1:#,0} trong {2:#,0}+", (page - 1) * Size + 1, Math.Min(page * Size, Total), Total]
             : t["{0:#,0}–{1:#,0} trong {2:#,0}", (page - 1) * Size + 1, Math.Min(page * Size, Total), Total]
         );
         output.PreContent.AppendHtml(count);
-        if (last == 1)
+        if (last == 1 && !further)
             return;
 
         var list = new TagBuilder("ul");
@@ -66,7 +70,7 @@ public sealed class PagerTag(T t) : TagHelper
             list.InnerHtml.AppendHtml(
                 Link(number, number.ToString(CultureInfo.InvariantCulture), t["Trang {0}", number], null, number == page)
             );
-        if (page < last)
+        if (page < last || further)
             list.InnerHtml.AppendHtml(Link(page + 1, t["Trang sau"], null, "next"));
         output.PostContent.AppendHtml(list);
     }

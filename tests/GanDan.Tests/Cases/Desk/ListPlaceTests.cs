@@ -55,6 +55,25 @@ public abstract class ListPlaceTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_search_that_finds_more_than_a_page_says_so_and_leads_on()
+    {
+        for (var i = 1; i <= 27; i++)
+            await app.Letter($"Cột mốc số {i}");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open("/xu-ly?tim=cột+mốc");
+        Assert.Contains("1–25, còn nữa", officer.Text, StringComparison.Ordinal);
+
+        await officer.Follow("Trang sau");
+
+        Assert.Contains("26–27 trong 27", officer.Text, StringComparison.Ordinal);
+        await officer.Open(officer.Page.QuerySelector(".row a")!.GetAttribute("href")!);
+        Assert.Contains("26 / 27", officer.Text, StringComparison.Ordinal);
+        var before = officer.Page.QuerySelector("a[data-key=k]")!.GetAttribute("href")!;
+        await officer.Open(before);
+        Assert.Contains("25 / 25+", officer.Text, StringComparison.Ordinal);
+        Assert.NotNull(officer.Page.QuerySelector("a[data-key=j]"));
+    }
+
+    [Fact]
     public async Task A_case_opened_from_elsewhere_has_no_place()
     {
         var (id, _, _) = await app.Letter("Cây cầu khỉ");
