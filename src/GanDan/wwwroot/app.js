@@ -68,9 +68,9 @@
     var link = rows[at].querySelector("a");
     if (link) link.focus();
   };
-  // Coming back from a case, the list stands at its line.
+  // Coming back from a case, the list stands at its line; the browser has gone there and dropped the focus by then.
   var back = rows.indexOf(d.getElementById(location.hash.slice(1)));
-  if (back > -1) { at = back; move(0); }
+  if (back > -1) addEventListener("load", function () { at = back; move(0); });
   var show = function () { if (dialog && dialog.showModal && !dialog.open) dialog.showModal(); };
   all("[data-keys-open]").forEach(function (b) { b.hidden = false; b.addEventListener("click", show); });
   d.addEventListener("keydown", function (e) {

@@ -34,6 +34,9 @@ public static class ComplaintPaper
     public const string Decision = "quyet-dinh";
     private const string Dots = NoticeFacts.Blank;
     private const string LongDots = $"{Dots}{Dots}{Dots}";
+
+    // Room to write in.
+    private const string Lines = $"\n{LongDots}\n{LongDots}";
     private static readonly T Vietnamese = T.In(Language.Vietnamese);
 
     /// <summary>
@@ -51,18 +54,18 @@ public static class ComplaintPaper
             new($"2. Người ghi biên bản: ông (bà) {Dots}, chức vụ: {Dots}"),
             new($"3. Người khiếu nại (hoặc người đại diện): ông (bà) {Dots}, địa chỉ: {Dots}"),
             new($"4. Người bị khiếu nại: ông (bà) {Dots}, chức vụ: {Dots}"),
-            new($"5. Người có quyền, nghĩa vụ liên quan; cơ quan, tổ chức, cá nhân khác: {LongDots}"),
-            new($"6. Người vắng mặt và lý do vắng mặt: {LongDots}"),
+            new($"5. Người có quyền, nghĩa vụ liên quan; cơ quan, tổ chức, cá nhân khác:{Lines}"),
+            new($"6. Người vắng mặt và lý do vắng mặt:{Lines}"),
             new("II. Nội dung đối thoại", Heading: true),
             new($"1. Nội dung khiếu nại và yêu cầu của người khiếu nại: {the.Matter}"),
-            new($"2. Người giải quyết khiếu nại nêu rõ nội dung cần đối thoại, kết quả xác minh: {LongDots}"),
-            new($"3. Ý kiến của người khiếu nại: {LongDots}"),
-            new($"4. Ý kiến của người bị khiếu nại: {LongDots}"),
-            new($"5. Ý kiến của người khác có liên quan: {LongDots}"),
+            new($"2. Người giải quyết khiếu nại nêu rõ nội dung cần đối thoại, kết quả xác minh:{Lines}"),
+            new($"3. Ý kiến của người khiếu nại:{Lines}"),
+            new($"4. Ý kiến của người bị khiếu nại:{Lines}"),
+            new($"5. Ý kiến của người khác có liên quan:{Lines}"),
             new("III. Kết quả đối thoại", Heading: true),
             new($"Kết quả chung: {(dialogue is null ? Dots : Words(dialogue.Outcome))}"),
-            new($"1. Những nội dung các bên thống nhất: {LongDots}"),
-            new($"2. Những nội dung các bên chưa thống nhất, ý kiến khác nhau: {LongDots}"),
+            new($"1. Những nội dung các bên thống nhất:{Lines}"),
+            new($"2. Những nội dung các bên chưa thống nhất, ý kiến khác nhau:{Lines}"),
             new(
                 "Buổi đối thoại kết thúc hồi …… giờ …… cùng ngày. Biên bản đã đọc lại cho mọi người cùng nghe, xác nhận đúng và ký tên; lập thành ít nhất 03 bản, người giải quyết, người khiếu nại, người bị khiếu nại mỗi bên giữ 01 bản."
             ),
