@@ -1,5 +1,6 @@
 using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Corrections;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Moderation;
@@ -76,6 +77,9 @@ public sealed class CasePage(
     public IReadOnlyList<CaseClock> Clocks { get; private set; } = [];
     public IReadOnlyList<CaseFile> Files { get; private set; } = [];
     public IReadOnlyList<CaseAnswer> Answers { get; private set; } = [];
+
+    /// <summary>The answers as they read now, the newest round first.</summary>
+    public IReadOnlyList<(CaseAnswer Answer, Wording Now)> Said { get; private set; } = [];
     public IReadOnlyList<Verdict> Verdicts { get; private set; } = [];
     public IReadOnlyList<Case> Joined { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
@@ -303,6 +307,8 @@ public sealed class CasePage(
         Clocks = await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == Id).OrderBy(c => c.StartsOn).ThenBy(c => c.DueOn).ToListAsync();
         Files = await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == Id).OrderBy(f => f.At).ToListAsync();
         Answers = await db.CaseAnswers.AsNoTracking().Where(a => a.CaseId == Id).OrderByDescending(a => a.Round).ToListAsync();
+        var corrections = Answers.Count == 0 ? [] : await db.AnswerCorrections.AsNoTracking().Where(c => c.CaseId == Id).ToListAsync();
+        Said = [.. Answers.Select(a => (a, AnswerNow.Of(a, corrections).Now))];
         Verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == Id).OrderByDescending(v => v.At).ToListAsync();
         Joined = await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == Id).ToListAsync();
         Messages = await CaseMessages.Of(db, Id);
