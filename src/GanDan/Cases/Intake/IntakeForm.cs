@@ -59,7 +59,8 @@ public sealed class IntakeForm
     /// <param name="book">The topics and wards that exist today.</param>
     public void Check(IntakeBook book)
     {
-        if (string.IsNullOrEmpty(Words))
+        // Dots and question marks tell nobody where to go; a picture of what is meant (an emoji) is a word too.
+        if (string.IsNullOrEmpty(Words) || Words.All(c => char.IsPunctuation(c) || char.IsWhiteSpace(c)))
             throw new RuleBroken("Hãy kể chuyện gì đang xảy ra, một câu cũng được.", nameof(Words));
         if (Words.Length > Case.SummaryMaxLength)
             throw new RuleBroken(

@@ -28,6 +28,21 @@ public abstract class IntakeTests(OfficeApp app)
         Assert.Matches("^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$", CodeOn(resident));
     }
 
+    [Theory]
+    [InlineData("......", false)]
+    [InlineData(" ?! ", false)]
+    [InlineData("🔥🔥", true)]
+    public async Task Dots_tell_nobody_where_to_go(string words, bool taken)
+    {
+        var resident = await app.Visitor().Open("/gui-phan-anh");
+
+        await resident.Fill("Kể ngắn gọn", words).Press("Xem lại rồi gửi");
+
+        Assert.Equal(taken, resident.Status is HttpStatusCode.OK);
+        if (!taken)
+            Assert.Contains("Hãy kể chuyện gì đang xảy ra", resident.ErrorAt("Kể ngắn gọn"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_answer_is_due_ten_days_on_and_somebody_sees_it_the_next_working_day()
     {
