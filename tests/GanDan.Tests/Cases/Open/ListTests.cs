@@ -57,6 +57,7 @@ public abstract class ListTests(OfficeApp app)
         Assert.Contains("Chợ tạm lấn đường", found.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bãi xe", found.Text, StringComparison.Ordinal);
         Assert.Contains("Đã giải tỏa", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Trả lời cũ, chưa tách điểm", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("0903", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("giai toa", waiting.SearchText, StringComparison.Ordinal);
     }
