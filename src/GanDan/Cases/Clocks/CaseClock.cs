@@ -77,6 +77,9 @@ public sealed class CaseClock : IVersioned
             StoppedOn = on;
     }
 
+    /// <summary>Goes on as if it had never stopped; one that was met stays met.</summary>
+    public void RunOn() => StoppedOn = null;
+
     /// <summary>The rule as it read when the clock began; it stands in no table and has no source of its own.</summary>
     public DeadlineRule AsPromised() =>
         new()

@@ -43,6 +43,23 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
         SetNext(@case, running);
     }
 
+    /// <summary>
+    /// Lets the clock of the answer that was stopped last run on, or starts one from the day of receipt.
+    /// </summary>
+    public async Task<CaseClock> RunOn(Case @case)
+    {
+        await db.CaseClocks.Where(c => c.CaseId == @case.Id).LoadAsync();
+        var stopped = db
+            .CaseClocks.Local.Where(c => c.CaseId == @case.Id && c.Kind is ClockKind.Answer or ClockKind.Review && c.StoppedOn is not null)
+            .MaxBy(c => c.StartsOn);
+        if (stopped is null)
+            await Start(@case, ClockKind.Answer, Codes.Answer, @case.ReceivedOn);
+        stopped?.RunOn();
+        var running = await Running(@case);
+        SetNext(@case, running);
+        return stopped ?? running[^1];
+    }
+
     /// <summary>The clocks that run, those just started among them.</summary>
     public async Task<List<CaseClock>> Running(Case @case)
     {

@@ -69,6 +69,9 @@ public sealed class CasePage(
     public string? Into { get; set; }
 
     [BindProperty]
+    public string? Why { get; set; }
+
+    [BindProperty]
     public LookPurpose Purpose { get; set; }
 
     public Case Case { get; private set; } = null!;
@@ -212,6 +215,14 @@ public sealed class CasePage(
             },
             T["Đã gộp. Hai mã theo dõi vẫn dùng được."],
             "Into"
+        );
+
+    public Task<IActionResult> OnPostSeparateAsync() =>
+        Do(
+            Permission.SortCases,
+            () => work.Separate(Case, TypedText.Clean(Why)),
+            T["Đã tách thành việc riêng. Hạn đầu vẫn như cũ."],
+            nameof(Why)
         );
 
     public Task<IActionResult> OnPostNoteAsync() => Say(Move.Note, T["Đã ghi chú nội bộ."]);

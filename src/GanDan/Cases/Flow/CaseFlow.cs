@@ -38,6 +38,7 @@ public static class CaseFlow
         [Move.Refuse] = (Working, CaseStatus.Refused),
         [Move.Decline] = ([CaseStatus.Received, CaseStatus.InProgress], CaseStatus.Declined),
         [Move.Merge] = (Working, CaseStatus.Merged),
+        [Move.Separate] = ([CaseStatus.Merged], CaseStatus.InProgress),
         [Move.Extend] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.Suspend] = ([CaseStatus.InProgress, CaseStatus.Reopened], CaseStatus.Suspended),
         [Move.Resume] = ([CaseStatus.Suspended], CaseStatus.InProgress),

@@ -62,20 +62,6 @@ public sealed partial class CaseWork
         await Ended(@case, told, decision!.DecidedOn);
     }
 
-    /// <summary>
-    /// The legal kinds are never joined with each other (domain.md §1.1): who reported a lamp would read the answer of somebody's complaint.
-    /// </summary>
-    private static void MustBeOneKind(Case @case, Case into)
-    {
-        static bool Open(Case the) => the.Kind is CaseKind.Report or CaseKind.Recommendation;
-        if (!(Open(@case) && Open(into)) && !(@case.Kind is CaseKind.Complaint && into.Kind is CaseKind.Complaint))
-            throw new RuleBroken(
-                "Chỉ gộp phản ánh, kiến nghị với nhau, hoặc khiếu nại với khiếu nại. Việc số {0} khác loại.",
-                "Into",
-                into.PublicNumber
-            );
-    }
-
     /// <summary>What the decision table says of a petition binds; who does otherwise says why, and the step keeps it.</summary>
     private async Task<StepWords> ByTheTable(Case @case, Move move, StepWords words)
     {

@@ -150,25 +150,6 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         await timer.Start(@case, ClockKind.Review, Codes.Review, me.Today);
     }
 
-    /// <summary>Joins it to another open case: one answer for both, both codes go on.</summary>
-    public async Task Merge(Case @case, Case into)
-    {
-        MustBeOneKind(@case, into);
-        await Join(@case, into);
-    }
-
-    /// <summary>Joins it, of whatever kind: a part of a petition goes back to its petition.</summary>
-    public async Task Join(Case @case, Case into)
-    {
-        if (into.Id == @case.Id || into.MergedIntoId is not null || !into.Status.IsOpen())
-            throw new RuleBroken("Chỉ gộp vào một việc khác đang mở, chưa gộp đi đâu. Số {0} không hợp.", "Into", into.PublicNumber);
-        if (await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.AdmittedOn != null))
-            throw new RuleBroken("Khiếu nại đã thụ lý phải có quyết định giải quyết riêng nên không gộp vào việc khác.", "Into");
-        @case.MergedIntoId = into.Id;
-        await db.Cases.Where(c => c.MergedIntoId == @case.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.MergedIntoId, into.Id));
-        await Move(@case, Flow.Move.Merge, new() { Told = into.PublicNumber });
-    }
-
     /// <summary>Writes a line of the timeline, and the event behind it.</summary>
     public void Write(Case @case, Move move, StepWords words)
     {

@@ -29,6 +29,9 @@ public enum Move
     [Display(Name = "Gộp vào việc trùng")]
     Merge,
 
+    [Display(Name = "Tách khỏi việc đã gộp")]
+    Separate,
+
     [Display(Name = "Gia hạn")]
     Extend,
 

@@ -12,7 +12,7 @@ public static class MoveIcons
             Move.Forward or Move.Guide => "arrow-right",
             Move.Refuse or Move.Decline or Move.Withdraw or Move.HandOff => "x",
             Move.Merge or Move.Rejoin => "merge",
-            Move.Split => "list",
+            Move.Split or Move.Separate => "list",
             Move.Classify or Move.Decide => "scale",
             Move.Dialogue => "users",
             Move.Send => "send",

@@ -61,6 +61,7 @@ public static class CaseNews
             Move.Hide => "không còn hiện công khai, có nêu lý do",
             Move.Extend => "được dời hạn",
             Move.Tell => "có tin mới",
+            Move.Separate => "được tách ra để trả lời riêng",
             Move.Forward => "đã chuyển nơi có thẩm quyền",
             Move.Guide => "đã có hướng dẫn nơi giải quyết",
             Move.Refuse => "không được thụ lý, có nêu lý do",

@@ -1,0 +1,63 @@
+using GanDan.Cases.Clocks;
+using GanDan.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Cases.Flow;
+
+/// <summary>Joining cases that are one matter, and taking apart what was joined by mistake.</summary>
+public sealed partial class CaseWork
+{
+    /// <summary>Joins it to another open case: one answer for both, both codes go on.</summary>
+    public async Task Merge(Case @case, Case into)
+    {
+        MustBeOneKind(@case, into);
+        await Join(@case, into);
+    }
+
+    /// <summary>Joins it, of whatever kind: a part of a petition goes back to its petition.</summary>
+    public async Task Join(Case @case, Case into)
+    {
+        if (into.Id == @case.Id || into.MergedIntoId is not null || !into.Status.IsOpen())
+            throw new RuleBroken("Chỉ gộp vào một việc khác đang mở, chưa gộp đi đâu. Số {0} không hợp.", "Into", into.PublicNumber);
+        if (await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.AdmittedOn != null))
+            throw new RuleBroken("Khiếu nại đã thụ lý phải có quyết định giải quyết riêng nên không gộp vào việc khác.", "Into");
+        @case.MergedIntoId = into.Id;
+        await db.Cases.Where(c => c.MergedIntoId == @case.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.MergedIntoId, into.Id));
+        await Move(@case, Flow.Move.Merge, new() { Told = into.PublicNumber });
+    }
+
+    /// <summary>
+    /// Takes it out of the case it was joined to by mistake. Its clocks run on as if they had never stopped: the first date stays. Once the
+    /// other one is answered, so is its sender, who says on their own page when that answer does not fit.
+    /// </summary>
+    /// <param name="why">Read by its sender.</param>
+    public async Task Separate(Case @case, string? why)
+    {
+        _ = CaseFlow.After(@case.Status, Flow.Move.Separate);
+        var into = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == @case.MergedIntoId);
+        if (await db.Petitions.AnyAsync(p => p.CaseId == @case.Id && p.SplitFromId == into.Id))
+            throw new RuleBroken("Đây là một phần của đơn số {0}, đã nhập lại. Tách lại ở đơn ấy.", "Why", into.PublicNumber);
+        if (!into.Status.IsOpen())
+            throw new RuleBroken("Việc số {0} không còn mở: câu trả lời ở đó là của cả hai.", "Why", into.PublicNumber);
+        if (string.IsNullOrWhiteSpace(why))
+            throw new RuleBroken("Nói rõ vì sao tách: người gửi đọc được câu này.", "Why");
+        @case.MergedIntoId = null;
+        await Move(@case, Flow.Move.Separate, new() { Told = why });
+        if (await timer.RunOn(@case) is { Kind: ClockKind.Answer } clock)
+            @case.DueOn = clock.FirstDueOn;
+    }
+
+    /// <summary>
+    /// The legal kinds are never joined with each other (domain.md §1.1): who reported a lamp would read the answer of somebody's complaint.
+    /// </summary>
+    private static void MustBeOneKind(Case @case, Case into)
+    {
+        static bool Open(Case the) => the.Kind is CaseKind.Report or CaseKind.Recommendation;
+        if (!(Open(@case) && Open(into)) && !(@case.Kind is CaseKind.Complaint && into.Kind is CaseKind.Complaint))
+            throw new RuleBroken(
+                "Chỉ gộp phản ánh, kiến nghị với nhau, hoặc khiếu nại với khiếu nại. Việc số {0} khác loại.",
+                "Into",
+                into.PublicNumber
+            );
+    }
+}
