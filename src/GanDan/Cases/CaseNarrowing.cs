@@ -24,4 +24,14 @@ public static class CaseNarrowing
         var named = topics.Where(t => ListWords.Slug(t) == slug).ToList();
         return cases.Where(c => c.Topic != null && named.Contains(c.Topic));
     }
+
+    /// <summary>Cases that came in this year; none for a number that is no year.</summary>
+    public static IQueryable<Case> In(this IQueryable<Case> cases, int year)
+    {
+        if (year < DateOnly.MinValue.Year || year > DateOnly.MaxValue.Year)
+            return cases.Where(c => false);
+        // By two days and not by the year of a day: so the order of days is the way in.
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return cases.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last);
+    }
 }

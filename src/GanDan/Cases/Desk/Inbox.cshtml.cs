@@ -54,6 +54,8 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
             new(InboxFilter.ManyPeople, T["Đơn đông người"]),
         ];
 
+    public IReadOnlyList<FilterChoice> Figures => [.. UnitFigures.All.Select(f => new FilterChoice(f.Slug, T[f.Title]))];
+
     public OwnFilters Own { get; private set; } = new([], "");
     public IReadOnlyList<string> BodyNames { get; private set; } = [];
     public bool MaySort => me.May(Permission.SortCases);

@@ -9,7 +9,7 @@ namespace GanDan.Cases.Desk;
 
 /// <summary>
 /// How many cases stand behind each tab of the inbox, counted up to <see cref="Paging.Most"/>. Whoever sees the same units shares one count
-/// until anything is committed; “Của tôi” is each officer's own. What is done is not counted: nobody works through it.
+/// until anything is committed; “Của tôi” is each officer's own. What is done, and everything, is not counted: nobody works through it.
 /// </summary>
 public static class InboxCounts
 {
@@ -19,7 +19,7 @@ public static class InboxCounts
         var day = me.Today.ToString("O", CultureInfo.InvariantCulture);
         var shared = await db.Kept(
             $"inbox {scope} {day}",
-            () => Count(db, me, units, InboxFilter.Tabs.Where(t => t.Slug is not ("xong" or Mine)))
+            () => Count(db, me, units, InboxFilter.Tabs.Where(t => t.Slug is not ("xong" or InboxFilter.Everything or Mine)))
         );
         var mine = await db.Kept(
             $"inbox {scope} {day} {me.AccountId}",

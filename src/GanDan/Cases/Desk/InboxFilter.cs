@@ -27,7 +27,11 @@ public sealed class InboxFilter
         new("cho-dan", "Chờ người dân"),
         new("mo-lai", "Mở lại"),
         new("xong", "Đã xong"),
+        new(Everything, "Tất cả"),
     ];
+
+    /// <summary>The short name of the tab of all cases; those of old books and what was split into others are in none.</summary>
+    public const string Everything = "tat-ca";
 
     [FromQuery(Name = "v")]
     public string? Tab { get; set; }
@@ -48,10 +52,22 @@ public sealed class InboxFilter
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
+    /// <summary>The short name of a <see cref="UnitFigure"/>.</summary>
+    [FromQuery(Name = "so")]
+    public string? Figure { get; set; }
+
+    /// <summary>The year in which it came.</summary>
+    [FromQuery(Name = "nam")]
+    public int? Year { get; set; }
+
+    /// <summary>The unit itself, without what belongs to it.</summary>
+    [FromQuery(Name = "dv")]
+    public int? UnitId { get; set; }
+
     /// <summary>The short name for petitions that five people or more have signed.</summary>
     public const string ManyPeople = "dong-nguoi";
 
-    public int Used => new[] { Unit, Topic, Kind, Body, Search }.Count(f => !string.IsNullOrWhiteSpace(f));
+    public int Used => new[] { Unit, Topic, Kind, Body, Search, Figure, $"{Year}", $"{UnitId}" }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <summary>The cases of a tab. Those of old books are no work of today and stand in their register.</summary>
     public static IQueryable<Case> InTab(IQueryable<Case> cases, string? tab, Db db, Me me)
@@ -68,6 +84,7 @@ public sealed class InboxFilter
             "cho-dan" => live.Where(c => c.Status == CaseStatus.Answered),
             "mo-lai" => live.Where(c => c.Status == CaseStatus.Reopened),
             "xong" => live.Where(c => c.InboxOn == null && c.Status != CaseStatus.Answered),
+            Everything => live.Where(c => c.Status != CaseStatus.Split),
             _ => work,
         };
     }
@@ -75,7 +92,7 @@ public sealed class InboxFilter
     private static IReadOnlyList<string> MarksOf(string? tab) =>
         tab switch
         {
-            "cho-duyet" => [],
+            "cho-duyet" or Everything => [],
             "cho-dan" => [CaseMark.Answered],
             "mo-lai" => [CaseMark.Reopened],
             "xong" => [CaseMark.Done],
@@ -89,10 +106,12 @@ public sealed class InboxFilter
             .Join(db.Cases.Where(c => c.InboxOn != null), a => a.CaseId, c => c.Id, (a, c) => a.CaseId)
             .Union(db.AnswerCorrections.Where(a => a.State == AnswerState.Submitted).Select(a => a.CaseId));
 
+    /// <param name="today">Decides what is overdue.</param>
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     /// <param name="bodies">Likewise.</param>
     public HeldCases Of(
         Db db,
+        DateOnly today,
         CaseSearch search,
         IQueryable<Case> cases,
         KnownUnits units,
@@ -106,7 +125,17 @@ public sealed class InboxFilter
             var named = bodies.Where(t => ListWords.Slug(t) == Body).ToList();
             cases = cases.Where(c => c.HandledBy != null && named.Contains(c.HandledBy));
         }
-        return search.Holding(OfKind(cases, db), Search, MarksOf(Tab));
+        return search.Holding(Counted(OfKind(cases, db), db, today), Search, MarksOf(Tab));
+    }
+
+    // What a number counts, of one unit and one year.
+    private IQueryable<Case> Counted(IQueryable<Case> cases, Db db, DateOnly today)
+    {
+        if (UnitId is { } unit)
+            cases = cases.Where(c => c.UnitId == unit);
+        if (Year is { } year)
+            cases = cases.In(year);
+        return UnitFigures.OfSlug(Figure) is { } figure ? cases.Where(figure.Counts(db, today)) : cases;
     }
 
     // Of the kind asked for, or petitions of many people.

@@ -42,6 +42,7 @@ public sealed class InboxList(Db db, Me me, CaseSearch search, KnownUnits units,
     private HeldCases Held =>
         filter.Of(
             db,
+            me.Today,
             search,
             InboxFilter.InTab(db.Cases.AsNoTracking().VisibleTo(me, units), filter.Tab, db, me),
             units,
@@ -50,7 +51,7 @@ public sealed class InboxList(Db db, Me me, CaseSearch search, KnownUnits units,
         );
 
     private IQueryable<Case> Ordered(IQueryable<Case> cases) =>
-        filter.Tab is "xong" or "cho-dan"
+        filter.Tab is "xong" or "cho-dan" or InboxFilter.Everything
             ? cases.OrderByDescending(c => c.ReceivedOn).ThenBy(c => c.Id)
             : cases.OrderBy(c => c.InboxOn).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
 }

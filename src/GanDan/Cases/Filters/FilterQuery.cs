@@ -6,7 +6,7 @@ namespace GanDan.Cases.Filters;
 /// <summary>What of the inbox's address is a filter: nothing else is kept, in one order, so that the same filter is the same text.</summary>
 public static class FilterQuery
 {
-    private static readonly string[] names = ["v", "tim", "phuong", "loai", "don", "noi"];
+    private static readonly string[] names = ["v", "tim", "phuong", "loai", "don", "noi", "so", "nam", "dv"];
 
     /// <summary>Without the question mark; empty when nothing is filtered.</summary>
     public static string Of(string? query)

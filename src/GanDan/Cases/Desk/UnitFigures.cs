@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
+using GanDan.Platform.Data;
+
+namespace GanDan.Cases.Desk;
+
+/// <summary>A number that is shown by unit: its short name in the inbox's address, its words, and the cases that it counts.</summary>
+/// <param name="Counts">By the day on which it is asked.</param>
+public sealed record UnitFigure(string Slug, string Title, Func<Db, DateOnly, Expression<Func<Case, bool>>> Counts);
+
+/// <summary>
+/// What is counted by unit, said once: the page of units counts by it and the inbox lists by it, so that a number opens to just the cases
+/// behind it.
+/// </summary>
+public static class UnitFigures
+{
+    public static readonly UnitFigure Overdue = new(
+        "qua-han",
+        "Quá hạn",
+        (_, today) => c => CaseFlow.Open.Contains(c.Status) && c.NextDueOn < today
+    );
+
+    /// <summary>The last word of its sender is that it is solved.</summary>
+    public static readonly UnitFigure Solved = new(
+        "thay-on",
+        "Người dân thấy ổn",
+        (db, _) => c => db.CaseVerdicts.Any(v => v.CaseId == c.Id && v.Solved && !db.CaseVerdicts.Any(l => l.CaseId == c.Id && l.At > v.At))
+    );
+
+    public static readonly UnitFigure Judged = new(
+        "da-xac-nhan",
+        "Người dân đã xác nhận",
+        (db, _) => c => db.CaseVerdicts.Any(v => v.CaseId == c.Id)
+    );
+
+    /// <summary>Acts of the office: a column each, never hidden.</summary>
+    public static readonly IReadOnlyList<UnitFigure> Columns =
+    [
+        new("da-nhan", "Đã tiếp nhận", (_, _) => c => true),
+        new("dang-mo", "Đang mở", (_, _) => c => CaseFlow.Open.Contains(c.Status)),
+        Overdue,
+        new(
+            "gia-han",
+            "Đã gia hạn",
+            (db, _) => c => db.CaseClocks.Any(k => k.CaseId == c.Id && k.DueOn > k.FirstDueOn && k.Kind != ClockKind.Verdict)
+        ),
+        new("bi-tra-lai", "Bị trả lại", (db, _) => c => db.CaseSteps.Any(s => s.CaseId == c.Id && s.Move == Move.SendBack)),
+        new("dung-han", "Trả lời đúng hạn", (_, _) => c => c.AnsweredOn != null && !(c.AnsweredOn > c.DueOn)),
+        new("sau-han", "Trả lời sau hạn", (_, _) => c => c.AnsweredOn > c.DueOn),
+        new("mo-lai", "Mở lại", (_, _) => c => c.Reopenings > 0),
+    ];
+
+    public static readonly IReadOnlyList<UnitFigure> All = [.. Columns, Judged, Solved];
+
+    public static UnitFigure? OfSlug(string? slug) => All.FirstOrDefault(f => f.Slug == slug);
+
+    /// <summary>The list of what the number counts, of one unit in one year.</summary>
+    public static string Address(UnitFigure figure, int unitId, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"/xu-ly?v={InboxFilter.Everything}&so={figure.Slug}&nam={year}&dv={unitId}");
+}
