@@ -5,7 +5,7 @@ using GanDan.Platform.Events;
 namespace GanDan.Administration;
 
 [Display(Name = "Sửa thông tin cơ quan")]
-public sealed record OfficeChanged(string Name, string Symbol, int Threshold) : IEvent;
+public sealed record OfficeChanged(string Name, string Symbol, int Threshold, int? ContactMonths = null) : IEvent;
 
 [Display(Name = "Thêm đơn vị")]
 public sealed record UnitAdded(string Code, DateOnly From) : IEvent;

@@ -28,6 +28,7 @@ public sealed class OfficePage(Db db, Me me, T T, OfficeFace face) : PageModel
             Symbol = office.Symbol,
             Place = office.Place,
             Threshold = office.Threshold,
+            ContactMonths = office.ContactMonths,
             HelpPhone = office.HelpPhone,
             HelpHours = office.HelpHours,
             HelpAddress = office.HelpAddress,
@@ -39,6 +40,7 @@ public sealed class OfficePage(Db db, Me me, T T, OfficeFace face) : PageModel
         if (!ModelState.IsValid)
             return this.Invalid();
         OfficeRules.CheckThreshold(Form.Threshold);
+        OfficeRules.CheckContactMonths(Form.ContactMonths);
 
         var office = await db.Office.SingleAsync();
         office.Name = Form.Name.Trim();
@@ -46,10 +48,11 @@ public sealed class OfficePage(Db db, Me me, T T, OfficeFace face) : PageModel
         office.Symbol = Form.Symbol?.Trim() ?? "";
         office.Place = Form.Place?.Trim() ?? "";
         office.Threshold = Form.Threshold;
+        office.ContactMonths = Form.ContactMonths;
         office.HelpPhone = Said(Form.HelpPhone);
         office.HelpHours = Said(Form.HelpHours);
         office.HelpAddress = Said(Form.HelpAddress);
-        db.Record(me, new OfficeChanged(office.Name, office.Symbol, office.Threshold));
+        db.Record(me, new OfficeChanged(office.Name, office.Symbol, office.Threshold, office.ContactMonths));
         await db.SaveChangesAsync();
         face.Forget();
         this.Say(T["Đã ghi thông tin cơ quan."]);
@@ -88,4 +91,7 @@ public sealed class OfficeForm
 
     [Display(Name = "Ngưỡng che số nhỏ")]
     public int Threshold { get; set; } = OfficeRules.LeastThreshold;
+
+    [Display(Name = "Số tháng giữ liên hệ của người gửi")]
+    public int ContactMonths { get; set; } = OfficeSettings.UsualContactMonths;
 }

@@ -14,6 +14,15 @@ public static class OfficeRules
             throw new RuleBroken("Ngưỡng không được dưới {0}, để không đoán ra từng người.", "Threshold", LeastThreshold);
     }
 
+    /// <summary>A contact is kept for as long as an answer and what follows it may take, and not for good.</summary>
+    public const int MostContactMonths = 60;
+
+    public static void CheckContactMonths(int months)
+    {
+        if (months is < 1 or > MostContactMonths)
+            throw new RuleBroken("Ghi số tháng từ 1 đến {0}.", "ContactMonths", MostContactMonths);
+    }
+
     public static void CheckTerm(DateOnly from, DateOnly to)
     {
         if (to <= from)

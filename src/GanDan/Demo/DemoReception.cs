@@ -179,7 +179,7 @@ internal static class DemoReception
             behalf,
             null,
             [],
-            id => seal.Of(id, behalf, then.Today)
+            id => seal.Of(id, behalf, book, then.Today)
         );
         made.AddTo(db, then);
         await db.SaveChangesAsync();

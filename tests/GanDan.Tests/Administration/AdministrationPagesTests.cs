@@ -82,6 +82,20 @@ public abstract class AdministrationPagesTests(OfficeApp app)
         Assert.Equal(10, await app.Look(db => db.Office.Select(o => o.Threshold).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("61")]
+    public async Task Contacts_are_kept_no_shorter_than_a_month_and_no_longer_than_five_years(string months)
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/co-quan");
+        Assert.Equal("12", admin.ValueOf("Số tháng giữ liên hệ của người gửi"));
+
+        await admin.Fill("Số tháng giữ liên hệ của người gửi", months).Press("Ghi");
+
+        Assert.Equal("Ghi số tháng từ 1 đến 60.", admin.ErrorAt("Số tháng giữ liên hệ của người gửi"));
+        Assert.Equal(12, await app.Look(db => db.Office.Select(o => o.ContactMonths).SingleAsync()));
+    }
+
     [Fact]
     public async Task The_office_gets_its_name()
     {

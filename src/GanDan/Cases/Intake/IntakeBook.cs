@@ -1,6 +1,7 @@
 using GanDan.Cases.Clocks;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
+using GanDan.Platform.Office;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,12 +9,14 @@ namespace GanDan.Cases.Intake;
 
 /// <summary>What the public form needs to know of the office: topics, wards, terms and the calendar, as they were at one moment.</summary>
 /// <param name="Office">The office's own unit: where a case goes whose ward nobody knows.</param>
+/// <param name="ContactMonths">How long a contact left with a report is kept.</param>
 public sealed record IntakeBook(
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<Unit> Wards,
     Unit? Office,
     RuleBook Rules,
-    WorkingCalendar Calendar
+    WorkingCalendar Calendar,
+    int ContactMonths
 )
 {
     public bool HasTopic(string name) => Topics.Any(t => t.Name == name);
@@ -22,7 +25,7 @@ public sealed record IntakeBook(
 }
 
 /// <summary>
-/// Keeps the book for a second: under load thousands of forms share one reading. A term or topic changed in that second counts from the
+/// Keeps the book for a second: under load thousands of forms share one reading. A term, topic or setting changed in that second counts from the
 /// next; the page for terms lists what would have to be reckoned again.
 /// </summary>
 public sealed class IntakeBooks(TimeProvider clock)
@@ -46,6 +49,14 @@ public sealed class IntakeBooks(TimeProvider clock)
             .OrderBy(u => u.Kind is not UnitKind.District)
             .ThenBy(u => u.Kind)
             .FirstOrDefault();
-        return new(topics, wards, office ?? wards.FirstOrDefault(), new RuleBook(rules), (await calendar.Read()).ForTerms);
+        var months = await db.Office.AsNoTracking().Select(o => (int?)o.ContactMonths).SingleOrDefaultAsync();
+        return new(
+            topics,
+            wards,
+            office ?? wards.FirstOrDefault(),
+            new RuleBook(rules),
+            (await calendar.Read()).ForTerms,
+            months ?? OfficeSettings.UsualContactMonths
+        );
     }
 }

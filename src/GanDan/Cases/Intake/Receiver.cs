@@ -33,7 +33,7 @@ public sealed class Receiver(HotWriter writer, FollowCodes codes, ContactSeal se
             behalf,
             joined,
             files,
-            id => behalf is null ? seal.Of(id, form, me.Today) : seal.Of(id, behalf, me.Today)
+            id => behalf is null ? seal.Of(id, form, book, me.Today) : seal.Of(id, behalf, book, me.Today)
         );
         var accepted = await writer.Write(
             form.ToKey(),

@@ -145,7 +145,7 @@ public sealed class PortalImport(
             behalf,
             joined: null,
             files: [],
-            id => seal.Of(id, behalf, me.Today)
+            id => seal.Of(id, behalf, book, me.Today)
         );
         var step = made.Step;
         made = made with

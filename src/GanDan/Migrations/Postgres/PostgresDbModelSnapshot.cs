@@ -2217,6 +2217,11 @@ namespace GanDan.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("ContactMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(12);
+
                     b.Property<string>("HelpAddress")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");

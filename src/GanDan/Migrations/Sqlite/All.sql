@@ -1231,3 +1231,8 @@ CREATE TABLE "WordChanges" (
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128114642_WordChanges', '10.0.15');
 
+ALTER TABLE "Office" ADD "ContactMonths" INTEGER NOT NULL DEFAULT 12;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128133127_ContactMonths', '10.0.15');
+

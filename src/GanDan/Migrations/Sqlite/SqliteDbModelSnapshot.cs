@@ -2189,6 +2189,11 @@ namespace GanDan.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ContactMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(12);
+
                     b.Property<string>("HelpAddress")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");

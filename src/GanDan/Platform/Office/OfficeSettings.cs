@@ -27,6 +27,12 @@ namespace GanDan.Platform.Office
 
         /// <summary>Smallest count of residents, households or opinions that leaves the office.</summary>
         public int Threshold { get; set; } = 10;
+
+        /// <summary>How many months after a report came the contact left with it is kept.</summary>
+        public int ContactMonths { get; set; } = UsualContactMonths;
+
+        /// <summary>Until the office says otherwise.</summary>
+        public const int UsualContactMonths = 12;
     }
 
     public sealed class OfficeSettingsMap : IEntityTypeConfiguration<OfficeSettings>
@@ -41,6 +47,7 @@ namespace GanDan.Platform.Office
             e.Property(o => o.HelpPhone).HasMaxLength(40);
             e.Property(o => o.HelpHours).HasMaxLength(200);
             e.Property(o => o.HelpAddress).HasMaxLength(200);
+            e.Property(o => o.ContactMonths).HasDefaultValue(OfficeSettings.UsualContactMonths);
         }
     }
 }

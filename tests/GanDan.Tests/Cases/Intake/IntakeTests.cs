@@ -181,6 +181,30 @@ public abstract class IntakeTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_contact_is_kept_for_the_months_that_the_office_sets_and_the_form_says()
+    {
+        await KeptFor("3");
+        try
+        {
+            var resident = await Told();
+            Assert.Contains("xóa sau 3 tháng", resident.Text, StringComparison.Ordinal);
+            resident.Choose("Cách nhận trả lời", "Báo qua thư điện tử").Fill("Thư điện tử", "dan@phuong.vn");
+
+            await resident.Press("Xem lại rồi gửi");
+            await resident.Press("Gửi");
+
+            var contact = await app.Look(db =>
+                db.CaseContacts.SingleAsync(c => db.Cases.Any(k => k.Id == c.CaseId && k.PublicNumber == NumberOn(resident)))
+            );
+            Assert.Equal(new DateOnly(2027, 2, 23), contact.PurgeOn);
+        }
+        finally
+        {
+            await KeptFor("12");
+        }
+    }
+
+    [Fact]
     public async Task A_machine_that_fills_the_hidden_field_is_thanked_and_nothing_is_kept()
     {
         var resident = await Told("Bot gửi hàng loạt");
@@ -199,6 +223,12 @@ public abstract class IntakeTests(OfficeApp app)
             db.DeadlineRules.Where(r => r.Code == Codes.Acknowledge)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.Length, length).SetProperty(r => r.Unit, unit))
         );
+        app.Clock.Advance(TimeSpan.FromSeconds(2));
+    }
+
+    private async Task KeptFor(string months)
+    {
+        await app.SignedIn("quan-tri").Open("/quan-tri/co-quan").Fill("Số tháng giữ liên hệ của người gửi", months).Press("Ghi");
         app.Clock.Advance(TimeSpan.FromSeconds(2));
     }
 

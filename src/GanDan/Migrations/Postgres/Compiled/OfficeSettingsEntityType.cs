@@ -20,7 +20,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Platform.Office.OfficeSettings",
                 typeof(OfficeSettings),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -32,6 +32,16 @@ namespace GanDan.CompiledModels.Postgres
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+
+            var contactMonths = runtimeEntityType.AddProperty(
+                "ContactMonths",
+                typeof(int),
+                propertyInfo: typeof(OfficeSettings).GetProperty("ContactMonths", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OfficeSettings).GetField("<ContactMonths>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            contactMonths.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            contactMonths.AddAnnotation("Relational:DefaultValue", 12);
 
             var helpAddress = runtimeEntityType.AddProperty(
                 "HelpAddress",

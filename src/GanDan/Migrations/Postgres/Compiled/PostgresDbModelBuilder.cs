@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f33c83b9-05d1-41f7-a8ad-8908a3d268cb"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("71a4f471-6a81-4a5e-87cd-288d2f4383e0"), entityTypeCount: 67)
         {
         }
 

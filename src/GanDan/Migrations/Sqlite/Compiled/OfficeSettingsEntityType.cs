@@ -19,7 +19,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Platform.Office.OfficeSettings",
                 typeof(OfficeSettings),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -30,6 +30,15 @@ namespace GanDan.CompiledModels.Sqlite
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var contactMonths = runtimeEntityType.AddProperty(
+                "ContactMonths",
+                typeof(int),
+                propertyInfo: typeof(OfficeSettings).GetProperty("ContactMonths", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OfficeSettings).GetField("<ContactMonths>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            contactMonths.AddAnnotation("Relational:DefaultValue", 12);
 
             var helpAddress = runtimeEntityType.AddProperty(
                 "HelpAddress",

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cdf66409-455c-418e-956a-2e837749e8c4"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("5e2f7c38-9bb9-4a2f-8af0-6965ca82eac4"), entityTypeCount: 67)
         {
         }
 
