@@ -1,39 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Data;
 using GanDan.Sense.Routing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Intake;
 
+/// <summary>How near the place of an unpublished report is; no nearer is told, or asking again and again would give the place away.</summary>
+public enum HowNear
+{
+    [Display(Name = "Cách không quá 300 m")]
+    Metres,
+
+    [Display(Name = "Cùng đường, hẻm")]
+    Street,
+}
+
 /// <summary>An open case that may be the same matter, as a stranger may see it.</summary>
-public sealed record Nearby(string Number, string Words, string Where, DateOnly ReceivedOn, CaseStatus Status);
+/// <param name="Handle">Joins it, see <see cref="NearbyCases.Joined"/>; it names the case to nobody.</param>
+/// <param name="Words">Null before an officer has published them: then not a word of the report is shown.</param>
+/// <param name="Where">The place once the words are published, else the ward.</param>
+/// <param name="Near">Of an unpublished one, when it can be told.</param>
+public sealed record Nearby(
+    string Handle,
+    string? Words,
+    string? Topic,
+    string Where,
+    HowNear? Near,
+    DateOnly ReceivedOn,
+    CaseStatus Status
+);
 
 /// <summary>Looks for open cases of the same ward that tell of the same thing, before a second one is made of it.</summary>
-public sealed class NearbyCases
+public sealed class NearbyCases(IDataProtectionProvider keys)
 {
     private const int Days = 30;
     private const int MostLookedAt = 300;
     private const int MostShown = 3;
 
-    /// <summary>At most three, the likeliest first; only cases whose words may be published.</summary>
+    private readonly ITimeLimitedDataProtector protector = keys.CreateProtector("nearby-case").ToTimeLimitedDataProtector();
+
+    /// <summary>
+    /// At most three, the likeliest first: reports and recommendations alone, and none that was hidden. One that nobody has published yet is
+    /// found by its words and shown without them.
+    /// </summary>
     public async Task<IReadOnlyList<Nearby>> Of(Db db, IntakeForm form, IntakeBook book, DateOnly today)
     {
         if (book.UnitOf(form.Ward) is not { } unit)
             return [];
         var from = today.AddDays(-Days);
         var working = CaseFlow.Working;
-        var recent = await db
-            .Cases.AsNoTracking()
-            .Where(c =>
-                c.UnitId == unit.Id
-                && c.ReceivedOn >= from
-                && c.Publication == Publication.Published
-                && !c.Imported
-                && c.WithdrawnAt == null
-            )
-            .Where(c => working.Contains(c.Status))
+        var recent = await Joinable(db)
+            .Where(c => c.UnitId == unit.Id && c.ReceivedOn >= from && working.Contains(c.Status))
             .OrderByDescending(c => c.ReceivedOn)
             .Take(MostLookedAt)
             .ToListAsync();
@@ -42,26 +64,74 @@ public sealed class NearbyCases
         [
             .. recent
                 .Select(c =>
-                    (Case: c, NearDuplicates.Compare(told, Matter(c.MaskedSummary, c.ReceivedOn, c.Latitude, c.Longitude, c.Place)).Score)
+                    (
+                        Case: c,
+                        Likeness: NearDuplicates.Compare(told, Matter(c.MaskedSummary, c.ReceivedOn, c.Latitude, c.Longitude, c.Place))
+                    )
                 )
-                .Where(c => c.Score >= NearDuplicates.Threshold)
-                .OrderByDescending(c => c.Score)
+                .Where(c => c.Likeness.Score >= NearDuplicates.Threshold)
+                .OrderByDescending(c => c.Likeness.Score)
                 .Take(MostShown)
-                .Select(c => new Nearby(c.Case.PublicNumber, c.Case.Title, c.Case.Place ?? unit.Name, c.Case.ReceivedOn, c.Case.Status)),
+                .Select(c => Shown(c.Case, c.Likeness, unit.Name)),
         ];
 
         ReportedMatter Matter(string words, DateOnly on, double? latitude, double? longitude, string? place) =>
             new(words, on, SimilarCases.PlaceOf(latitude, longitude, unit.Name, place));
     }
 
-    /// <summary>The open case somebody says is theirs too; null when none was named. Throws <see cref="RuleBroken"/> when it has gone meanwhile.</summary>
-    public async Task<Case?> Joined(Db db, string? number)
+    /// <summary>
+    /// The open case somebody says is theirs too, by the handle it was shown with; null when none was named. Throws <see cref="RuleBroken"/>
+    /// when it has gone meanwhile.
+    /// </summary>
+    public async Task<Case?> Joined(Db db, string? handle)
     {
-        if (number is null)
+        if (handle is null)
             return null;
-        var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.PublicNumber == number);
+        var id = Opened(handle);
+        var found = await Joinable(db).SingleOrDefaultAsync(c => c.Id == id);
         return found?.Status.IsOpen() is true
             ? found
             : throw new RuleBroken("Việc kia vừa được trả lời hoặc đóng. Gửi phản ánh của bạn như một việc mới.");
+    }
+
+    // Only these have an answer that is for everybody who asks the same.
+    private static IQueryable<Case> Joinable(Db db) =>
+        db
+            .Cases.AsNoTracking()
+            .Where(c =>
+                !c.Imported
+                && c.WithdrawnAt == null
+                && c.Publication != Publication.Hidden
+                && (c.Kind == CaseKind.Report || c.Kind == CaseKind.Recommendation)
+            );
+
+    private Nearby Shown(Case found, Likeness likeness, string ward)
+    {
+        var handle = protector.Protect(found.Id.ToString(), TimeSpan.FromDays(1));
+        return found.Publication is Publication.Published
+            ? new(handle, found.Title, found.Topic, found.Place ?? ward, null, found.ReceivedOn, found.Status)
+            : new(
+                handle,
+                null,
+                found.Topic,
+                ward,
+                likeness.Metres is not null ? HowNear.Metres
+                    : likeness.Place >= Place.SameStreet ? HowNear.Street
+                    : null,
+                found.ReceivedOn,
+                found.Status
+            );
+    }
+
+    private Guid? Opened(string handle)
+    {
+        try
+        {
+            return Guid.Parse(protector.Unprotect(handle));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

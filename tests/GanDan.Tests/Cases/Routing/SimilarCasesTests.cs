@@ -58,10 +58,12 @@ public abstract class SimilarCasesTests(OfficeApp app)
             await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(c => c.Publication, Publication.Published));
             var book = await services.GetRequiredService<IntakeBooks>().Read(db, services.GetRequiredService<OfficeCalendar>());
             var form = new IntakeForm { Words = "Tối nào xe tải cũng đậu chắn lối vào hẻm 9", Ward = "Phường Sen" };
-            return await services.GetRequiredService<NearbyCases>().Of(db, form, book, new(2026, 11, 24));
+            var nearby = services.GetRequiredService<NearbyCases>();
+            var shown = Assert.Single(await nearby.Of(db, form, book, new(2026, 11, 24)));
+            return (shown.Words, (await nearby.Joined(db, shown.Handle))!.Id);
         });
 
-        Assert.Equal((await app.Case(first)).PublicNumber, Assert.Single(near).Number);
+        Assert.Equal(("Xe tải đậu chắn lối vào hẻm 9 mỗi tối", first), near);
     }
 
     private Task<IReadOnlyList<SimilarCase>> Similar(Guid id, string person) =>
