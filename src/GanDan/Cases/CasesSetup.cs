@@ -63,6 +63,7 @@ public static class CasesSetup
         services.AddHostedService(all => all.GetRequiredService<DailyWork>());
         services.AddSingleton<TopicNames>();
         services.AddSingleton<WardOutlines>();
+        services.AddSingleton<Backdrops>();
         services.AddScoped<IWriteLetters, CaseLetters>();
         services.AddSingleton(new Seed(Plant));
         services.AddSingleton(new Seed(WordTriggers.Ensure));

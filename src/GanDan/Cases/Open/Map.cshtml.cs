@@ -5,6 +5,7 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
+using GanDan.Platform.Web;
 using GanDan.Shared;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Authorization;
@@ -21,7 +22,8 @@ namespace GanDan.Cases.Open;
 /// </summary>
 [AllowAnonymous]
 [KeptPage]
-public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines outlines, MapPins map, TopicNames topics) : PageModel
+public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines outlines, MapPins map, TopicNames topics, Backdrops backdrops)
+    : PageModel
 {
     /// <summary>In the address, for every standing: without any it is those in work.</summary>
     public const string Any = "tat-ca";
@@ -38,6 +40,9 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
     public IReadOnlyList<Case> Newest { get; private set; } = [];
     public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
     public bool IsSchematic { get; private set; }
+
+    /// <summary>Whose pictures lie under the wards; null for the map as the office draws it.</summary>
+    public Backdrop? Backdrop { get; private set; }
     public int Total { get; private set; }
     public int Pins { get; private set; }
     public int Threshold { get; private set; }
@@ -70,7 +75,12 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
         (Newest, photos) = (places.Newest, await PublicFiles.Firsts(db, places.Newest.Select(c => c.Id)));
         var drawn = outlines.Read();
         (IsSchematic, Total, Pins) = (drawn is null, places.Total, places.Pins.Sum(p => p.Cases));
-        Picture = new MapPicture(T, html).Draw(Wards, places.Pins, drawn, Query(Filter.Unit));
+        if (drawn is not null && Wards.Count > 0 && backdrops.Read() is { } backdrop)
+        {
+            Backdrop = backdrop;
+            Response.AllowPicturesOf(backdrop.Origin);
+        }
+        Picture = new MapPicture(T, html).Draw(Wards, places.Pins, drawn, Query(Filter.Unit), Backdrop);
     }
 
     private string Asked =>

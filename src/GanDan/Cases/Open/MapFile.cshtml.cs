@@ -15,12 +15,15 @@ public sealed record MapChanged(bool Removed) : IEvent;
 
 /// <summary>The outlines the public map is drawn on: which wards they know, another file, or none.</summary>
 [Allow(Permission.ManageOffice)]
-public sealed class MapFilePage(Db db, Me me, T T, WardOutlines outlines) : PageModel
+public sealed class MapFilePage(Db db, Me me, T T, WardOutlines outlines, Storage storage) : PageModel
 {
     [BindProperty]
     public MapFileForm Form { get; set; } = new();
 
     public bool Has { get; private set; }
+
+    /// <summary>What the operator set up to lie under the wards, or what is wrong with it.</summary>
+    public BackdropSetting Backdrop { get; private set; } = new(null, null);
 
     /// <summary>Wards of today that the file knows, and those it does not.</summary>
     public IReadOnlyList<string> Drawn { get; private set; } = [];
@@ -59,6 +62,7 @@ public sealed class MapFilePage(Db db, Me me, T T, WardOutlines outlines) : Page
 
     private async Task Load()
     {
+        Backdrop = Open.Backdrop.Read(storage);
         var read = outlines.Read();
         Has = read is not null;
         var wards = (await db.ReadUnits()).Wards(me.Today);

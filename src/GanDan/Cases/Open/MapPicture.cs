@@ -19,16 +19,26 @@ public sealed class MapPicture(T t, HtmlEncoder html)
     private const int TileHeight = 92;
     private const int LongestLine = 12;
 
+    // Tiles lap over each other by so much: where two edges met within a pixel, the ground would shine through.
+    private const double Lap = 0.3;
+
     // A drop whose tip is at the origin, and what stands in its head.
     private const string Drop = "M0 0c-8-9-12-13.5-12-19a12 12 0 1 1 24 0C12-13.5 8-9 0 0z";
     private readonly StringBuilder svg = new();
 
     /// <param name="query">The filters of the page, for the lists behind the pins.</param>
-    public IHtmlContent Draw(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines? outlines, string query)
+    /// <param name="backdrop">Pictures under the outlines; without outlines there is no place for them.</param>
+    public IHtmlContent Draw(
+        IReadOnlyList<MapWard> wards,
+        IReadOnlyList<MapPin> pins,
+        Outlines? outlines,
+        string query,
+        Backdrop? backdrop = null
+    )
     {
         svg.Clear();
         if (outlines is not null)
-            OnOutlines(wards, pins, outlines, query);
+            OnOutlines(wards, pins, outlines, query, backdrop);
         else
             AsTiles(wards);
         return new HtmlString(svg.ToString());
@@ -51,9 +61,11 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             PinLook.Ended => "Đã đóng",
         };
 
-    private void OnOutlines(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines outlines, string query)
+    private void OnOutlines(IReadOnlyList<MapWard> wards, IReadOnlyList<MapPin> pins, Outlines outlines, string query, Backdrop? backdrop)
     {
         Begin(outlines.Height);
+        if (backdrop is not null)
+            Under(outlines, backdrop);
         var drawn = outlines.Wards.Select(o => (Outline: o, Ward: wards.FirstOrDefault(w => o.IsOf(w.Code, w.Name)))).ToList();
         foreach (var (outline, ward) in drawn)
             if (ward is null)
@@ -61,7 +73,8 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             else
                 Link(ward, $"<path class=\"ward ward--{ward.Level}\" d=\"{outline.Path}\"/>");
         Add("<g aria-hidden=\"true\">");
-        foreach (var ground in outlines.Grounds)
+        // The pictures show rivers and roads themselves.
+        foreach (var ground in backdrop is null ? outlines.Grounds : [])
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<path class=\"{ground.Kind}{(ground.IsLine ? " line" : "")}\" d=\"{ground.Path}\"/>"
@@ -76,6 +89,17 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             if (outlines.At(pin.Latitude, pin.Longitude) is { } spot)
                 Pin(pin, spot, query);
         Add("</svg>");
+    }
+
+    private void Under(Outlines outlines, Backdrop backdrop)
+    {
+        Add("<g aria-hidden=\"true\">");
+        foreach (var (tile, from, to) in outlines.Tiles())
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<image href=\"{Encode(backdrop.At(tile))}\" x=\"{from.X:0.##}\" y=\"{from.Y:0.##}\" width=\"{to.X - from.X + Lap:0.##}\" height=\"{to.Y - from.Y + Lap:0.##}\" preserveAspectRatio=\"none\"/>"
+            );
+        Add("</g>");
     }
 
     private void AsTiles(IReadOnlyList<MapWard> wards)

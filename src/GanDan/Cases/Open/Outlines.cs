@@ -65,6 +65,17 @@ public sealed class Outlines
         return spot.X is >= 0 and <= Width && spot.Y >= 0 && spot.Y <= Height ? spot : null;
     }
 
+    /// <summary>The tiles that cover the picture, each with its north-western and south-eastern corner there.</summary>
+    public IEnumerable<(MapTile Tile, Spot From, Spot To)> Tiles()
+    {
+        var (first, last) = (Degrees(new(0, 0)), Degrees(new(Width, Height)));
+        return MapTile
+            .Covering(first.Y, first.X, last.Y, last.X)
+            .Select(tile =>
+                (tile, Flat(new(tile.Longitudes.West, tile.Latitudes.North)), Flat(new(tile.Longitudes.East, tile.Latitudes.South)))
+            );
+    }
+
     /// <summary>The outlines in the text; null when there are none in degrees within Viet Nam. Throws <see cref="JsonException"/> for what is no JSON.</summary>
     public static Outlines? Read(string geoJson)
     {
@@ -129,6 +140,8 @@ public sealed class Outlines
     }
 
     private Spot Flat(Spot degrees) => new((degrees.X - west) * squeeze * scale + Margin, (north - degrees.Y) * scale + Margin);
+
+    private Spot Degrees(Spot flat) => new((flat.X - Margin) / scale / squeeze + west, north - (flat.Y - Margin) / scale);
 
     private static string PathOf(List<(List<Spot> Points, double[] Weights)> rings, double least, bool isLine)
     {
