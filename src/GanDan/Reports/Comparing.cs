@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using GanDan.Figures;
 using GanDan.Platform.Data;
-using GanDan.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
@@ -25,7 +23,7 @@ public sealed record Difference(
 }
 
 /// <summary>Takes the numbers of a sealed edition again and says what changed since, and why.</summary>
-public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader reader, FileStore files)
+public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader reader, SealedRecords records)
 {
     public async Task<IReadOnlyList<Difference>> Compare(Edition edition, Scope scope)
     {
@@ -92,7 +90,7 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
             figure.Unit,
             figure.Value,
             figure.Records ?? 0,
-            new(figure.First, figure.Last, [], []),
+            records.CoverageOf(figure, edition, scope),
             figure.Numerator,
             figure.Denominator
         );
@@ -130,10 +128,8 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
     )
     {
         var before = new Dictionary<Guid, string>();
-        using (var zip = new GZipStream(new MemoryStream(files.Read(figure.RecordsFile!)), CompressionMode.Decompress))
-        using (var lines = new StreamReader(zip))
-            while (await lines.ReadLineAsync() is { } line)
-                before[Guid.Parse(line.Split('|')[1])] = line;
+        foreach (var sealedRecord in records.Lines(figure.RecordsFile!))
+            before[Guid.Parse(sealedRecord.Split('|')[1])] = sealedRecord;
         var (added, changed) = (new List<Guid>(), new List<Guid>());
         await foreach (var record in reader.Within(figure.Code, scope).AsAsyncEnumerable())
         {

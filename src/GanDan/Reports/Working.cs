@@ -35,6 +35,7 @@ public static class ReportsSetup
         services.AddScoped<TargetAnnex>();
         services.AddScoped<Sealing>();
         services.AddScoped<Comparing>();
+        services.AddScoped<SealedRecords>();
         services.AddScoped<Working>();
         return services;
     }

@@ -83,6 +83,30 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task The_page_of_an_edition_shows_below_a_paragraph_the_note_that_its_paper_shows_whatever_came_since()
+    {
+        var officer = await Begun(
+            "Trả lời {opinions.answered_share} ý kiến.\n\nĐăng ký {initiatives.registered} mô hình.\n\nKhông có số nào.",
+            2016
+        );
+        await officer.Follow("Chốt bản này");
+        await officer.Fill(Reason, "Sổ năm 2016 đã mất.").Press("Chốt bản này");
+        var page = officer.Path;
+        Assert.Equal(2, Notes(officer));
+        await officer.Follow("Word hành chính");
+        Assert.Equal(2, (await BodyOf(officer.Downloads!)).Split("Ghi chú: thiếu năm 2016.").Length - 1);
+
+        await Registered("Tìm lại được trong sổ cũ", new(2016, 5, 9));
+        await officer.Open(page);
+
+        Assert.Contains("Khác từ lúc chốt", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(2, Notes(officer));
+
+        static int Notes(Visitor visitor) =>
+            visitor.Page.QuerySelectorAll(".doc p.mute").Count(p => p.TextContent == "Ghi chú: thiếu năm 2016.");
+    }
+
+    [Fact]
     public async Task A_share_is_sealed_with_the_hashes_of_its_two_figures()
     {
         var officer = await Begun("Trả lời {opinions.answered_share}.", 2022);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.IO.Compression;
+using GanDan.Figures;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Files;
+
+namespace GanDan.Reports;
+
+/// <summary>The lists of records sealed with an edition's numbers, and what they say of the years of its period.</summary>
+public sealed class SealedRecords(FigureCatalogue catalogue, FileStore files)
+{
+    /// <summary>The lines of a list as they were sealed: <c>kind|id|weight|unit|day</c>.</summary>
+    public IEnumerable<string> Lines(string recordsFile)
+    {
+        using var zip = new GZipStream(new MemoryStream(files.Read(recordsFile)), CompressionMode.Decompress);
+        using var lines = new StreamReader(zip);
+        while (lines.ReadLine() is { } line)
+            yield return line;
+    }
+
+    /// <summary>
+    /// Which years a sealed number has no records of, as on the day it was sealed: what came into the books since changes nothing. Of a share
+    /// its denominator is asked, as when it is taken.
+    /// </summary>
+    public Coverage CoverageOf(EditionFigure figure, Edition edition, Scope scope)
+    {
+        var counted = catalogue.Ratio(figure.Code) is { } ratio
+            ? edition.Figures.FirstOrDefault(f => f.Slot == ratio.Denominator[0])
+            : figure;
+        // Without a gap nobody was asked for a reason, and no list need be read.
+        if (edition.GapReason is null || counted?.RecordsFile is not { } list || catalogue.Find(counted.Code) is not { } known)
+            return new(figure.First, figure.Last, [], []);
+        var perYear = Lines(list).Select(DayOf).Where(d => figure.From <= d && d <= figure.To).CountBy(d => d.Year).ToDictionary();
+        return Coverage.Of(
+            scope with
+            {
+                From = figure.From,
+                To = figure.To,
+            },
+            figure.First,
+            figure.Last,
+            perYear,
+            known.NeedsEveryYear,
+            DateOnly.FromDateTime(edition.SealedAt.ToLocal())
+        );
+    }
+
+    private static DateOnly DayOf(string line) =>
+        DateOnly.ParseExact(line.AsSpan(line.LastIndexOf('|') + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
