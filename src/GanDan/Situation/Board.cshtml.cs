@@ -101,7 +101,7 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         {
             { First: null } => t["chưa có số liệu"],
             { HasGap: true } gap => gap.GapInWords(t),
-            { First: { } first, Last: { } last } => $"{t.Day(first)} – {t.Day(last)}",
+            { First: { } first, Last: { } last } => $"{t.PaperDay(first)} – {t.PaperDay(last)}",
             _ => null,
         };
         return new(

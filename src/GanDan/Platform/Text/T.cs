@@ -38,6 +38,9 @@ public sealed class T(Language language)
     /// <summary>dd/MM/yyyy in both languages.</summary>
     public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>d/M/yyyy in both languages, as papers write it: for pages of figures, whose lines read like the papers that quote them.</summary>
+    public string PaperDay(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>“thứ Tư, 02/12/2026”.</summary>
     public string DayInWords(DateOnly day) => $"{this[day.DayOfWeek.Name()]}, {Day(day)}";
 
