@@ -89,6 +89,7 @@ public static class DemoOffice
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
         await DemoReport.Add(all, days);
+        await DemoBook.Add(services, days);
         return true;
     }
 

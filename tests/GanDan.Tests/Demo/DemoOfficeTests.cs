@@ -1,0 +1,52 @@
+using GanDan.Demo;
+using GanDan.Figures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GanDan.Tests.Demo;
+
+public sealed class DemoOfficeTests(DemoOfficeTests.Filled app) : IClassFixture<DemoOfficeTests.Filled>
+{
+    [Fact]
+    public async Task The_page_of_imports_lists_a_book_that_a_ward_sent_and_its_result_opens()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        var row = Assert.Single(officer.Page.QuerySelectorAll("tbody tr"));
+        Assert.Equal("ra-quan-phuong-bo-kenh.csv", row.QuerySelector("th")!.TextContent);
+        Assert.Contains("Mai Thị Sen", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang xem thử", officer.Text, StringComparison.Ordinal);
+        await officer.Follow("ra-quan-phuong-bo-kenh.csv");
+        Assert.Equal(System.Net.HttpStatusCode.OK, officer.Status);
+        var drive = await app.Look(db => db.Drives.SingleAsync(d => d.Place == "Chân cầu Bờ Kênh"));
+        Assert.Equal((72, 820, 2), (drive.Participants, drive.WasteKg, drive.BlackSpotsCleared));
+        Assert.True(drive.HeldOn > new DemoDays(new(2026, 11, 20)).ClosedTo);
+    }
+
+    [Theory]
+    [InlineData("initiatives.implemented", 263)]
+    [InlineData("training.classes", 11)]
+    [InlineData("training.attendances", 2353)]
+    public async Task The_closed_term_has_the_figures_of_the_product_s_story(string code, long value)
+    {
+        var days = new DemoDays(new(2026, 11, 20));
+
+        var taken = await app.Do(services =>
+            services.GetRequiredService<FigureReader>().Take(code, Scope.Ever with { From = days.ClosedFrom, To = days.ClosedTo })
+        );
+
+        Assert.Equal(value, taken.Value);
+    }
+
+    /// <summary>The office of <c>./run</c>, made anew.</summary>
+    public sealed class Filled() : OfficeApp(DatabaseKind.Sqlite)
+    {
+        protected override async Task<TestDatabase> Books()
+        {
+            var database = await TestDatabase.New(Kind);
+            await Templates.Fill(database, DemoOffice.Fill);
+            return database;
+        }
+    }
+}
