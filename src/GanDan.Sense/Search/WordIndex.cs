@@ -10,7 +10,7 @@ public readonly record struct WordedText(Guid Key, DateOnly Day, string Words);
 /// Finds texts by whole words, newest first, and reads no further than it is asked: a word of every second text costs no more than a rare
 /// one. An inverted file (Zobel and Moffat, <i>Inverted files for text search engines</i>, ACM Computing Surveys 2006) in parts of at most
 /// 65,536 texts; what changes makes a small part of its own, and parts of like size are put together, so that a text is written anew some
-/// sixteen times in all (O'Neil et al., <i>The log-structured merge-tree</i>, Acta Informatica 1996). About 60 bytes a text of twenty words.
+/// sixteen times in all (O'Neil et al., <i>The log-structured merge-tree</i>, Acta Informatica 1996). About 50 bytes a text of twenty words.
 /// An index never changes: <see cref="With"/> gives another one, and whoever reads the old one reads on in peace.
 /// </summary>
 public sealed class WordIndex

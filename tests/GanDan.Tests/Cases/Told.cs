@@ -49,5 +49,15 @@ internal static class Told
             await db.SaveChangesAsync();
         });
 
+    /// <summary>Joins one case to another, as the desk does.</summary>
+    public static Task Join(this OfficeApp app, Guid one, Guid into) =>
+        app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            var cases = await db.Cases.Where(c => c.Id == one || c.Id == into).ToListAsync();
+            await services.GetRequiredService<CaseWork>().Merge(cases.Single(c => c.Id == one), cases.Single(c => c.Id == into));
+            await db.SaveChangesAsync();
+        });
+
     public static Task<Case> Case(this OfficeApp app, Guid id) => app.Look(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Data;
@@ -96,14 +97,7 @@ public sealed class NearbyCases(IDataProtectionProvider keys)
 
     // Only these have an answer that is for everybody who asks the same.
     private static IQueryable<Case> Joinable(Db db) =>
-        db
-            .Cases.AsNoTracking()
-            .Where(c =>
-                !c.Imported
-                && c.WithdrawnAt == null
-                && c.Publication != Publication.Hidden
-                && (c.Kind == CaseKind.Report || c.Kind == CaseKind.Recommendation)
-            );
+        db.Cases.AsNoTracking().OfPublicKind().Where(c => !c.Imported && c.Publication != Publication.Hidden);
 
     private Nearby Shown(Case found, Likeness likeness, string ward)
     {

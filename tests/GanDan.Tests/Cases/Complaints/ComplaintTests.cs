@@ -110,10 +110,10 @@ public abstract class ComplaintTests(OfficeApp app)
         var (again, _, _) = await app.Letter("Khiếu nại lần nữa việc sửa lề đường");
         await app.Sorted(again, "Khiếu nại");
 
-        await Assert.ThrowsAsync<RuleBroken>(() => Join(report, id));
-        await Assert.ThrowsAsync<RuleBroken>(() => Join(again, report));
-        await Assert.ThrowsAsync<RuleBroken>(() => Join(id, again));
-        await Join(again, id);
+        await Assert.ThrowsAsync<RuleBroken>(() => app.Join(report, id));
+        await Assert.ThrowsAsync<RuleBroken>(() => app.Join(again, report));
+        await Assert.ThrowsAsync<RuleBroken>(() => app.Join(id, again));
+        await app.Join(again, id);
 
         Assert.Equal(id, (await app.Case(again)).MergedIntoId);
         Assert.Equal(CaseStatus.Received, (await app.Case(report)).Status);
@@ -125,7 +125,7 @@ public abstract class ComplaintTests(OfficeApp app)
     {
         var (into, _, _) = await app.Letter("Kiến nghị dời trạm rác");
         var (other, _, _) = await app.Letter("Kiến nghị dời trạm rác, lần hai");
-        await Join(other, into);
+        await app.Join(other, into);
 
         var refused = await Assert.ThrowsAsync<RuleBroken>(() => app.Work(into, (work, the) => work.Classify(the, CaseKind.Complaint)));
 
@@ -400,15 +400,6 @@ public abstract class ComplaintTests(OfficeApp app)
 
     private Task<List<CaseClock>> Verdicts(Guid id) =>
         app.Look(db => db.CaseClocks.AsNoTracking().Where(c => c.CaseId == id && c.Kind == ClockKind.Verdict).ToListAsync());
-
-    private Task Join(Guid one, Guid into) =>
-        app.Do(async services =>
-        {
-            var db = services.GetRequiredService<Db>();
-            var cases = await db.Cases.Where(c => c.Id == one || c.Id == into).ToListAsync();
-            await services.GetRequiredService<CaseWork>().Merge(cases.Single(c => c.Id == one), cases.Single(c => c.Id == into));
-            await db.SaveChangesAsync();
-        });
 
     private async Task<Visitor> Complaint(Guid id) => await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}/khieu-nai");
 

@@ -1,11 +1,8 @@
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
-using GanDan.Cases.Flow;
 using GanDan.Platform;
-using GanDan.Platform.Data;
 using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Cases.Flow;
 
@@ -18,7 +15,7 @@ public abstract class SeparateTests(OfficeApp app)
         var (one, code, _) = await app.Letter("Kiến nghị dọn cỏ ở bờ kênh");
         var (into, _, _) = await app.Letter("Kiến nghị dọn cỏ ở sân bóng");
         var before = await app.Case(one);
-        await Join(one, into);
+        await app.Join(one, into);
 
         var page = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{one}");
         await page.Fill("Vì sao tách", "Hai chỗ khác nhau, xin trả lời riêng.").Press("Tách ra");
@@ -41,7 +38,7 @@ public abstract class SeparateTests(OfficeApp app)
     {
         var (one, _, _) = await app.Letter("Kiến nghị lắp đèn ở ngõ sau");
         var (into, _, _) = await app.Letter("Kiến nghị lắp đèn ở ngõ trước");
-        await Join(one, into);
+        await app.Join(one, into);
 
         var page = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{one}");
         page = await page.Press("Tách ra");
@@ -56,7 +53,7 @@ public abstract class SeparateTests(OfficeApp app)
         var (one, _, _) = await app.Letter("Kiến nghị vá đường đoạn giữa");
         var (into, _, _) = await app.Letter("Kiến nghị vá đường đoạn đầu");
         var alone = await Assert.ThrowsAsync<RuleBroken>(() => app.Work(one, (work, the) => work.Separate(the, "vì")));
-        await Join(one, into);
+        await app.Join(one, into);
         await app.Work(into, (work, the) => work.Answer(the, "Đã vá cả hai đoạn."));
 
         var answered = await Assert.ThrowsAsync<RuleBroken>(() => app.Work(one, (work, the) => work.Separate(the, "vì")));
@@ -65,15 +62,6 @@ public abstract class SeparateTests(OfficeApp app)
         Assert.Equal("Why", answered.Field);
         Assert.Equal(into, (await app.Case(one)).MergedIntoId);
     }
-
-    private Task Join(Guid one, Guid into) =>
-        app.Do(async services =>
-        {
-            var db = services.GetRequiredService<Db>();
-            var cases = await db.Cases.Where(c => c.Id == one || c.Id == into).ToListAsync();
-            await services.GetRequiredService<CaseWork>().Merge(cases.Single(c => c.Id == one), cases.Single(c => c.Id == into));
-            await db.SaveChangesAsync();
-        });
 
     public sealed class OnSqlite(SqliteOffice app) : SeparateTests(app), IClassFixture<SqliteOffice>;
 
