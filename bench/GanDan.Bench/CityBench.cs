@@ -15,7 +15,7 @@ internal static class CityBench
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
 
     // A server that has been up for a day has its code compiled; half a minute of it is compiled while the first thousands of pages go out.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
 
     public static async Task Run(Findings findings, string folder)

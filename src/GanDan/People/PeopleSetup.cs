@@ -25,7 +25,6 @@ public static class PeopleSetup
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IPasswordHasher<Account>, PasswordHash>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<IdentityPasskeyOptions>(passkey =>
         {
             // A passkey stands for both factors, so the device must know its owner.

@@ -74,25 +74,14 @@ public sealed class CasePage(
     [BindProperty]
     public LookPurpose Purpose { get; set; }
 
-    public Case Case { get; private set; } = null!;
+    public Dossier Dossier { get; private set; } = null!;
+    public Case Case => Dossier.Case;
     public KnownUnits Units { get; private set; } = null!;
-    public IReadOnlyList<CaseStep> Steps { get; private set; } = [];
-    public IReadOnlyList<CaseClock> Clocks { get; private set; } = [];
-    public IReadOnlyList<CaseFile> Files { get; private set; } = [];
-    public IReadOnlyList<CaseAnswer> Answers { get; private set; } = [];
-
-    /// <summary>The answers as they read now, the newest round first.</summary>
-    public IReadOnlyList<(CaseAnswer Answer, Wording Now)> Said { get; private set; } = [];
-    public IReadOnlyList<Verdict> Verdicts { get; private set; } = [];
-    public IReadOnlyList<Case> Joined { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
     public IReadOnlyList<string> Bodies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
-    public CaseMessages Messages { get; private set; } = new([]);
     public SortAdvice? Advice { get; private set; }
     public IReadOnlyList<SimilarCase> Similar { get; private set; } = [];
-    public PetitionDesk Paper { get; private set; } = null!;
-    public CaseContact? Contact { get; private set; }
     public Contact? Opened { get; private set; }
     public bool Conflicted { get; private set; }
     public bool MaySort => me.May(Permission.SortCases);
@@ -103,7 +92,7 @@ public sealed class CasePage(
     public DateOnly Today => me.Today;
 
     public IEnumerable<SelectListItem> OpenEnds =>
-        Ends.Where(m => CaseFlow.Allows(Case.Status, m) && (!Paper.Shown || m is not (Move.Forward or Move.Guide or Move.Refuse)))
+        Ends.Where(m => CaseFlow.Allows(Case.Status, m) && (!Dossier.Paper.Shown || m is not (Move.Forward or Move.Guide or Move.Refuse)))
             .Select(m => new SelectListItem(T[m], m.ToString()));
 
     /// <summary>The way through that list; null when the case was opened from elsewhere.</summary>
@@ -138,7 +127,11 @@ public sealed class CasePage(
                     await work.Classify(Case, Sort.Kind);
                 Case.Topic = Sort.Topic;
                 Case.AboutAdministrativeRule = Sort.AboutAdministrativeRule && Case.Kind is CaseKind.Report or CaseKind.Recommendation;
-                if (Case.HandledBy != Sort.HandledBy || Case.AssigneeId != Sort.AssigneeId || Steps.All(s => s.Move is not Move.Assign))
+                if (
+                    Case.HandledBy != Sort.HandledBy
+                    || Case.AssigneeId != Sort.AssigneeId
+                    || Dossier.Steps.All(s => s.Move is not Move.Assign)
+                )
                     await work.Assign(Case, Sort.HandledBy!, Sort.AssigneeId);
             },
             T["Đã phân loại và giao việc."],
@@ -237,7 +230,7 @@ public sealed class CasePage(
         if (!MayOpen)
             return StatusCode(StatusCodes.Status403Forbidden);
         Fill();
-        if (Contact is null)
+        if (Dossier.Contact is null)
             throw new RuleBroken("Người gửi không để lại tên, số.");
         db.ContactLooks.Add(
             new()
@@ -251,7 +244,7 @@ public sealed class CasePage(
         );
         db.Record(me, new ContactOpened(Id));
         await db.SaveChangesAsync();
-        Opened = seal.Open(Contact);
+        Opened = seal.Open(Dossier.Contact);
         return Page();
     }
 
@@ -306,30 +299,14 @@ public sealed class CasePage(
     private async Task<bool> Load()
     {
         Units = await db.ReadUnits();
-        if (await db.Cases.VisibleTo(me, Units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
+        if (await Dossier.Read(db, me, Units, Id) is not { } found)
             return false;
-        Case = found;
-        Steps = await db
-            .CaseSteps.AsNoTracking()
-            .Where(s => s.CaseId == Id)
-            .OrderByDescending(s => s.At)
-            .ThenByDescending(s => s.Id)
-            .ToListAsync();
-        Clocks = await db.CaseClocks.AsNoTracking().Where(c => c.CaseId == Id).OrderBy(c => c.StartsOn).ThenBy(c => c.DueOn).ToListAsync();
-        Files = await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == Id).OrderBy(f => f.At).ToListAsync();
-        Answers = await db.CaseAnswers.AsNoTracking().Where(a => a.CaseId == Id).OrderByDescending(a => a.Round).ToListAsync();
-        var corrections = Answers.Count == 0 ? [] : await db.AnswerCorrections.AsNoTracking().Where(c => c.CaseId == Id).ToListAsync();
-        Said = [.. Answers.Select(a => (a, AnswerNow.Of(a, corrections).Now))];
-        Verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == Id).OrderByDescending(v => v.At).ToListAsync();
-        Joined = await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == Id).ToListAsync();
-        Messages = await CaseMessages.Of(db, Id);
-        Contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == Id);
-        var offered = (await db.ReadTopics()).Where(t => t.RetiredOn is null || t.Name == found.Topic).ToList();
+        Dossier = found;
+        var offered = (await db.ReadTopics()).Where(t => t.RetiredOn is null || t.Name == Case.Topic).ToList();
         Topics = [.. offered.Select(t => new SelectListItem(T[t.Name], t.Name))];
         Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         People = await Handlers.Read(db, T);
-        Paper = await PetitionDesk.Of(db, found);
-        Place = await ListPlace.Of(db, me, search, Units, List, Request.QueryString.Value, found, PlaceInList);
+        Place = await ListPlace.Of(db, me, search, Units, List, Request.QueryString.Value, Case, PlaceInList);
         return true;
     }
 }

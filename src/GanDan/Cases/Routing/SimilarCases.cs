@@ -14,6 +14,8 @@ public sealed record SimilarCase(Case Case, string Ward, Likeness Likeness);
 /// <summary>
 /// Open cases that are probably the same matter. Each process keeps an index of them: what came in lately is added once a minute, and once
 /// an hour the whole is made anew beside the one in use. What is shown is read fresh, and only what the person may see.
+/// A question holds the index for a part of a millisecond, so others stand still for it: had they to queue and be called, each would wait
+/// for its turn of a processor too, and with it all behind it.
 /// </summary>
 public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
@@ -22,8 +24,8 @@ public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Whole = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private OpenMatters<Guid>? open;
+    private readonly SemaphoreSlim renewing = new(1, 1);
+    private volatile OpenMatters<Guid>? open;
     private Task<OpenMatters<Guid>>? making;
     private long madeAt;
     private long addedAt;
@@ -51,29 +53,31 @@ public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock
         ];
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => renewing.Dispose();
 
     private async Task<Dictionary<Guid, Likeness>> Find(Db db, KnownUnits units, Case @case)
     {
-        await turn.WaitAsync();
-        try
+        // The first makes the index and all wait for it; later one renews it and the others ask what is there.
+        if (await renewing.WaitAsync(open is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero))
         {
-            await Renew(db, units);
-            return open!
-                .Find(
-                    MatterOf(
-                        @case.MaskedSummary,
-                        @case.ReceivedOn,
-                        PlaceOf(@case.Latitude, @case.Longitude, units.Name(@case.UnitId), @case.Place)
-                    ),
-                    MostAsked + 1
-                )
-                .Where(d => d.Key != @case.Id)
-                .ToDictionary(d => d.Key, d => d.Likeness);
+            try
+            {
+                await Renew(db, units);
+            }
+            finally
+            {
+                renewing.Release();
+            }
         }
-        finally
+        var matter = MatterOf(
+            @case.MaskedSummary,
+            @case.ReceivedOn,
+            PlaceOf(@case.Latitude, @case.Longitude, units.Name(@case.UnitId), @case.Place)
+        );
+        var asked = open!;
+        lock (asked)
         {
-            turn.Release();
+            return asked.Find(matter, MostAsked + 1).Where(d => d.Key != @case.Id).ToDictionary(d => d.Key, d => d.Likeness);
         }
     }
 
@@ -125,10 +129,17 @@ public sealed class SimilarCases(IServiceScopeFactory scopes, TimeProvider clock
             })
             .AsAsyncEnumerable();
         await foreach (var row in rows.Where(r => r.Status.IsOpen()))
-            matters.Add(
-                row.Id,
-                MatterOf(row.MaskedSummary, row.ReceivedOn, PlaceOf(row.Latitude, row.Longitude, units.Name(row.UnitId), row.Place))
+        {
+            var matter = MatterOf(
+                row.MaskedSummary,
+                row.ReceivedOn,
+                PlaceOf(row.Latitude, row.Longitude, units.Name(row.UnitId), row.Place)
             );
+            lock (matters)
+            {
+                matters.Add(row.Id, matter);
+            }
+        }
         return matters;
     }
 

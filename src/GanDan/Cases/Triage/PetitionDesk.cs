@@ -15,9 +15,8 @@ public sealed record PetitionDesk(Case Case, Petition? Petition, Case? Whole, IR
     /// <summary>What the decision table says; null until somebody has sorted it.</summary>
     public TriageRow? Row => Petition?.TriagedOn is null ? null : Petition.Decided(Case);
 
-    public static async Task<PetitionDesk> Of(Db db, Case @case)
+    public static async Task<PetitionDesk> Of(Db db, Case @case, Petition? petition)
     {
-        var petition = await db.Petitions.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == @case.Id);
         var whole = petition?.SplitFromId is { } from ? await db.Cases.AsNoTracking().SingleAsync(c => c.Id == from) : null;
         var parts = petition is null ? [] : await PetitionSplit.Parts(db.Cases.AsNoTracking(), db, @case.Id).ToListAsync();
         var desk = new PetitionDesk(@case, petition, whole, parts, []);
