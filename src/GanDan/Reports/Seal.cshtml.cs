@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Import;
+using GanDan.Platform.Jobs;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
 using GanDan.Shared;
@@ -13,7 +14,7 @@ namespace GanDan.Reports;
 
 /// <summary>The page that names the consequence before an edition is sealed: what is missing, what has no data, what becomes fixed.</summary>
 [Allow(Permission.SealReports)]
-public sealed class SealPage(Db db, Me me, Working working, Sealing sealing, T t) : PageModel
+public sealed class SealPage(Db db, Me me, Working working, SealEdition edition, JobRunner jobs, T t) : PageModel
 {
     private const string DefaultTitle = "Trưởng ban";
 
@@ -46,24 +47,15 @@ public sealed class SealPage(Db db, Me me, Working working, Sealing sealing, T t
             return NotFound();
         if (!ModelState.IsValid)
             return this.Invalid();
-        var previous = await working.LastEdition(id);
-        var made = await sealing.Seal(
-            Report,
-            Taken,
-            await working.ScopeOf(Report),
-            Form.GapReason,
-            me.Name,
-            new Signer(Form.SignerTitle ?? "", Form.SignerName ?? ""),
-            me.Now,
-            previous
-        );
-        sealing.KeepFiles(made);
-        db.Editions.Add(made.Edition);
-        var manifest = made.Files[^1].Bytes;
-        db.Record(me, new EditionSealed(id, made.Edition.Id, made.Edition.Number, Convert.ToHexStringLower(SHA256.HashData(manifest))));
-        await db.SaveChangesAsync();
-        this.Say(t["Đã chốt bản {0}. Số trong bản này không đổi nữa.", made.Edition.Number]);
-        return Redirect($"/bao-cao/{id}/ban/{made.Edition.Number}");
+        Sealing.Check(Taken, Form.GapReason);
+        var number = ((await working.LastEdition(id))?.Number ?? 0) + 1;
+        var asked = new SealEdition.Input(id, number, Form.GapReason, Form.SignerTitle ?? "", Form.SignerName ?? "");
+        var sealedAt = $"/bao-cao/{id}/ban/{number}";
+        if (Sealing.RecordsOf(Taken) > SealEdition.MostAtOnce)
+            return Redirect($"/viec-nen/{await jobs.Ask(db, me, nameof(SealEdition), asked, ReportJson.Options, sealedAt)}");
+        await edition.Seal(Report, Taken, asked);
+        this.Say(t["Đã chốt bản {0}. Số trong bản này không đổi nữa.", number]);
+        return Redirect(sealedAt);
     }
 
     // Who seals the numbers is seldom who signs the paper: where the office has one leader, that name is offered.

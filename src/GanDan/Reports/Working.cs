@@ -34,6 +34,9 @@ public static class ReportsSetup
         services.AddScoped<AnnexesOf>();
         services.AddScoped<TargetAnnex>();
         services.AddScoped<Sealing>();
+        services.AddScoped<SealedFigures>();
+        services.AddScoped<Manifests>();
+        services.AddScoped<SealEdition>();
         services.AddScoped<Comparing>();
         services.AddScoped<SealedRecords>();
         services.AddScoped<Working>();

@@ -14,6 +14,8 @@ public sealed class ImportPortal(Db db, PortalDesk desk, PortalImport import, Me
     /// <summary>What the job works on.</summary>
     public sealed record Input(Guid Export);
 
+    public string AskedAt(string input) => $"/xu-ly/nhap-tu-cong/{JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!.Export}";
+
     public async Task<string?> Run(string input, JobProgress progress, CancellationToken stop)
     {
         var id = JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!.Export;

@@ -14,6 +14,8 @@ public sealed class ImportBook(IEnumerable<Shelf> shelves, BookDesk desk, FileIm
     /// <summary>What the job works on.</summary>
     public sealed record Input(Guid Draft);
 
+    public string AskedAt(string input) => "/nhap-so";
+
     public async Task<string?> Run(string input, JobProgress progress, CancellationToken stop)
     {
         var id = JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!.Draft;

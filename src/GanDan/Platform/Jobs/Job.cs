@@ -56,6 +56,9 @@ namespace GanDan.Platform.Jobs
     public interface IJob
     {
         Task<string?> Run(string input, JobProgress progress, CancellationToken stop);
+
+        /// <summary>The page it was asked for on: where a person goes on when it was refused or failed.</summary>
+        string AskedAt(string input);
     }
 }
 

@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Jobs;
 
 /// <summary>How far a job is, for whoever asked for it. Without script the page reloads itself; leaving it is fine.</summary>
-public sealed class ProgressPage(Db db, JobProgressBoard board, Me me) : PageModel
+public sealed class ProgressPage(Db db, JobProgressBoard board, IServiceProvider kinds, Me me) : PageModel
 {
     public Job Job { get; private set; } = null!;
     public long Done { get; private set; }
     public long Total { get; private set; }
     public TimeSpan Elapsed => (Job.EndedAt ?? me.Now) - (Job.StartedAt ?? me.Now);
+
+    /// <summary>Where it was asked for.</summary>
+    public string AskedAt => kinds.GetRequiredKeyedService<IJob>(Job.Kind).AskedAt(Job.Input);
     public bool Ended => Job.State is JobState.Done or JobState.Refused or JobState.Failed;
 
     public async Task<IActionResult> OnGetAsync(Guid id)

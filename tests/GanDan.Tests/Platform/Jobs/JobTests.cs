@@ -143,6 +143,8 @@ public sealed class Bench
 
 public sealed class BenchJob(Db db, Me me, Bench bench) : IJob
 {
+    public string AskedAt(string input) => "/";
+
     public async Task<string?> Run(string input, JobProgress progress, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
