@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace GanDan.Bench;
 
-/// <summary>Writes signed lists of made-up classes: one sheet per class, the same book every time.</summary>
+/// <summary>Writes signed lists of made-up classes: one sheet per class, the same book every time for the same year.</summary>
 internal static class AttendanceBook
 {
     public const int Classes = 50;
@@ -37,12 +37,12 @@ internal static class AttendanceBook
     private static readonly string[] Posts = ["Bí thư chi bộ", "Trưởng ban công tác Mặt trận", "Tổ trưởng tổ dân phố", "Cán bộ phường"];
     private static readonly string[] Wards = ["Phường Bến Nghé", "Phường Đa Kao", "Phường Tân Định", "Phường Cầu Kho", "Phường Cô Giang"];
 
-    public static int Write(string path)
+    public static int Write(string path, int year = 2017)
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 1; i <= Classes; i++)
-            Part(zip, $"xl/worksheets/sheet{i}.xml", to => Sheet(to, i, texts));
+            Part(zip, $"xl/worksheets/sheet{i}.xml", to => Sheet(to, i, year, texts));
         var numbers = Enumerable.Range(1, Classes).ToList();
         Part(
             zip,
@@ -82,7 +82,7 @@ internal static class AttendanceBook
         return 0;
     }
 
-    private static void Sheet(StreamWriter to, int number, Dictionary<string, int> texts)
+    private static void Sheet(StreamWriter to, int number, int year, Dictionary<string, int> texts)
     {
         string Text(string at, string text)
         {
@@ -90,10 +90,10 @@ internal static class AttendanceBook
                 texts[text] = index = texts.Count;
             return Invariant($"<c r=\"{at}\" t=\"s\"><v>{index}</v></c>");
         }
-        var day = new DateOnly(2017, 3, 1).AddDays(number * 20);
+        var day = new DateOnly(year, 3, 1).AddDays(number * 5);
         to.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
         to.Write($"<row r=\"1\">{Text("A1", "DANH SÁCH KÝ NHẬN")}</row>");
-        to.Write($"<row r=\"2\">{Text("A2", $"Lớp {number}: Tập huấn công tác dân vận đợt {number}")}</row>");
+        to.Write($"<row r=\"2\">{Text("A2", $"Lớp {number}: Tập huấn công tác dân vận đợt {number} năm {year}")}</row>");
         to.Write($"<row r=\"3\">{Text("A3", Invariant($"Ngày {day:d/M/yyyy} - tại Hội trường Trung tâm"))}</row>");
         to.Write(
             $"<row r=\"5\">{Text("A5", "STT")}{Text("B5", "Họ và tên")}{Text("C5", "Chức vụ")}{Text("D5", "Đơn vị")}{Text("E5", "Ký nhận")}</row>"

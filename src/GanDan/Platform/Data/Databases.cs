@@ -1,6 +1,7 @@
 using GanDan.Cell;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GanDan.Platform.Data;
 
@@ -25,10 +26,10 @@ public static class Databases
         else
         {
             services.AddDbContextPool<SqliteDb>(options =>
-                options.UseSqlite(File(storage.MainFile)).AddInterceptors(SqliteSettings.Instance)
+                options.UseSqlite(File(storage.MainFile), ListsAsOne).AddInterceptors(SqliteSettings.Instance)
             );
             services.AddDbContextPool<SqliteCellDb>(options =>
-                options.UseSqlite(File(storage.CellFile)).AddInterceptors(SqliteSettings.Instance)
+                options.UseSqlite(File(storage.CellFile), ListsAsOne).AddInterceptors(SqliteSettings.Instance)
             );
             services.AddScoped<Db>(scope => scope.GetRequiredService<SqliteDb>());
             services.AddScoped<CellDb>(scope => scope.GetRequiredService<SqliteCellDb>());
@@ -87,6 +88,10 @@ public static class Databases
                 "PostgreSQL đang đặt synchronous_commit = off; đặt lại “on” rồi khởi động lại, nếu không dữ liệu đã báo nhận có thể mất."
             );
     }
+
+    // A list that is asked for is one parameter, as on PostgreSQL: of two thousand each is otherwise looked up by its name among all.
+    private static void ListsAsOne(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static string File(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 }
