@@ -36,6 +36,7 @@ public static class App
     public static WebApplication Build(Storage storage, Listening listening, Action<IServiceCollection>? replace = null)
     {
         var app = Services(storage, listening, replace);
+        app.UseQuiet();
         app.UseHardening();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
@@ -94,6 +95,7 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddLook();
         services.AddHardening(listening);
+        services.AddQuiet();
         services.AddSending();
         services.AddScoped<Me>();
         services.AddCalendar();
