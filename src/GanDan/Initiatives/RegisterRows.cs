@@ -1,6 +1,7 @@
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
     private async Task PointOutNear()
     {
         var near = 0;
+        var apart = made.Count == 0 ? [] : (await db.ToldApart.AsNoTracking().ToListAsync()).Select(a => a.Pair()).ToHashSet();
         foreach (var unit in made.GroupBy(m => m.UnitId))
         {
             var mine = unit.Select(m => m.Id).ToHashSet();
@@ -53,12 +55,12 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
             // Comparing each with each: beyond this it is no register of one ward.
             if (known.Count + mine.Count <= 2_000)
                 near += NearDuplicates
-                    .Among([.. known.Concat(unit.Select(m => new NamedModel(m.Id, m.UnitId, m.Name, m.RegisteredOn.Year, 0)))])
-                    .Count(pair => pair.Keep.FirstYear < pair.Other.FirstYear && mine.Contains(pair.Other.Id));
+                    .Among([.. known.Concat(unit.Select(m => new NamedModel(m.Id, m.UnitId, m.Name, m.RegisteredOn.Year, 0)))], apart)
+                    .Count(pair => pair.MayBeCarriedOn && mine.Contains(pair.Other.Id));
         }
         if (near > 0)
             import.NoticeAt(
-                "/mo-hinh/gan-trung",
+                $"/mo-hinh/gan-trung?kieu={DuplicateFilter.CarriedOn}",
                 "{0} mô hình có tên gần giống một mô hình năm trước cùng phường, chưa gộp. Xem và quyết định ở trang mô hình gần trùng.",
                 near
             );
@@ -95,7 +97,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
             import.Problem(
                 "Ô {0}: ngày đăng ký {1} không thuộc năm {2} của sổ; tạm lấy ngày cuối năm.",
                 sheet.At(parsed, "registered_on"),
-                $"{other:d/M/yyyy}",
+                VietnameseNumbers.Date(other),
                 read.Year
             );
         if (read is { Result: InitiativeResult.Unknown, ResultText: not null })
@@ -157,7 +159,7 @@ internal sealed record BookListing(
         if (row.Whole("year") is not (>= 1900 and <= 2100) || row.Whole("year") is not { } year)
             return null;
         var guessed = row.Day("registered_on")?.Year != year;
-        var name = Cut(row.Text("name")!, Initiative.NameMaxLength);
+        var name = row.Text("name")!.CutTo(Initiative.NameMaxLength);
         return new BookListing(
             name,
             Initiative.KeyOf(name),
@@ -168,13 +170,10 @@ internal sealed record BookListing(
             row.Choice("field") is { } field ? Enum.Parse<InitiativeField>(field) : null,
             row.Choice("owner") is { } owner ? Enum.Parse<InitiativeOwner>(owner) : null,
             InitiativeRegister.ResultOf(row.Text("result")),
-            Cut(row.Text("result"), 300),
+            row.Text("result").CutTo(300),
             row.Whole("participants") is { } heads and <= int.MaxValue ? (int)heads : null,
-            Cut(row.Organisation("registered_by")?.Whole, 300),
-            Cut(row.Text("note"), 1000)
+            row.Organisation("registered_by")?.Whole.CutTo(300),
+            row.Text("note").CutTo(1000)
         );
     }
-
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }

@@ -54,9 +54,40 @@ public sealed class InitiativeTests
             new(Guid.CreateVersion7(), 2, "Đường hoa khu phố 1", 2018, 1),
         ];
 
-        var pairs = NearDuplicates.Among(models);
+        var pairs = NearDuplicates.Among(models, new HashSet<NamePair>());
 
         Assert.Equal([("Đường hoa khu phố 1", "Đuờng hoa khu phố 1")], pairs.Select(p => (p.Keep.Name, p.Other.Name)));
+        Assert.True(pairs[0].MayBeCarriedOn);
+    }
+
+    [Fact]
+    public void Names_told_apart_are_not_proposed_again_whichever_comes_first()
+    {
+        var apart = new HashSet<NamePair> { NamePair.Of(1, "ĐUỜNG HOA, khu phố 1", "Vườn hoa khu phố 1") };
+        NamedModel[] models =
+        [
+            new(Guid.CreateVersion7(), 1, "Vườn hoa khu phố 1", 2018, 1),
+            new(Guid.CreateVersion7(), 1, "Đuờng hoa khu phố 1", 2019, 1),
+            new(Guid.CreateVersion7(), 2, "Vườn hoa khu phố 1", 2018, 1),
+            new(Guid.CreateVersion7(), 2, "Đuờng hoa khu phố 1", 2019, 1),
+        ];
+
+        var pairs = NearDuplicates.Among(models, apart);
+
+        Assert.Equal([2], pairs.Select(p => p.Keep.UnitId));
+    }
+
+    [Fact]
+    public void Only_two_names_of_one_unit_can_be_told_apart()
+    {
+        var (by, at) = (Guid.CreateVersion7(), new DateTime(2026, 11, 28, 3, 0, 0, DateTimeKind.Utc));
+        var one = Model("Hẻm sáng");
+
+        var found = ToldApart.Of(one, Model("Hẻm sạch"), by, "Mai Thị Sen", at);
+
+        Assert.Equal(("hem sach", "hem sang"), (found.FirstKey, found.SecondKey));
+        Assert.Throws<RuleBroken>(() => ToldApart.Of(one, one, by, "Mai Thị Sen", at));
+        Assert.Throws<RuleBroken>(() => ToldApart.Of(one, Model("HẺM SÁNG"), by, "Mai Thị Sen", at));
     }
 
     private static Initiative Model(string name) =>

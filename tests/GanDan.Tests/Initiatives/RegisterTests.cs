@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using GanDan.Initiatives;
+using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Initiatives;
 
@@ -49,7 +51,7 @@ public abstract class RegisterTests(OfficeApp app)
         await officer.Press("Đăng ký mô hình");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
-        Assert.StartsWith("Không có đơn vị “Phường Mai Trúc” vào ngày 12/04/2018.", officer.ErrorAt("Đơn vị"), StringComparison.Ordinal);
+        Assert.StartsWith("Không có đơn vị “Phường Mai Trúc” vào ngày 12/4/2018.", officer.ErrorAt("Đơn vị"), StringComparison.Ordinal);
         Assert.Equal(0, await app.Look(db => db.Initiatives.CountAsync(i => i.Name == "Vườn rau trên mái")));
     }
 
@@ -76,7 +78,7 @@ public abstract class RegisterTests(OfficeApp app)
         var before = await app.Look(db => db.Initiatives.CountAsync());
         var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/dan-bang");
         await officer.Fill("Các dòng dán vào", Pasted.Replace("6/3/2019", "31/02/2019", StringComparison.Ordinal)).Press("Đưa vào bảng");
-        Assert.Equal("Ghi ngày theo dạng 05/12/2026", officer.ErrorAt("Ngày đăng ký, dòng 2"));
+        Assert.Equal("Ghi ngày theo dạng 5/12/2026", officer.ErrorAt("Ngày đăng ký, dòng 2"));
         await officer.Press("Ghi tất cả vào sổ");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
         Assert.Equal(before, await app.Look(db => db.Initiatives.CountAsync()));
@@ -127,6 +129,57 @@ public abstract class RegisterTests(OfficeApp app)
         await officer.Press("Tách ra lại");
         Assert.Equal(1, await app.Look(db => db.Listings.CountAsync(l => l.InitiativeId == other)));
         Assert.False(await app.Look(db => db.Listings.AnyAsync(l => l.CarriedOn && l.InitiativeId == kept)));
+    }
+
+    [Fact]
+    public async Task Near_names_told_apart_are_never_proposed_again_until_that_is_taken_back()
+    {
+        await Registered("Tủ sách hẻm nhà văn hóa", year: 2014);
+        await Registered("Tủ sách hẻm nhà văn hóa phường", year: 2015);
+        const string tellApart = "Đánh dấu “Tủ sách hẻm nhà văn hóa” và “Tủ sách hẻm nhà văn hóa phường” là hai mô hình khác nhau";
+        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/gan-trung?tim=tu sach hem&kieu=noi-tiep");
+
+        await officer.Press(tellApart);
+
+        Assert.Equal("/mo-hinh/gan-trung?tim=tu%20sach%20hem&kieu=noi-tiep", officer.Path);
+        Assert.Contains("Không thấy cặp nào", officer.Text, StringComparison.Ordinal);
+        await officer.Open("/mo-hinh/gan-trung?v=khac-nhau&tim=tu sach hem");
+        Assert.Contains("Nguyễn Văn Thị, 08:00, 23/11/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(InitiativesToldApart))));
+
+        await officer.Press("Xét lại “Tủ sách hẻm nhà văn hóa” và “Tủ sách hẻm nhà văn hóa phường”");
+
+        await officer.Open("/mo-hinh/gan-trung?tim=tu sach hem");
+        await officer.Press(tellApart);
+        await officer.Press("Hoàn tác");
+        Assert.Equal(0, await app.Look(db => db.ToldApart.CountAsync(a => a.FirstKey == "tu sach hem nha van hoa")));
+    }
+
+    [Fact]
+    public async Task Near_duplicates_are_turned_page_by_page()
+    {
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            var unit = await db.Units.Where(u => u.Name == "Phường Sen").Select(u => u.Id).FirstAsync();
+            foreach (var i in Enumerable.Range(1, 26))
+            foreach (var name in new[] { $"Bếp ăn nghĩa tình số {i}", $"Bếp ăn nghĩa tình hẻm số {i}" })
+            {
+                var model = new Initiative
+                {
+                    Name = name,
+                    NameKey = Initiative.KeyOf(name),
+                    UnitId = unit,
+                };
+                model.List(2013, new(2013, 4, 5), InitiativeResult.Effective, null, null, null);
+                db.Add(model);
+            }
+            await db.SaveChangesAsync();
+        });
+
+        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/gan-trung?tim=bep an nghia tinh&trang=2");
+
+        Assert.Contains("26–26 trong 26", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1236,3 +1236,21 @@ ALTER TABLE "Office" ADD "ContactMonths" INTEGER NOT NULL DEFAULT 12;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128133127_ContactMonths', '10.0.15');
 
+CREATE TABLE "ToldApart" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ToldApart" PRIMARY KEY,
+    "UnitId" INTEGER NOT NULL,
+    "FirstKey" TEXT NOT NULL,
+    "SecondKey" TEXT NOT NULL,
+    "FirstName" TEXT NOT NULL,
+    "SecondName" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "ByName" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_ToldApart_Units_UnitId" FOREIGN KEY ("UnitId") REFERENCES "Units" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_ToldApart_UnitId_FirstKey_SecondKey" ON "ToldApart" ("UnitId", "FirstKey", "SecondKey");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128152312_ToldApart', '10.0.15');
+

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("71a4f471-6a81-4a5e-87cd-288d2f4383e0"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("bd1f2e13-5598-41a0-b409-584f2958560e"), entityTypeCount: 68)
         {
         }
 
@@ -49,6 +49,7 @@ namespace GanDan.CompiledModels.Postgres
             var wordChange = WordChangeEntityType.Create(this);
             var initiative = InitiativeEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
+            var toldApart = ToldApartEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
@@ -116,6 +117,7 @@ namespace GanDan.CompiledModels.Postgres
             InitiativeEntityType.CreateForeignKey1(initiative, initiative);
             InitiativeEntityType.CreateForeignKey2(initiative, unit);
             ListingEntityType.CreateForeignKey1(listing, initiative);
+            ToldApartEntityType.CreateForeignKey1(toldApart, unit);
             GrantEntityType.CreateForeignKey1(grant, account);
             WorkRowEntityType.CreateForeignKey1(workRow, eventRow);
             BookRowEntityType.CreateForeignKey1(bookRow, bookSheet);
@@ -170,6 +172,7 @@ namespace GanDan.CompiledModels.Postgres
             WordChangeEntityType.CreateAnnotations(wordChange);
             InitiativeEntityType.CreateAnnotations(initiative);
             ListingEntityType.CreateAnnotations(listing);
+            ToldApartEntityType.CreateAnnotations(toldApart);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             AccountEntityType.CreateAnnotations(account);
             GrantEntityType.CreateAnnotations(grant);

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e2f7c38-9bb9-4a2f-8af0-6965ca82eac4"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("25a76553-4e26-4771-a770-714f7131e1eb"), entityTypeCount: 68)
         {
         }
 
@@ -48,6 +48,7 @@ namespace GanDan.CompiledModels.Sqlite
             var wordChange = WordChangeEntityType.Create(this);
             var initiative = InitiativeEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
+            var toldApart = ToldApartEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
@@ -115,6 +116,7 @@ namespace GanDan.CompiledModels.Sqlite
             InitiativeEntityType.CreateForeignKey1(initiative, initiative);
             InitiativeEntityType.CreateForeignKey2(initiative, unit);
             ListingEntityType.CreateForeignKey1(listing, initiative);
+            ToldApartEntityType.CreateForeignKey1(toldApart, unit);
             GrantEntityType.CreateForeignKey1(grant, account);
             WorkRowEntityType.CreateForeignKey1(workRow, eventRow);
             BookRowEntityType.CreateForeignKey1(bookRow, bookSheet);
@@ -169,6 +171,7 @@ namespace GanDan.CompiledModels.Sqlite
             WordChangeEntityType.CreateAnnotations(wordChange);
             InitiativeEntityType.CreateAnnotations(initiative);
             ListingEntityType.CreateAnnotations(listing);
+            ToldApartEntityType.CreateAnnotations(toldApart);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             AccountEntityType.CreateAnnotations(account);
             GrantEntityType.CreateAnnotations(grant);
