@@ -198,7 +198,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public bool AnsweredLate => AnsweredOn is { } answered && DueOn is { } due && answered > due;
 
     /// <summary>As much of the words as a case holds.</summary>
-    public static string Cut(string words) => words.Length <= SummaryMaxLength ? words : words[..SummaryMaxLength];
+    public static string Cut(string words) => words.CutTo(SummaryMaxLength);
 
     /// <summary>The title of a case with these masked words; for who reads no more than them.</summary>
     public static string TitleOf(string maskedSummary)

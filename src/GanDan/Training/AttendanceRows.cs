@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Training;
@@ -42,7 +43,7 @@ internal sealed class AttendanceRows(Importing import)
     private async Task<TrainingClass> ClassOf(ImportSheet sheet, List<ImportRow> rows)
     {
         var first = rows[0].Row;
-        var (name, on) = (Cut(first.Text("class")!, TrainingClass.NameMaxLength)!, first.Day("held_on")!.Value);
+        var (name, on) = (first.Text("class")!.CutTo(TrainingClass.NameMaxLength)!, first.Day("held_on")!.Value);
         var key = (ClassFinder.NameKey(name), on);
         if (classes.TryGetValue(key, out var lesson))
             return lesson;
@@ -64,7 +65,7 @@ internal sealed class AttendanceRows(Importing import)
                 Name = name,
                 NameKey = ClassFinder.NameKey(name),
                 HeldOn = on,
-                Place = Cut(first.Text("place"), 300),
+                Place = first.Text("place").CutTo(300),
             };
             db.Classes.Add(lesson);
             made.Add(lesson.Id);
@@ -81,7 +82,7 @@ internal sealed class AttendanceRows(Importing import)
         lesson.NameKey = ClassFinder.NameKey(lesson.Name);
         import.Correct(sheet, row, record, "held_on", nameof(lesson.HeldOn), lesson.HeldOn, on, v => lesson.HeldOn = v);
         if (row.Row.Text("place") is { } place)
-            import.Correct(sheet, row, record, "place", nameof(lesson.Place), lesson.Place, Cut(place, 300), v => lesson.Place = v);
+            import.Correct(sheet, row, record, "place", nameof(lesson.Place), lesson.Place, place.CutTo(300), v => lesson.Place = v);
         lesson.Version++;
     }
 
@@ -95,8 +96,8 @@ internal sealed class AttendanceRows(Importing import)
         }
         var delegation = parsed.Detail is not null;
         var attendee = new Attendee(
-            delegation ? null : Cut(parsed.Text("name"), 200),
-            delegation ? null : Cut(parsed.Text("position"), 200),
+            delegation ? null : parsed.Text("name").CutTo(200),
+            delegation ? null : parsed.Text("position").CutTo(200),
             UnitOf(parsed)
         );
         // The audience is not given here: it is added up below, over all rows of the sheet.
@@ -132,10 +133,10 @@ internal sealed class AttendanceRows(Importing import)
                 "name",
                 nameof(attendance.Name),
                 attendance.Name,
-                Cut(parsed.Text("name"), 200),
+                parsed.Text("name").CutTo(200),
                 v => attendance.Name = v
             );
-            var position = Cut(parsed.Text("position"), 200);
+            var position = parsed.Text("position").CutTo(200);
             import.Correct(
                 sheet,
                 row,
@@ -178,7 +179,7 @@ internal sealed class AttendanceRows(Importing import)
         foreach (var (group, invited, attended) in sheet.Tally!.Over(sheet.TallyBefore(), lesson.Id))
         {
             var known = lesson.Audiences.Find(a => Fold.Words(a.Group) == Fold.Words(group));
-            lesson.CountAudience(known?.Group ?? Cut(group, 200)!, invited, attended);
+            lesson.CountAudience(known?.Group ?? group.CutTo(200)!, invited, attended);
             if (known is null)
                 db.Audiences.Add(lesson.Audiences[^1]);
             else if (!made.Contains(lesson.Id))
@@ -189,6 +190,4 @@ internal sealed class AttendanceRows(Importing import)
     private static int Heads(ParsedRow row) => row.Detail is { } detail ? (int)detail.Count : 1;
 
     private static int? UnitOf(ParsedRow row) => row.Unit("unit") is { } unit ? int.Parse(unit.Id, CultureInfo.InvariantCulture) : null;
-
-    private static string? Cut(string? text, int length) => BookRowText.Cut(text, length);
 }

@@ -1,4 +1,5 @@
 using GanDan.Platform.Books;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Portal;
 
@@ -38,7 +39,7 @@ public sealed class PortalItem
     public void Seen(string? status, string by, DateTime at) => (SeenStatus, SeenBy, SeenAt) = (Cut(status), by, at);
 
     /// <summary>As much of a state as is kept.</summary>
-    public static string? Cut(string? status) => status is { Length: > StatusMaxLength } ? status[..StatusMaxLength] : status;
+    public static string? Cut(string? status) => status.CutTo(StatusMaxLength);
 
     /// <summary>The same code typed with other spaces or in small letters is the same code.</summary>
     public static string KeyOf(string code) => Fold.Clean(code).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();

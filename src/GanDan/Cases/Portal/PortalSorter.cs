@@ -152,16 +152,16 @@ public sealed class PortalSorter(
                 row.Text(PortalBook.Code)!,
                 on,
                 words,
-                Cut(TypedText.Kept(row.Text(PortalBook.Place)), Case.PlaceMaxLength),
+                TypedText.Kept(row.Text(PortalBook.Place)).CutTo(Case.PlaceMaxLength),
                 unit,
                 ward,
                 row.Text(PortalBook.Topic),
-                Cut(row.Text(PortalBook.HandledBy), 300),
+                row.Text(PortalBook.HandledBy).CutTo(300),
                 row.Day(PortalBook.DueOn),
-                Cut(row.Text(PortalBook.Status), PortalItem.StatusMaxLength),
+                row.Text(PortalBook.Status).CutTo(PortalItem.StatusMaxLength),
                 answered,
                 row.Day(PortalBook.AnsweredOn),
-                Cut(answer, Case.SummaryMaxLength),
+                answer.CutTo(Case.SummaryMaxLength),
                 Reach.Phone(row.Text(PortalBook.Phone)),
                 Reach.Email(row.Text(PortalBook.Email))
             )
@@ -239,6 +239,4 @@ public sealed class PortalSorter(
             : row.Address;
 
     private static int Id(UnitName unit) => int.Parse(unit.Id, CultureInfo.InvariantCulture);
-
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }

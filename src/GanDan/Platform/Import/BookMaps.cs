@@ -1,3 +1,4 @@
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -85,5 +86,5 @@ public static class BookRowText
     public const int NumberLength = 60;
     public const int GroupLength = 300;
 
-    public static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
+    public static string? Cut(string? text, int length) => text.CutTo(length);
 }
