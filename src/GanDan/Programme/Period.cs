@@ -1,11 +1,15 @@
 using System.Globalization;
 using GanDan.Platform;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Programme;
 
-/// <summary>Days a person asks for by name: a term (“2017-2020”), a year (“2019”) or two days (“2019-01-01..2019-06-30”).</summary>
+/// <summary>
+/// Days a person asks for by name: a term (“2017-2020”), a year (“2019”) or two days, typed as “1/1/2019 - 30/6/2019”. Addresses and files
+/// write two days in their own way, “2019-01-01..2019-06-30”, which is read as well.
+/// </summary>
 public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm)
 {
     /// <summary>Reads the name. A term that the office has not entered is taken by its years. Throws <see cref="RuleBroken"/> for anything else.</summary>
@@ -15,7 +19,7 @@ public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm
             return new(term.Code, term.From, term.To, true);
         return Parse(code)
             ?? throw new RuleBroken(
-                "Không hiểu kỳ “{0}”. Ghi nhiệm kỳ (2017-2020), năm (2019) hoặc hai ngày (2019-01-01..2019-06-30).",
+                "Không hiểu kỳ “{0}”. Ghi nhiệm kỳ (2017-2020), năm (2019) hoặc hai ngày (1/1/2019 - 30/6/2019).",
                 "Ky",
                 code
             );
@@ -26,12 +30,16 @@ public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm
     {
         if (Year(code) is { } year)
             return new(code, new(year, 1, 1), new(year, 12, 31), false);
-        if (code.Split("..") is [var first, var last] && Day(first) is { } from && Day(last) is { } to && from <= to)
-            return new(code, from, to, false);
+        if (TwoDays(code) is var (from, to))
+            return new(string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}"), from, to, false);
         if (code.Split('-') is [var a, var b] && Year(a) is { } start && Year(b) is { } end && start <= end)
             return new(code, new(start, 1, 1), new(end, 12, 31), true);
         return null;
     }
+
+    /// <summary>The name as people read it: two days as “1/1/2019 – 30/6/2019”, everything else as it is.</summary>
+    public static string Named(string code) =>
+        TwoDays(code) is var (from, to) ? $"{VietnameseNumbers.Date(from)} – {VietnameseNumbers.Date(to)}" : code;
 
     /// <summary>What a page shows when nothing is asked: the latest term that has begun, or this year.</summary>
     public static async Task<Period> Default(Db db, DateOnly today) =>
@@ -44,6 +52,14 @@ public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm
             ? year
             : null;
 
+    private static (DateOnly From, DateOnly To)? TwoDays(string code) =>
+        Days(code.Split("..")) ?? Days(code.Split('-')) ?? Days(code.Split('–'));
+
+    private static (DateOnly From, DateOnly To)? Days(string[] parts) =>
+        parts is [var first, var last] && Day(first) is { } from && Day(last) is { } to && from <= to ? (from, to) : null;
+
     private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static readonly string[] Forms = ["yyyy-MM-dd", "d/M/yyyy"];
 }
