@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using GanDan.Platform.Events;
 
 namespace GanDan.Campaigns;
 
 /// <summary>A drive came into the register by hand.</summary>
+[Display(Name = "Ghi buổi ra quân")]
 public sealed record DriveEntered(Guid DriveId) : IEvent
 {
     [JsonIgnore]
@@ -11,6 +13,7 @@ public sealed record DriveEntered(Guid DriveId) : IEvent
 }
 
 /// <summary>Values of a drive were changed; which ones is in the trace.</summary>
+[Display(Name = "Sửa buổi ra quân")]
 public sealed record DriveCorrected(Guid DriveId) : IEvent
 {
     [JsonIgnore]
@@ -18,4 +21,5 @@ public sealed record DriveCorrected(Guid DriveId) : IEvent
 }
 
 /// <summary>Rows were typed or pasted into the register together.</summary>
+[Display(Name = "Ghi nhiều buổi ra quân")]
 public sealed record DrivesEntered(int Rows) : IEvent;

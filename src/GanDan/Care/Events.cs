@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using GanDan.Platform.Events;
 
 namespace GanDan.Care;
 
 /// <summary>A round of care came into the register by hand.</summary>
+[Display(Name = "Ghi đợt chăm lo")]
 public sealed record CareRoundEntered(Guid CareRoundId) : IEvent
 {
     [JsonIgnore]
@@ -11,6 +13,7 @@ public sealed record CareRoundEntered(Guid CareRoundId) : IEvent
 }
 
 /// <summary>Values of a round of care were changed; which ones is in the trace.</summary>
+[Display(Name = "Sửa đợt chăm lo")]
 public sealed record CareRoundCorrected(Guid CareRoundId) : IEvent
 {
     [JsonIgnore]
@@ -18,4 +21,5 @@ public sealed record CareRoundCorrected(Guid CareRoundId) : IEvent
 }
 
 /// <summary>Rows were typed or pasted into the register together.</summary>
+[Display(Name = "Ghi nhiều đợt chăm lo")]
 public sealed record CareRoundsEntered(int Rows) : IEvent;

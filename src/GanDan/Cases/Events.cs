@@ -6,6 +6,7 @@ using GanDan.Platform.Events;
 namespace GanDan.Cases;
 
 /// <summary>An opinion of an old book was written down by hand.</summary>
+[Display(Name = "Ghi ý kiến vào sổ")]
 public sealed record CaseEntered(Guid CaseId) : IEvent
 {
     [JsonIgnore]
@@ -13,6 +14,7 @@ public sealed record CaseEntered(Guid CaseId) : IEvent
 }
 
 /// <summary>Values of an opinion were changed; which ones is in the trace.</summary>
+[Display(Name = "Sửa ý kiến trong sổ")]
 public sealed record CaseCorrected(Guid CaseId) : IEvent
 {
     [JsonIgnore]
@@ -20,9 +22,11 @@ public sealed record CaseCorrected(Guid CaseId) : IEvent
 }
 
 /// <summary>Rows were typed or pasted into the register together.</summary>
+[Display(Name = "Ghi nhiều ý kiến vào sổ")]
 public sealed record CasesEntered(int Rows) : IEvent;
 
 /// <summary>Somebody decided whether the public may read an opinion's masked words.</summary>
+[Display(Name = "Duyệt công bố ý kiến")]
 public sealed record CaseReviewed(Guid CaseId, Publication Publication) : IEvent
 {
     [JsonIgnore]

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using GanDan.Platform.Events;
 
 namespace GanDan.Programme;
 
 /// <summary>A target was entered by hand.</summary>
+[Display(Name = "Ghi chỉ tiêu")]
 public sealed record TargetEntered(Guid TargetId) : IEvent
 {
     [JsonIgnore]
@@ -11,6 +13,7 @@ public sealed record TargetEntered(Guid TargetId) : IEvent
 }
 
 /// <summary>Values of a target were changed; which ones is in the trace.</summary>
+[Display(Name = "Sửa chỉ tiêu đã ghi")]
 public sealed record TargetCorrected(Guid TargetId) : IEvent
 {
     [JsonIgnore]
@@ -18,9 +21,11 @@ public sealed record TargetCorrected(Guid TargetId) : IEvent
 }
 
 /// <summary>Targets were typed or pasted together.</summary>
+[Display(Name = "Ghi nhiều chỉ tiêu")]
 public sealed record TargetsEntered(Guid TermId, int Rows) : IEvent;
 
 /// <summary>A term was entered, or its days were changed.</summary>
+[Display(Name = "Đặt thời gian nhiệm kỳ")]
 public sealed record TermSet(Guid TermId, string Code, DateOnly From, DateOnly To) : IEvent
 {
     [JsonIgnore]

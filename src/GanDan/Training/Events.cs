@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using GanDan.Platform.Events;
 
 namespace GanDan.Training;
 
 /// <summary>A class came into the register by hand.</summary>
+[Display(Name = "Ghi lớp tập huấn")]
 public sealed record ClassEntered(Guid ClassId) : IEvent
 {
     [JsonIgnore]
@@ -11,6 +13,7 @@ public sealed record ClassEntered(Guid ClassId) : IEvent
 }
 
 /// <summary>Values of a class were changed; which ones is in the trace.</summary>
+[Display(Name = "Sửa lớp tập huấn")]
 public sealed record ClassCorrected(Guid ClassId) : IEvent
 {
     [JsonIgnore]
@@ -18,9 +21,11 @@ public sealed record ClassCorrected(Guid ClassId) : IEvent
 }
 
 /// <summary>Classes were typed or pasted together.</summary>
+[Display(Name = "Ghi nhiều lớp tập huấn")]
 public sealed record ClassesEntered(int Rows) : IEvent;
 
 /// <summary>Lines were added to a class's list.</summary>
+[Display(Name = "Thêm người dự lớp")]
 public sealed record AttendeesEntered(Guid ClassId, int Rows) : IEvent
 {
     [JsonIgnore]
@@ -28,6 +33,7 @@ public sealed record AttendeesEntered(Guid ClassId, int Rows) : IEvent
 }
 
 /// <summary>A line of a class's list was corrected or struck off.</summary>
+[Display(Name = "Sửa dòng danh sách lớp")]
 public sealed record AttendanceCorrected(Guid ClassId, Guid AttendanceId, bool Struck) : IEvent
 {
     [JsonIgnore]
@@ -35,6 +41,7 @@ public sealed record AttendanceCorrected(Guid ClassId, Guid AttendanceId, bool S
 }
 
 /// <summary>A list with names left the system as a file.</summary>
+[Display(Name = "Tải danh sách người dự")]
 public sealed record AttendeesExported(Guid ClassId, int Rows) : IEvent
 {
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
@@ -50,12 +51,14 @@ public sealed class OfficeShelf(Db db) : Shelf
 }
 
 /// <summary>A book came in: one event per book, its rows are the trace.</summary>
+[Display(Name = "Nhập sổ vào hệ thống")]
 public sealed record BookImported(Guid RunId, Guid BookId, IReadOnlyList<string> Kinds, int Added, int Changed, int Vanished) : IEvent
 {
     public Guid? Subject => BookId;
 }
 
 /// <summary>An import was taken back whole.</summary>
+[Display(Name = "Hoàn tác một lần nhập sổ")]
 public sealed record ImportUndone(Guid RunId, Guid BookId, int Removed, int Restored) : IEvent
 {
     public Guid? Subject => BookId;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace GanDan.Platform.Trace;
@@ -42,6 +43,7 @@ public static class Withdrawal
 }
 
 /// <summary>A record was taken out of its register, or put back; the reason is on the record, not here.</summary>
+[Display(Name = "Rút khỏi sổ hoặc đưa lại vào sổ")]
 public sealed record RecordWithdrawn(string RecordKind, Guid RecordId, bool PutBack) : Events.IEvent
 {
     [JsonIgnore]
