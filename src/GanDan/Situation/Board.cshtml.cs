@@ -30,6 +30,9 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         ("cell.", "Chi bộ"),
     ];
 
+    /// <summary>Books are brought in by those who keep them; the others are not sent to a closed door.</summary>
+    public bool MayImport => me.May(Permission.ImportBooks);
+
     [BindProperty(SupportsGet = true, Name = "ky")]
     public string? Ky { get; set; }
 
@@ -101,7 +104,7 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         {
             { First: null } => t["chưa có số liệu"],
             { HasGap: true } gap => gap.GapInWords(t),
-            { First: { } first, Last: { } last } => $"{t.PaperDay(first)} – {t.PaperDay(last)}",
+            { First: { } first, Last: { } last } => $"{t.Day(first)} – {t.Day(last)}",
             _ => null,
         };
         return new(

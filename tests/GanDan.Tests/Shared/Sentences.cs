@@ -9,7 +9,14 @@ internal static partial class Sentences
         "[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]";
 
     // Files whose every Vietnamese literal is shown to a person.
-    private static readonly string[] allLiterals = ["ModelMessages.cs", "TypedValueBinders.cs", "Look.cs"];
+    private static readonly string[] allLiterals =
+    [
+        "ModelMessages.cs",
+        "TypedValueBinders.cs",
+        "Look.cs",
+        "InboxFilter.cs",
+        "Inbox.cshtml.cs",
+    ];
 
     public static string Root { get; } = FindRoot();
 
@@ -35,6 +42,13 @@ internal static partial class Sentences
             foreach (Match tag in OurTag().Matches(source))
             foreach (Match attribute in ShownAttribute().Matches(tag.Value))
                 yield return System.Net.WebUtility.HtmlDecode(attribute.Groups["s"].Value);
+
+        // title="@(found ? "Không thấy …" : "Chưa có …")": which of the two is known only when the page is drawn.
+        if (file.EndsWith(".cshtml", StringComparison.Ordinal))
+            foreach (Match choice in Choice().Matches(source))
+            foreach (Capture sentence in choice.Groups["s"].Captures)
+                if (HasVietnamese(sentence.Value))
+                    yield return sentence.Value;
 
         if (allLiterals.Contains(Path.GetFileName(file), StringComparer.Ordinal))
             foreach (Match literal in Literal().Matches(source))
@@ -76,6 +90,9 @@ internal static partial class Sentences
 
     [GeneratedRegex("\\s(?:label|hint|title|sub|caption|unit|empty|all)=\"(?<s>[^\"@][^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex ShownAttribute();
+
+    [GeneratedRegex("\\? \"(?<s>[^\"\\n]*)\"\\s*:\\s*\"(?<s>[^\"\\n]*)\"", RegexOptions.None, 1000)]
+    private static partial Regex Choice();
 
     [GeneratedRegex("\"(?<s>[^\"\\n]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Literal();
