@@ -29,7 +29,7 @@ public abstract class DriveFigure : Figure
             r => r.Drive.Id,
             r => new RecordLine(
                 r.Drive.Place ?? r.Unit,
-                $"{r.Unit} · {r.Drive.HeldOn:d/M/yyyy} · {t["{0} lượt người, {1} kg, {2} điểm đen", $"{r.Drive.Participants}", $"{r.Drive.WasteKg}", $"{r.Drive.BlackSpotsCleared}"]}",
+                $"{r.Unit} · {VietnameseNumbers.Date(r.Drive.HeldOn)} · {t["{0} lượt người, {1} kg, {2} điểm đen", $"{r.Drive.Participants}", $"{r.Drive.WasteKg}", $"{r.Drive.BlackSpotsCleared}"]}",
                 $"/cuoc-van-dong/{r.Drive.Id}"
             )
         );

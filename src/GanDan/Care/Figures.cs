@@ -31,7 +31,13 @@ public abstract class CareFigure : Figure
                 r.Round.Occasion,
                 string.Join(
                     " · ",
-                    new[] { r.Unit, $"{r.Round.HeldOn:d/M/yyyy}", t["{0} phần quà", $"{r.Round.Gifts}"], r.Round.Source }.OfType<string>()
+                    new[]
+                    {
+                        r.Unit,
+                        VietnameseNumbers.Date(r.Round.HeldOn),
+                        t["{0} phần quà", $"{r.Round.Gifts}"],
+                        r.Round.Source,
+                    }.OfType<string>()
                 ),
                 $"/cham-lo/{r.Round.Id}"
             )

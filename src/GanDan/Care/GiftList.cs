@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using GanDan.Platform;
 using GanDan.Platform.Books;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 
 namespace GanDan.Care;
 
@@ -75,7 +76,7 @@ public sealed partial class GiftList : RecordBook
         import.Notice(
             "Chỉ nhập số hộ và số phần quà theo phường của đợt “{0}”, ngày {1}; không nhập người nào.",
             occasion,
-            $"{on:d/M/yyyy}"
+            VietnameseNumbers.Date(on)
         );
         return counts;
     }
@@ -93,7 +94,7 @@ public sealed partial class GiftList : RecordBook
             throw new RuleBroken("Danh sách không ghi ngày hay năm trao quà. Xin ghi ngày (dạng 2019-02-01) rồi nhập lại.", "Date");
         import.Notice(
             "Danh sách không ghi ngày trao quà, lấy ngày cuối kỳ ghi ở đầu trang là {0}. Có thể ghi ngày khác trước khi nhập.",
-            $"{time.To:d/M/yyyy}"
+            VietnameseNumbers.Date(time.To)
         );
         return time.To;
     }

@@ -55,11 +55,11 @@ public abstract class CaseFigure : Figure
             r => r.Id,
             r => new RecordLine(
                 r.MaskedSummary,
-                $"{r.Unit} · {t["nhận {0}", $"{r.ReceivedOn:d/M/yyyy}"]} · "
+                $"{r.Unit} · {t["nhận {0}", VietnameseNumbers.Date(r.ReceivedOn)]} · "
                     + (
                         r.AnsweredOn is not { } answered ? t["chưa trả lời"]
-                        : answered > r.DueOn ? t["trả lời {0}, sau hạn", $"{answered:d/M/yyyy}"]
-                        : t["trả lời {0}", $"{answered:d/M/yyyy}"]
+                        : answered > r.DueOn ? t["trả lời {0}, sau hạn", VietnameseNumbers.Date(answered)]
+                        : t["trả lời {0}", VietnameseNumbers.Date(answered)]
                     ),
                 $"/y-kien/{r.Id}"
             )

@@ -3,6 +3,7 @@ using System.Text;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Demo;
@@ -40,7 +41,7 @@ internal static class DemoBook
         foreach (var (drive, i) in drives.Select((d, i) => (d, i)))
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{i + 1};{today.AddDays(-7 * (drives.Length - i)):dd/MM/yyyy};Phường Bờ Kênh;{drive.Place};{drive.People};{drive.WasteKg};{drive.BlackSpots}\r\n"
+                $"{i + 1};{VietnameseNumbers.Date(today.AddDays(-7 * (drives.Length - i)))};Phường Bờ Kênh;{drive.Place};{drive.People};{drive.WasteKg};{drive.BlackSpots}\r\n"
             );
         return Encoding.UTF8.GetBytes(text.ToString());
     }

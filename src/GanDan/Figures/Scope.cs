@@ -1,5 +1,6 @@
 using GanDan.Platform;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,12 @@ public sealed record UnitScope(string Code, DateOnly ValidFrom, string Name, IRe
         var units = await db.Units.AsNoTracking().ToListAsync();
         var unit =
             units.FirstOrDefault(u => u.Code == parts[0] && u.ValidOn(day))
-            ?? throw new RuleBroken("Không có đơn vị mã {0} vào ngày {1}. Xem mã ở trang Đơn vị.", "Unit", parts[0], $"{day:d/M/yyyy}");
+            ?? throw new RuleBroken(
+                "Không có đơn vị mã {0} vào ngày {1}. Xem mã ở trang Đơn vị.",
+                "Unit",
+                parts[0],
+                VietnameseNumbers.Date(day)
+            );
         var successions = await db.UnitSuccessions.AsNoTracking().ToListAsync();
 
         var (inside, torn) = UnitTree.Within(units, successions, unit.Id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -52,7 +53,7 @@ public sealed class AccountListPage(Db db, Me me, T T) : PageModel
                             row.Title,
                             string.Join("; ", row.Roles),
                             row.SecondFactor ? T["Có"] : T["Chưa"],
-                            row.LastSignedInAt?.ToString("yyyy-MM-dd HH:mm", T.Culture),
+                            row.LastSignedInAt?.ToLocal().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                             row.IsOpen ? T["Đang mở"] : T["Đã đóng"],
                         ]
                 )
@@ -88,7 +89,7 @@ public sealed class AccountListPage(Db db, Me me, T T) : PageModel
                     a.Account.Title,
                     [.. a.Grants.OrderBy(g => g.Role).Select(g => RoleWords.Of(T, g, units))],
                     a.Account.TwoFactorEnabled,
-                    a.Account.LastSignedInAt?.ToLocal(),
+                    a.Account.LastSignedInAt,
                     a.Account.ClosedAt is null
                 )),
         ];

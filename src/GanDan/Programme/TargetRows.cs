@@ -4,6 +4,7 @@ using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Programme;
@@ -89,8 +90,8 @@ internal sealed partial class TargetRows(Importing import)
         import.Notice(
             "Lập nhiệm kỳ {0}: từ {1} đến {2}. Sửa được ở trang Nghị quyết, chỉ tiêu.",
             code,
-            $"{from:d/M/yyyy}",
-            $"{to:d/M/yyyy}"
+            VietnameseNumbers.Date(from),
+            VietnameseNumbers.Date(to)
         );
         return term;
     }

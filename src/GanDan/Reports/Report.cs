@@ -1,4 +1,5 @@
 using GanDan.Platform;
+using GanDan.Platform.Text;
 
 namespace GanDan.Reports;
 
@@ -70,8 +71,8 @@ public sealed class Report
                     Title = section.Title,
                     Body = section
                         .Body.Replace("{ky}", periodCode, StringComparison.Ordinal)
-                        .Replace("{tu}", $"{from:d/M/yyyy}", StringComparison.Ordinal)
-                        .Replace("{den}", $"{to:d/M/yyyy}", StringComparison.Ordinal),
+                        .Replace("{tu}", VietnameseNumbers.Date(from), StringComparison.Ordinal)
+                        .Replace("{den}", VietnameseNumbers.Date(to), StringComparison.Ordinal),
                 }
             );
         return report;

@@ -5,9 +5,9 @@ namespace GanDan.Shared;
 /// <summary>Reads days and numbers as people in the office type them; the same in both languages.</summary>
 public static class TypedValue
 {
-    private static readonly string[] dayForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "yyyy-M-d"];
+    private static readonly string[] dayForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "yyyy-M-d", "ddMMyyyy"];
 
-    /// <summary>5/12/2026, 05-12-2026, 5.12.2026 or 2026-12-05. A year of two digits is refused: it has been guessed wrongly too often.</summary>
+    /// <summary>5/12/2026, 05-12-2026, 5.12.2026, 2026-12-05, or 05122026 from a keypad that has digits alone. A year of two digits is refused: it has been guessed wrongly too often.</summary>
     public static bool TryDay(string typed, out DateOnly day) =>
         DateOnly.TryParseExact(typed.Trim(), dayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 

@@ -10,7 +10,7 @@ public sealed class TypedValueBinders : IModelBinderProvider
     {
         var type = context.Metadata.UnderlyingOrModelType;
         if (type == typeof(DateOnly))
-            return new Binder("Ghi ngày theo dạng 05/12/2026", text => TypedValue.TryDay(text, out var day) ? day : null);
+            return new Binder("Ghi ngày theo dạng 5/12/2026", text => TypedValue.TryDay(text, out var day) ? day : null);
         if (type == typeof(decimal))
             return new Binder("Ghi bằng chữ số, ví dụ 25", text => TypedValue.TryNumber(text, out var number) ? number : null);
         if (type == typeof(int))

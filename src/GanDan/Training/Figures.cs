@@ -32,7 +32,7 @@ public sealed class TrainingClasses : Figure
     public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t) =>
         (await books.Main.Classes.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync()).ToDictionary(
             c => c.Id,
-            c => new RecordLine(c.Name, $"{c.HeldOn:d/M/yyyy}" + (c.Place is null ? "" : " · " + c.Place), $"/tap-huan/{c.Id}")
+            c => new RecordLine(c.Name, VietnameseNumbers.Date(c.HeldOn) + (c.Place is null ? "" : " · " + c.Place), $"/tap-huan/{c.Id}")
         );
 }
 
@@ -87,7 +87,7 @@ public abstract class AttendanceFigure : Figure
             r => r.Id,
             r => new RecordLine(
                 r.Method is PresenceMethod.CountedByHead ? t["Đoàn {0} người", $"{r.Heads}"] : r.Position ?? t["Người dự"],
-                $"{r.Class} · {r.HeldOn:d/M/yyyy}",
+                $"{r.Class} · {VietnameseNumbers.Date(r.HeldOn)}",
                 $"/tap-huan/{r.ClassId}"
             )
         );
@@ -110,7 +110,7 @@ public abstract class AttendanceFigure : Figure
                 .Select(r => new RecordGroup(
                     r.Class.Id,
                     r.Class.Name,
-                    $"{r.Class.HeldOn:d/M/yyyy}",
+                    VietnameseNumbers.Date(r.Class.HeldOn),
                     r.Value,
                     $"/tap-huan/{r.Class.Id}",
                     Remark(r.Class, r.Value, scope, t)

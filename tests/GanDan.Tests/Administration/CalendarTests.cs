@@ -35,7 +35,7 @@ public abstract class CalendarTests(OfficeApp app)
     {
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2029");
         Assert.Contains("Năm 2029 chưa có lịch nghỉ chính thức", admin.Text, StringComparison.Ordinal);
-        Assert.Contains("13/02/2029", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("13/2/2029", admin.Text, StringComparison.Ordinal);
         Assert.Equal(0, await InYear(2029));
 
         await admin.Fill("Văn bản thông báo của năm", "Thông báo 77/TB").Press("Xác nhận lịch năm 2029");
@@ -78,13 +78,13 @@ public abstract class CalendarTests(OfficeApp app)
             .Press("Lưu");
         Assert.Contains("Ngày hội của phường", admin.Text, StringComparison.Ordinal);
 
-        await admin.Follow("12/06/2025");
+        await admin.Follow("12/6/2025");
         await admin.Fill("Tên của ngày", "Hội thao").Press("Lưu");
         Assert.Equal("Hội thao", await Name(new(2025, 6, 12)));
         await admin.Press("Hoàn tác");
 
         Assert.Equal("Ngày hội của phường", await Name(new(2025, 6, 12)));
-        await admin.Follow("12/06/2025");
+        await admin.Follow("12/6/2025");
         Assert.Contains("Hội thao", admin.Text, StringComparison.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public abstract class CalendarTests(OfficeApp app)
     public async Task A_day_taken_out_changes_the_reckoning_until_it_is_put_back()
     {
         var before = await Due(new(2024, 4, 29));
-        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2024").Follow("30/04/2024");
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2024").Follow("30/4/2024");
 
         await admin.Press("Bỏ khỏi lịch");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
@@ -104,7 +104,7 @@ public abstract class CalendarTests(OfficeApp app)
     }
 
     [Theory]
-    [InlineData("01/01/2027", "Nghỉ lễ, tết", "Trùng", "", "Ngày", "Ngày 01/01/2027 đã có trong lịch: Tết Dương lịch. Mở dòng ấy để sửa.")]
+    [InlineData("1/1/2027", "Nghỉ lễ, tết", "Trùng", "", "Ngày", "Ngày 1/1/2027 đã có trong lịch: Tết Dương lịch. Mở dòng ấy để sửa.")]
     [InlineData(
         "12/01/2027",
         "Làm bù ngày hoán đổi",
@@ -119,7 +119,7 @@ public abstract class CalendarTests(OfficeApp app)
         "Nghỉ",
         "",
         "Ngày",
-        "Ngày 02/01/2028 không thuộc năm 2027. Xem lại ngày, hoặc chọn năm khác ở trang lịch."
+        "Ngày 2/1/2028 không thuộc năm 2027. Xem lại ngày, hoặc chọn năm khác ở trang lịch."
     )]
     [InlineData(
         "16/01/2027",
@@ -160,13 +160,13 @@ public abstract class CalendarTests(OfficeApp app)
 
         await admin.Fill("Ngày phát sinh", "12/02/2026").Fill("Thời hạn", "7").Choose("Đơn vị thời hạn", "ngày làm việc").Press("Tính hạn");
 
-        Assert.Contains("Hạn: thứ Hai 02/03/2026.", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn: thứ Hai 2/3/2026.", admin.Text, StringComparison.Ordinal);
         Assert.Contains("Tết Âm lịch", admin.Page.QuerySelector("#tinh-han")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Bỏ qua 11 ngày nghỉ.", admin.Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("32/02/2026", "7", "Ngày phát sinh", "Ghi ngày theo dạng 05/12/2026")]
+    [InlineData("32/02/2026", "7", "Ngày phát sinh", "Ghi ngày theo dạng 5/12/2026")]
     [InlineData("12/02/2026", "5000", "Thời hạn", "Ghi độ dài từ 0 đến 400.")]
     [InlineData("", "3", "Ngày phát sinh", "Ghi ngày phát sinh, từ năm 2013 đến năm 2099.")]
     public async Task A_question_that_cannot_be_counted_is_answered_at_its_field(string from, string length, string field, string sentence)

@@ -22,7 +22,7 @@ public abstract class RegisterTests(OfficeApp app)
         Assert.Contains("2 buổi ra quân trong danh sách này", officer.Text, StringComparison.Ordinal);
         Assert.Contains("1.520", officer.Text, StringComparison.Ordinal);
         await officer.Open("/cuoc-van-dong?tim=bo kenh");
-        await officer.Follow("10/05/2019");
+        await officer.Follow("10/5/2019");
         await officer.Follow("Sửa");
         await officer.Fill("Rác thu gom (kg)", "1600").Press("Lưu");
 

@@ -48,7 +48,7 @@ public sealed class FieldTests
     {
         var field = await Draw("On");
 
-        Assert.Equal("05/12/2026", field.QuerySelector("input")!.GetAttribute("value"));
+        Assert.Equal("5/12/2026", field.QuerySelector("input")!.GetAttribute("value"));
         Assert.Contains("(không bắt buộc)", field.QuerySelector("label")!.TextContent, StringComparison.Ordinal);
     }
 

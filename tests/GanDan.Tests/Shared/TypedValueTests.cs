@@ -42,6 +42,7 @@ public sealed class TypedValueTests
     [InlineData("5-12-2026")]
     [InlineData(" 5.12.2026 ")]
     [InlineData("2026-12-05")]
+    [InlineData("05122026")]
     public void A_day_comes_before_its_month(string typed)
     {
         var read = TypedValue.TryDay(typed, out var day);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GanDan.Platform;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Answers;
 
@@ -54,9 +55,9 @@ public sealed partial class AnswerTemplate : IVersioned
                         "nơi chốn" => about.Place,
                         "phường" => ward,
                         "nơi xử lý" => about.HandledBy,
-                        "ngày nhận" => $"{about.ReceivedOn:d/M/yyyy}",
-                        "hạn" => about.DueOn is { } due ? $"{due:d/M/yyyy}" : null,
-                        "hôm nay" => $"{today:d/M/yyyy}",
+                        "ngày nhận" => VietnameseNumbers.Date(about.ReceivedOn),
+                        "hạn" => about.DueOn is { } due ? VietnameseNumbers.Date(due) : null,
+                        "hôm nay" => VietnameseNumbers.Date(today),
                         _ => field.Value,
                     } ?? "…"
             );

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GanDan.Platform;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Clocks;
 
@@ -62,7 +63,7 @@ public sealed class DeadlineRule : IVersioned
             throw new RuleBroken(
                 "Từ {0} đã có dòng khác của {1}; mỗi ngày chỉ một dòng có hiệu lực. Ghi ngày hết hiệu lực cho dòng kia trước.",
                 nameof(ValidFrom),
-                $"{twin.ValidFrom:d/M/yyyy}",
+                VietnameseNumbers.Date(twin.ValidFrom),
                 Code
             );
     }
@@ -83,6 +84,6 @@ public sealed class RuleBook(IReadOnlyCollection<DeadlineRule> rules)
             "Chưa có dòng thời hạn {0} cho ngày {1}. Nhờ quản trị bổ sung ở Thời hạn xử lý.",
             null,
             code,
-            $"{on:d/M/yyyy}"
+            VietnameseNumbers.Date(on)
         );
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Complaints;
 
@@ -64,7 +65,7 @@ public sealed class ComplaintDecision : IVersioned
         if (DecidedOn > today)
             throw new RuleBroken("Ngày quyết định chưa tới. Ghi sau khi đã ký.", nameof(DecidedOn));
         if (DecidedOn < admittedOn)
-            throw new RuleBroken("Quyết định không thể trước ngày thụ lý ({0}).", nameof(DecidedOn), $"{admittedOn:d/M/yyyy}");
+            throw new RuleBroken("Quyết định không thể trước ngày thụ lý ({0}).", nameof(DecidedOn), VietnameseNumbers.Date(admittedOn));
         if (second && !(dialogueOn <= DecidedOn))
             throw new RuleBroken(
                 "Khiếu nại lần hai phải đối thoại trước khi ra quyết định (Luật Khiếu nại, Điều 39). Ghi buổi đối thoại trước.",
@@ -76,7 +77,7 @@ public sealed class ComplaintDecision : IVersioned
     public void Send(DateOnly on, string by, DateOnly? servedOn, DateOnly today)
     {
         if (SentOn is { } before)
-            throw new RuleBroken("Quyết định này đã ghi gửi ngày {0}.", null, $"{before:d/M/yyyy}");
+            throw new RuleBroken("Quyết định này đã ghi gửi ngày {0}.", null, VietnameseNumbers.Date(before));
         if (on < DecidedOn || on > today)
             throw new RuleBroken("Ghi ngày đã gửi: không trước ngày quyết định, không sau hôm nay.", nameof(SentOn));
         (SentOn, SentBy) = (on, by);

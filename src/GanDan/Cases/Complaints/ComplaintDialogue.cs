@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
 using GanDan.Platform.Calendar;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Complaints;
 
@@ -53,7 +54,7 @@ public sealed class ComplaintDialogue
         if (HeldOn > today)
             throw new RuleBroken("Buổi đối thoại chưa diễn ra. Ghi sau khi đã đối thoại.", nameof(HeldOn));
         if (HeldOn < admittedOn)
-            throw new RuleBroken("Đối thoại không thể trước ngày thụ lý ({0}).", nameof(HeldOn), $"{admittedOn:d/M/yyyy}");
+            throw new RuleBroken("Đối thoại không thể trước ngày thụ lý ({0}).", nameof(HeldOn), VietnameseNumbers.Date(admittedOn));
         if (NoticedOn > HeldOn)
             throw new RuleBroken("Ngày thông báo phải trước ngày đối thoại.", nameof(NoticedOn));
         if (rules.Find(Codes.DialogueNotice, NoticedOn ?? HeldOn) is not { } rule)
@@ -65,8 +66,8 @@ public sealed class ComplaintDialogue
                 "Phải thông báo trước buổi đối thoại ít nhất {0} ngày: báo ngày {1} thì sớm nhất ngày {2}. Vẫn ghi thì nêu lý do.",
                 "Otherwise",
                 rule.Length,
-                $"{told:d/M/yyyy}",
-                $"{Earliest(told, rule, calendar):d/M/yyyy}"
+                VietnameseNumbers.Date(told),
+                VietnameseNumbers.Date(Earliest(told, rule, calendar))
             );
     }
 

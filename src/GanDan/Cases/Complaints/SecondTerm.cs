@@ -1,6 +1,7 @@
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
 using GanDan.Platform.Calendar;
+using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Complaints;
 
@@ -39,8 +40,8 @@ public static class SecondTerm
             throw new RuleBroken(
                 "Hết hạn khiếu nại lần hai: tính từ {0}, ngày cuối là {1}. Có trở ngại khách quan thì ghi rõ, kèm giấy tờ; không thì hướng dẫn khởi kiện tại Tòa án.",
                 "Obstacle",
-                $"{from:d/M/yyyy}",
-                $"{last:d/M/yyyy}"
+                VietnameseNumbers.Date(from),
+                VietnameseNumbers.Date(last)
             );
         return last;
     }
@@ -57,7 +58,7 @@ public static class SecondTerm
                 throw new RuleBroken(
                     "Ngày nhận quyết định lần đầu không trước ngày gửi ({0}) và không sau ngày nhận đơn này.",
                     servedOn is null ? "ReceivedOn" : "ServedOn",
-                    $"{on:d/M/yyyy}"
+                    VietnameseNumbers.Date(on)
                 );
             return from;
         }
@@ -65,7 +66,7 @@ public static class SecondTerm
             throw new RuleBroken(
                 "Chưa có quyết định lần đầu và chưa hết hạn giải quyết ({0}) nên chưa khiếu nại lần hai được.",
                 "ReceivedOn",
-                first.ResolveDueOn is { } last ? $"{last:d/M/yyyy}" : "–"
+                first.ResolveDueOn is { } last ? VietnameseNumbers.Date(last) : "–"
             );
         return due;
     }

@@ -3,6 +3,7 @@ using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Flow;
@@ -41,7 +42,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         if (clock.Kind is ClockKind.Resolve)
             throw new RuleBroken("Hạn giải quyết khiếu nại do luật định: chỉ dài thêm khi ghi nhận vụ việc phức tạp, ở “Phân loại đơn”.");
         if (to <= clock.DueOn || to > clock.DueOn.AddDays(DeadlineRule.Longest))
-            throw new RuleBroken("Hạn mới phải sau hạn đang có ({0}).", "To", $"{clock.DueOn:d/M/yyyy}");
+            throw new RuleBroken("Hạn mới phải sau hạn đang có ({0}).", "To", VietnameseNumbers.Date(clock.DueOn));
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleBroken("Nói rõ vì sao cần thêm thời gian: người gửi đọc được câu này.", "Why");
         var before = clock.DueOn;

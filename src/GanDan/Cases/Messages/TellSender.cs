@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
@@ -6,6 +5,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
 using GanDan.Platform.Messages;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Messages;
@@ -66,7 +66,7 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
                 About = step,
                 Channel = channel,
                 Template = move.ToString(),
-                Args = JsonSerializer.Serialize<string?[]>([about.PublicNumber, due?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)]),
+                Args = JsonSerializer.Serialize<string?[]>([about.PublicNumber, due is { } day ? VietnameseNumbers.Date(day) : null]),
                 At = me.Now,
             }
         );

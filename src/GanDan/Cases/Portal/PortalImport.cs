@@ -1,4 +1,3 @@
-using System.Globalization;
 using GanDan.Cases.Intake;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
@@ -197,7 +196,7 @@ public sealed class PortalImport(
         var T = new T(Language.Vietnamese);
         var lines = new List<string>();
         if (row.DueOn is { } due)
-            lines.Add(T["Hạn theo {0}: {1}.", portal.Name, due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)]);
+            lines.Add(T["Hạn theo {0}: {1}.", portal.Name, VietnameseNumbers.Date(due)]);
         if (topic is null && row.Topic is not null)
             lines.Add(T["Lĩnh vực theo cổng: {0}.", row.Topic]);
         if (row.Status is not null)

@@ -43,7 +43,11 @@ public static class TriageTable
     /// <summary>What is to be done with a petition received on that day. Throws <see cref="RuleBroken"/> for a day before the table begins.</summary>
     public static TriageRow Decide(CaseKind kind, Competence competence, bool eligible, DateOnly receivedOn) =>
         Rows.FirstOrDefault(r => r.Kind == kind && r.Competence == competence && r.Eligible == eligible && r.HoldsOn(receivedOn))
-        ?? throw new RuleBroken("Chưa có bảng phân loại cho đơn nhận ngày {0}. Xem lại ngày nhận.", null, $"{receivedOn:d/M/yyyy}");
+        ?? throw new RuleBroken(
+            "Chưa có bảng phân loại cho đơn nhận ngày {0}. Xem lại ngày nhận.",
+            null,
+            VietnameseNumbers.Date(receivedOn)
+        );
 
     /// <summary>
     /// What the step keeps of a choice: nothing when it is the table's; otherwise the officer's reason, without which <see cref="RuleBroken"/>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 
 namespace GanDan.Platform.Calendar;
@@ -52,7 +52,7 @@ public sealed class OfficeDay : IVersioned, IWithdrawable
     /// <exception cref="RuleBroken">At Name, Date or Source.</exception>
     public void Check(int year, IEnumerable<OfficeDay> others)
     {
-        var written = Date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var written = VietnameseNumbers.Date(Date);
         if (string.IsNullOrWhiteSpace(Name))
             throw new RuleBroken("Ghi tên của ngày, ví dụ Quốc khánh.", nameof(Name));
         if (Date.Year != year)

@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
@@ -158,7 +159,7 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
         value switch
         {
             null => null,
-            DateOnly day => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+            DateOnly day => VietnameseNumbers.Date(day),
             bool yes => yes ? "có" : "không",
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Papers;
@@ -19,8 +18,7 @@ internal static class PiecePrint
             TextPiece text => text.Content,
             NumberPiece number => VietnameseNumbers.Number(number.Value, language),
             DatePiece date => VietnameseNumbers.Date(date.Day, language),
-            MomentPiece moment => moment.Local.ToString("HH:mm ", CultureInfo.InvariantCulture)
-                + VietnameseNumbers.Date(DateOnly.FromDateTime(moment.Local), language),
+            MomentPiece moment => VietnameseNumbers.Moment(moment.Local, language),
             FigurePiece { Value: { } value, Declared: { } declared } =>
                 $"{print(value)} ({PaperWords.In(language).Declared}: {print(declared)})",
             FigurePiece { Value: { } value } => print(value),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Registers;
 
@@ -37,7 +38,7 @@ public sealed class FormColumn
         Value(form) switch
         {
             null => "",
-            DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            DateOnly day => VietnameseNumbers.Date(day),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture).Replace('.', ','),
             var other => other.ToString() ?? "",
         };
@@ -86,7 +87,7 @@ public sealed class FormColumn
         if (string.IsNullOrEmpty(text))
             return null;
         return Type == typeof(string) ? text
-            : Type == typeof(DateOnly) ? DateOnly.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : Type == typeof(DateOnly) ? DateOnly.ParseExact(text, "d/M/yyyy", CultureInfo.InvariantCulture)
             : Convert.ChangeType(text.Replace(',', '.'), Type, CultureInfo.InvariantCulture);
     }
 }

@@ -35,17 +35,17 @@ public sealed class T(Language language)
     /// <summary>The word for a value of an enum, from its <c>[Display(Name = "…")]</c>.</summary>
     public string this[Enum value] => this[Named.GetOrAdd(value, NameOf)];
 
-    /// <summary>dd/MM/yyyy in both languages.</summary>
-    public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>“24/3/2020” in both languages, on screens as on papers: <see cref="VietnameseNumbers.Date"/>.</summary>
+    public string Day(DateOnly day) => VietnameseNumbers.Date(day);
 
-    /// <summary>d/M/yyyy in both languages, as papers write it: for pages of figures, whose lines read like the papers that quote them.</summary>
-    public string PaperDay(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>The day of a stored moment, as the wall's calendar showed it.</summary>
+    public string Day(DateTime utc) => Day(DateOnly.FromDateTime(utc.ToLocal()));
 
-    /// <summary>“thứ Tư, 02/12/2026”.</summary>
+    /// <summary>“thứ Tư, 2/12/2026”.</summary>
     public string DayInWords(DateOnly day) => $"{this[day.DayOfWeek.Name()]}, {Day(day)}";
 
     /// <summary>A stored moment as the clock on the wall showed it: “14:20, 25/11/2026”.</summary>
-    public string Moment(DateTime utc) => utc.ToLocal().ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public string Moment(DateTime utc) => VietnameseNumbers.Moment(utc.ToLocal());
 
     /// <summary>Grouped by thousands, at most two decimals: 1.284,5 in Vietnamese.</summary>
     public string Number(decimal number) => number.ToString("#,0.##", Culture);

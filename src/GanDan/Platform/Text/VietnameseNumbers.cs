@@ -43,11 +43,15 @@ public static class VietnameseNumbers
     public static string Money(long dong, Language language = Language.Vietnamese) =>
         $"{Number(dong, language)} {(language is Language.English ? "VND" : "đồng")}";
 
-    /// <summary>"24/3/2020": no zeros in front; in English "24 March 2020".</summary>
+    /// <summary>The one way to write a day on screens, in exports and on papers, "24/3/2020": no zeros in front; in English "24 March 2020".</summary>
     public static string Date(DateOnly day, Language language = Language.Vietnamese) =>
         language is Language.English
             ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"14:20, 24/3/2020": a moment of the wall's clock.</summary>
+    public static string Moment(DateTime local, Language language = Language.Vietnamese) =>
+        string.Create(CultureInfo.InvariantCulture, $"{local:HH:mm}, {Date(DateOnly.FromDateTime(local), language)}");
 
     /// <summary>
     /// "ngày 24 tháng 3 năm 2020", as the head of a paper has it: a day below 10 and the months 1 and 2 take a 0 in front

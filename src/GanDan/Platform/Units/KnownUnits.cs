@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Sense.Text;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ namespace GanDan.Platform.Units
                 "Không có đơn vị “{0}” vào ngày {1}. Chọn một tên trong danh sách, hoặc xem lại ngày.",
                 field,
                 nameOrCode ?? "",
-                $"{on:dd/MM/yyyy}"
+                VietnameseNumbers.Date(on)
             );
 
         /// <summary>Names to choose from: what lies below the district, in Vietnamese order. With a day, those that existed on it.</summary>

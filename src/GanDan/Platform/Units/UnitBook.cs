@@ -64,7 +64,7 @@ public static class UnitBook
             return null;
         if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        throw new RuleBroken("Dòng {0}: ngày {1} chưa đọc được, ghi dạng 2025-07-01 hoặc 01/07/2025.", "File", line, text);
+        throw new RuleBroken("Dòng {0}: ngày {1} chưa đọc được, ghi dạng 2025-07-01 hoặc 1/7/2025.", "File", line, text);
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Units;
 
@@ -30,11 +30,7 @@ public static class UnitRules
     public static void End(Unit unit, DateOnly lastDay)
     {
         if (lastDay < unit.ValidFrom)
-            throw new RuleBroken(
-                "Ngày thôi phải sau ngày bắt đầu {0}.",
-                "LastDay",
-                unit.ValidFrom.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-            );
+            throw new RuleBroken("Ngày thôi phải sau ngày bắt đầu {0}.", "LastDay", VietnameseNumbers.Date(unit.ValidFrom));
         unit.ValidTo = lastDay;
     }
 
@@ -45,7 +41,7 @@ public static class UnitRules
             throw new RuleBroken(
                 "Tên mới phải bắt đầu khi đơn vị còn tồn tại, sau ngày {0}.",
                 "From",
-                unit.ValidFrom.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+                VietnameseNumbers.Date(unit.ValidFrom)
             );
         var renamed = new Unit
         {

@@ -25,7 +25,7 @@ internal static class FieldControl
             "pick" => Choices(shape, attributes, "pick"),
             "select" => Select(shape, t),
             "textarea" => TextArea(shape, t),
-            _ => Input(shape),
+            _ => Input(shape, t),
         };
         if (control is TagBuilder { TagName: not "div" } single)
             Pass(attributes, single);
@@ -43,7 +43,7 @@ internal static class FieldControl
                     : Convert.ToString(attribute.Value, CultureInfo.InvariantCulture);
     }
 
-    private static TagBuilder Input(FieldShape shape)
+    private static TagBuilder Input(FieldShape shape, T t)
     {
         var input = Control(shape, "input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
@@ -66,7 +66,7 @@ internal static class FieldControl
         if (completion is not null)
             input.Attributes["autocomplete"] = completion;
         if (shape.Kind is "date")
-            input.Attributes["placeholder"] = "dd/mm/yyyy";
+            input.Attributes["placeholder"] = t["ngày/tháng/năm"];
         if (shape.Kind is "file" && shape.IsMany)
             input.Attributes["multiple"] = "";
         if (shape.Kind is not ("password" or "file" or "one-time-code") && shape.Value.Length > 0)

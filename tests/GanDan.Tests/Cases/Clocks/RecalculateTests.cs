@@ -21,7 +21,7 @@ public abstract class RecalculateTests(OfficeApp app)
         await Holiday(Promised);
         Assert.Equal((Promised, Promised), await FirstAndNow(ticked));
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/thoi-han/tinh-lai");
-        Assert.Contains("thứ Sáu, 04/12/2026", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("thứ Sáu, 4/12/2026", admin.Text, StringComparison.Ordinal);
 
         await admin
             .Check($"{(await app.Case(ticked)).PublicNumber}, Trả lời")
@@ -124,9 +124,9 @@ public abstract class RecalculateTests(OfficeApp app)
         Assert.Equal("Vì sao hạn là 14/12/2026", officer.Heading);
         Assert.Contains("Quy chế 1022 của TP.HCM từ tháng 9/2025", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Ngày phát sinh, chưa tính vào thời hạn", officer.Text, StringComparison.Ordinal);
-        Assert.Contains("Hạn đầu: thứ Năm, 03/12/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn đầu: thứ Năm, 3/12/2026", officer.Text, StringComparison.Ordinal);
         Assert.Equal(11, officer.Page.QuerySelectorAll("table.stack tbody tr").Length);
-        Assert.Contains("Gia hạn: 03/12/2026 thành 14/12/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Gia hạn: 3/12/2026 thành 14/12/2026", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Chờ biên bản đo độ ồn", officer.Text, StringComparison.Ordinal);
         // Two swaps of 2026 are only remembered until somebody confirms the year.
         Assert.Contains("Năm 2026 chưa xác nhận hết lịch nghỉ", officer.Text, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public abstract class RecalculateTests(OfficeApp app)
 
         var officer = await app.SignedIn("chuyen-vien").Open($"/xu-ly/{id}/han/{(await AnswerClock(id)).Id}");
 
-        Assert.Contains("Ngày 01/12/2026 cơ quan nghỉ riêng", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Ngày 1/12/2026 cơ quan nghỉ riêng", officer.Text, StringComparison.Ordinal);
         await PutBack();
     }
 

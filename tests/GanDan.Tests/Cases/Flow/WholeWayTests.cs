@@ -82,7 +82,7 @@ public abstract class WholeWayTests(OfficeApp app)
         Assert.Equal((new DateOnly(2026, 12, 3), new DateOnly(2026, 12, 10)), (clock.FirstDueOn, clock.DueOn));
         Assert.Equal(new DateOnly(2026, 12, 3), await app.Look(db => db.Cases.Where(c => c.Id == id).Select(c => c.DueOn).SingleAsync()));
         var resident = await Followed(receipt.Code);
-        Assert.Contains("Hạn 03/12/2026 dời đến 10/12/2026", resident.Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn 3/12/2026 dời đến 10/12/2026", resident.Text, StringComparison.Ordinal);
         Assert.Contains("Chờ vật tư", resident.Text, StringComparison.Ordinal);
     }
 

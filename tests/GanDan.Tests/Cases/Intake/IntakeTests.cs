@@ -24,7 +24,7 @@ public abstract class IntakeTests(OfficeApp app)
         Assert.Equal(HttpStatusCode.OK, resident.Status);
         Assert.Equal(CaseStatus.Received, made.Status);
         Assert.Equal(Publication.AwaitingReview, made.Publication);
-        Assert.Contains($"{made.DueOn:dd/MM/yyyy}", resident.Text, StringComparison.Ordinal);
+        Assert.Contains(VietnameseNumbers.Date(made.DueOn!.Value), resident.Text, StringComparison.Ordinal);
         Assert.Matches("^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$", CodeOn(resident));
     }
 

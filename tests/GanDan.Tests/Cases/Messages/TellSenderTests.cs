@@ -7,6 +7,7 @@ using GanDan.Cases.Messages;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
+using GanDan.Platform.Text;
 using GanDan.Platform.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public abstract class TellSenderTests(OfficeApp app)
         Assert.Equal([$"Việc {receipt.Number} đã được tiếp nhận", $"Việc {receipt.Number} đã có trả lời"], letters.Select(l => l.Subject));
         Assert.Contains("https://danvan.thu.vn/theo-doi", letters[1].TextBody, StringComparison.Ordinal);
         Assert.Contains("Ban Dân vận Quận Thử", letters[1].TextBody, StringComparison.Ordinal);
-        Assert.Contains($"hạn trả lời {receipt.DueOn:dd/MM/yyyy}", letters[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains($"hạn trả lời {VietnameseNumbers.Date(receipt.DueOn)}", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Equal(2, letters.Select(l => l.MessageId).Distinct().Count());
         Assert.All(await Messages(id), m => Assert.Equal((MessageState.Sent, 1), (m.State, m.Attempts)));
     }

@@ -59,7 +59,7 @@ public abstract class PortalPagesTests(OfficeApp app)
         Assert.DoesNotContain("0903", made.MaskedSummary, StringComparison.Ordinal);
         Assert.NotNull(made.InboxOn);
         Assert.Equal(new DateOnly(2026, 11, 30), made.DueOn);
-        Assert.Contains("Hạn theo Cổng 1022: 02/12/2026.", step.Note, StringComparison.Ordinal);
+        Assert.Contains("Hạn theo Cổng 1022: 2/12/2026.", step.Note, StringComparison.Ordinal);
         Assert.Equal(2, await app.Look(db => db.CaseClocks.CountAsync(c => c.CaseId == made.Id)));
         Assert.Equal(0, await app.Look(db => db.CaseContacts.CountAsync(c => c.CaseId == made.Id)));
         Assert.DoesNotContain("Bưởi", made.Summary + step.Note + made.Place, StringComparison.Ordinal);

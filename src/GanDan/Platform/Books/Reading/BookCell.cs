@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Books.Reading;
 
@@ -36,7 +37,7 @@ public readonly record struct BookCell(int Row, int Column, CellKind Kind, strin
                 CultureInfo.InvariantCulture
             ),
             CellKind.Number => Number.ToString("0.############", Vietnamese),
-            CellKind.Date => Serial.Day(Number)?.ToString("d/M/yyyy", CultureInfo.InvariantCulture) ?? "",
+            CellKind.Date => Serial.Day(Number) is { } day ? VietnameseNumbers.Date(day) : "",
             CellKind.Bool => Number is 0 ? "FALSE" : "TRUE",
             CellKind.FormulaWithoutValue => "",
             _ => Text ?? "",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Books.Values;
 
@@ -48,7 +49,7 @@ public static partial class Dates
         return day.Value is { } one ? new(Period.OfDay(one), Warning: day.Warning) : new(null, day.Problem);
     }
 
-    public static string Show(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+    public static string Show(DateOnly day) => VietnameseNumbers.Date(day);
 
     /// <summary>The day written in a text that holds nothing else; null when there is none.</summary>
     public static DateOnly? FromText(string text)
