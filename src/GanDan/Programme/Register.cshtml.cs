@@ -53,15 +53,6 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
 
     public string FigureName(string code) => T[catalogue.NameOf(code)];
 
-    /// <summary>98500 thousandths → “98,5”.</summary>
-    public string Amount(long thousandths) => T.Number(thousandths / 1000m);
-
-    /// <summary>What was reached, with the sign of a percentage where that is the target's unit.</summary>
-    public string Amount(TargetReading row, Reached reached) =>
-        Amount(reached.Thousandths) + (row.Target.UnitText?.Trim() is "%" ? "%" : "");
-
-    public string Percent(Reached reached) => reached.BasisPoints is { } points ? T.Number(points / 100m) + "%" : "–";
-
     public string Why(TargetReading row) =>
         row.Why switch
         {
@@ -100,18 +91,18 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
             new("Số thứ tự", r => r.Target.Number),
             new("Chỉ tiêu", r => r.Target.Name),
             new("Đơn vị tính", r => r.Target.UnitText),
-            new("Mức giao", r => Amount(r.Target.AssignedThousandths)),
+            new("Mức giao", r => T.Amount(r.Target.AssignedThousandths)),
             new("Tính theo", r => T[r.Target.PerYear ? TargetForm.EachYear : TargetForm.WholeTerm]),
             new(
                 "Đạt được",
                 r =>
                     r.Term is { } reached
-                        ? Amount(reached.Thousandths)
-                        : string.Join("; ", r.Years.Select(y => $"{y.Year}: {Amount(y.Reached.Thousandths)}"))
+                        ? T.Amount(r.Target, reached)
+                        : string.Join("; ", r.Years.Select(y => $"{y.Year}: {T.Amount(r.Target, y.Reached)}"))
             ),
             new(
                 "Tỷ lệ",
-                r => r.Term is { } reached ? Percent(reached) : string.Join("; ", r.Years.Select(y => $"{y.Year}: {Percent(y.Reached)}"))
+                r => r.Term is { } reached ? T.Part(reached) : string.Join("; ", r.Years.Select(y => $"{y.Year}: {T.Part(y.Reached)}"))
             ),
             new("Đọc số liệu", r => r.Target.FigureCode is { } code ? FigureName(code) : null),
             new("Ghi chú", r => r.Why is NoNumber.Shown ? r.Target.Note : Why(r)),

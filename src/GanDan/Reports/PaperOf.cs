@@ -29,10 +29,16 @@ public static class PaperOf
             front.Abstract,
             [.. report.Sections.SelectMany(section => Blocks(section, report))],
             new Signature(null, front.Signer.Title, front.Signer.Name),
-            office.SuperiorBody.Length > 0 ? [office.SuperiorBody, "Lưu " + office.Name] : ["Lưu " + office.Name],
+            [.. new[] { office.SuperiorBody }.Where(body => body.Length > 0), Kept(front.Layout, office)],
             annexes,
             front.Created
         );
+
+    // The last line of “Nơi nhận”: the clerk's office and who wrote it on the State's papers (NĐ 30/2020, Phụ lục I), the body on the Party's.
+    private static string Kept(ReportLayout layout, OfficeSettings office) =>
+        layout is ReportLayout.Party ? "Lưu " + office.Name
+        : office.Symbol.Length > 0 ? $"Lưu: VT, {office.Symbol}"
+        : "Lưu: VT";
 
     /// <summary>The value as a paper prints it; a share keeps its two numbers.</summary>
     public static PaperValue? Value(TakenSlot slot) =>

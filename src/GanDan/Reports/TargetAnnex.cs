@@ -47,9 +47,9 @@ public sealed class TargetAnnex(Db db, TargetReader targets)
         [
             Piece.Number(number),
             Piece.Text(read.Target.Name + (read.Target.PerYear ? " (mỗi năm)" : "")),
-            Piece.Text($"{Amount(read.Target.AssignedThousandths)} {read.Target.UnitText}".TrimEnd()),
-            Piece.Text(Said(read, reached => Amount(reached.Thousandths) + (read.Target.UnitText?.Trim() is "%" ? "%" : ""))),
-            Piece.Text(Said(read, reached => reached.BasisPoints is { } points ? words.Number(points / 100m) + "%" : "–")),
+            Piece.Text($"{words.Amount(read.Target.AssignedThousandths)} {read.Target.UnitText}".TrimEnd()),
+            Piece.Text(Said(read, reached => words.Amount(read.Target, reached))),
+            Piece.Text(Said(read, words.Part)),
             Piece.Text(
                 read.Why switch
                 {
@@ -63,6 +63,4 @@ public sealed class TargetAnnex(Db db, TargetReader targets)
 
     private static string Said(TargetReading read, Func<Reached, string> say) =>
         read.Term is { } reached ? say(reached) : string.Join("; ", read.Years.Select(y => $"{y.Year}: {say(y.Reached)}"));
-
-    private static string Amount(long thousandths) => words.Number(thousandths / 1000m);
 }

@@ -76,6 +76,7 @@ public abstract class SealingTests(OfficeApp app)
         var body = await BodyOf(officer.Downloads!);
 
         Assert.Contains("Ghi chú: thiếu năm 2023.", written, StringComparison.Ordinal);
+        Assert.Contains("Lưu Ban Dân vận Quận Thử.", body, StringComparison.Ordinal);
         Assert.Equal("Năm 2023 không mở lớp nào.", notes["training.classes"]);
         Assert.Null(notes["initiatives.registered"]);
         Assert.Single(body.Split("Ghi chú: thiếu năm 2023.").Skip(1));
@@ -94,7 +95,9 @@ public abstract class SealingTests(OfficeApp app)
         var page = officer.Path;
         Assert.Equal(2, Notes(officer));
         await officer.Follow("Word hành chính");
-        Assert.Equal(2, (await BodyOf(officer.Downloads!)).Split("Ghi chú: thiếu năm 2016.").Length - 1);
+        var paper = await BodyOf(officer.Downloads!);
+        Assert.Equal(2, paper.Split("Ghi chú: thiếu năm 2016.").Length - 1);
+        Assert.Contains("Lưu: VT, BDV.", paper, StringComparison.Ordinal);
 
         await Registered("Tìm lại được trong sổ cũ", new(2016, 5, 9));
         await officer.Open(page);
