@@ -64,19 +64,9 @@ internal static class DemoPhotos
     private static CaseFile Row(FileStore files, Case made, string scene, DateTime at, bool ofOffice)
     {
         var photo = Photo.Draw(Paint(scene));
-        return new()
-        {
-            CaseId = made.Id,
-            Hash = files.Stage(photo.Bytes),
-            ThumbHash = files.Stage(photo.Thumb),
-            PublicHash = files.Stage(Photo.Cover(photo.Bytes, [])),
-            MediaType = "image/jpeg",
-            Bytes = photo.Bytes.Length,
-            Width = photo.Width,
-            Height = photo.Height,
-            OfOffice = ofOffice,
-            At = at,
-        };
+        var file = CaseFile.Of(files, photo, ofOffice, at).Of(made.Id);
+        file.PublicHash = files.Stage(Photo.Cover(photo.Bytes, []));
+        return file;
     }
 
     private static byte[] Paint(string scene)

@@ -1,3 +1,5 @@
+using GanDan.Platform.Files;
+
 namespace GanDan.Cases.Intake;
 
 /// <summary>
@@ -37,6 +39,31 @@ public sealed class CaseFile
 
     /// <summary>Its size for a reader who pays for every kilobyte; never nothing.</summary>
     public static int Kilobytes(int bytes) => Math.Max(1, (bytes + 1023) / 1024);
+
+    /// <summary>A photo that has been drawn anew; its bytes and its small copy go to the store.</summary>
+    public static CaseFile Of(FileStore files, Photo photo, bool ofOffice, DateTime at) =>
+        new()
+        {
+            Hash = files.Stage(photo.Bytes),
+            ThumbHash = files.Stage(photo.Thumb),
+            MediaType = "image/jpeg",
+            Bytes = photo.Bytes.Length,
+            Width = photo.Width,
+            Height = photo.Height,
+            OfOffice = ofOffice,
+            At = at,
+        };
+
+    /// <summary>A paper that has been checked; its bytes go to the store as they came.</summary>
+    public static CaseFile OfPaper(FileStore files, byte[] paper, bool ofOffice, DateTime at) =>
+        new()
+        {
+            Hash = files.Stage(paper),
+            MediaType = Paper,
+            Bytes = paper.Length,
+            OfOffice = ofOffice,
+            At = at,
+        };
 
     /// <summary>The same file as a file of this case.</summary>
     public CaseFile Of(Guid caseId) =>

@@ -78,18 +78,9 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
             if (PdfPaper.IsOne(bytes))
             {
                 PdfPaper.Check(bytes);
-                return Row(files.Stage(bytes), null, "application/pdf", bytes.Length, 0, 0, ofOffice);
+                return CaseFile.OfPaper(files, bytes, ofOffice, me.Now);
             }
-            var photo = Photo.Draw(bytes);
-            return Row(
-                files.Stage(photo.Bytes),
-                files.Stage(photo.Thumb),
-                "image/jpeg",
-                photo.Bytes.Length,
-                photo.Width,
-                photo.Height,
-                ofOffice
-            );
+            return CaseFile.Of(files, Photo.Draw(bytes), ofOffice, me.Now);
         }
         catch (RuleBroken broken)
         {
@@ -100,17 +91,4 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
             throw new NotStored(full, diskFull: true);
         }
     }
-
-    private CaseFile Row(string hash, string? thumb, string type, int bytes, int width, int height, bool ofOffice) =>
-        new()
-        {
-            Hash = hash,
-            ThumbHash = thumb,
-            MediaType = type,
-            Bytes = bytes,
-            Width = width,
-            Height = height,
-            OfOffice = ofOffice,
-            At = me.Now,
-        };
 }
