@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using GanDan.Platform.Text;
 using GanDan.Shared;
 using GanDan.Shared.Tags;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -109,7 +110,11 @@ public sealed class FieldTests
         var metadata = provider.GetRequiredService<IModelMetadataProvider>();
         var model = new Form();
         var explorer = metadata.GetModelExplorerForType(typeof(Form), model).GetExplorerForProperty(property);
-        var page = new ViewContext { ViewData = new ViewDataDictionary<Form>(metadata, new ModelStateDictionary()) };
+        var page = new ViewContext
+        {
+            HttpContext = new DefaultHttpContext(),
+            ViewData = new ViewDataDictionary<Form>(metadata, new ModelStateDictionary()),
+        };
         state?.Invoke(page.ViewData.ModelState);
         page.ModelState.Merge(page.ViewData.ModelState);
         var tag = new FieldTag(T.In(Language.Vietnamese)) { For = new ModelExpression(property, explorer), Page = page };

@@ -40,6 +40,7 @@ public sealed class FieldTag(T t) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var shape = FieldShape.Of(this, t);
+        UnshownWords.Shown(Page.HttpContext, shape.Name);
         var below = await output.GetChildContentAsync();
         var control = FieldControl.Of(shape, output.Attributes, t);
 
@@ -50,6 +51,7 @@ public sealed class FieldTag(T t) : TagHelper
             output.Content.SetHtmlContent(control);
             return;
         }
+        DrawerTag.Hear(context, Page.ModelState[shape.Name]);
 
         var wrapper = output.Attributes.TryGetAttribute("class", out var given) ? $"field {given.Value}" : "field";
         output.TagName = shape.IsGroup ? "fieldset" : "div";
@@ -60,8 +62,8 @@ public sealed class FieldTag(T t) : TagHelper
 
         if (shape.Kind is not "checkbox")
             output.Content.AppendHtml(LabelOf(shape)).AppendHtml(HintOf(shape));
-        foreach (var line in ErrorOf(shape))
-            output.Content.AppendHtml(line);
+        if (shape.Errors.Count > 0)
+            output.Content.AppendHtml(ErrorOf(shape.ErrorId, shape.Errors));
         output.Content.AppendHtml(control).AppendHtml(below);
     }
 
@@ -92,17 +94,35 @@ public sealed class FieldTag(T t) : TagHelper
         return hint;
     }
 
-    private static IEnumerable<IHtmlContent> ErrorOf(FieldShape shape)
+    internal static IHtmlContent ErrorOf(string id, IEnumerable<string> errors)
     {
-        if (shape.Errors.Count == 0)
-            yield break;
         var error = new TagBuilder("p");
         error.AddCssClass("err");
-        error.Attributes["id"] = shape.ErrorId;
+        error.Attributes["id"] = id;
         error.InnerHtml.AppendHtml(IconTag.Svg("alert"));
         var text = new TagBuilder("span");
-        text.InnerHtml.Append(string.Join(" ", shape.Errors));
+        text.InnerHtml.Append(string.Join(" ", errors));
         error.InnerHtml.AppendHtml(text);
-        yield return error;
+        return error;
+    }
+}
+
+/// <summary>
+/// What is wrong with a control that no <c>field</c> draws (a choice of files): <c>&lt;field-error name="anh" /&gt;</c> beside it. The control names it in
+/// <c>aria-describedby</c> as <c>anh-e</c>.
+/// </summary>
+[HtmlTargetElement("field-error", Attributes = "name")]
+public sealed class FieldErrorTag(T t) : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.SuppressOutput();
+        if (Page.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0)
+            output.Content.SetHtmlContent(FieldTag.ErrorOf($"{Name}-e", state.Errors.Select(e => t[e.ErrorMessage])));
     }
 }
