@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -20,12 +21,28 @@ public sealed class TypedValueBinders : IModelBinderProvider
             );
         if (type == typeof(long))
             return new Binder("Ghi bằng chữ số, ví dụ 25", text => Whole(text));
+        // Degrees of a place: a browser writes 106.666700 whatever language the page speaks, and a stored one comes back as 106,6667.
+        if (type == typeof(double))
+            return new Binder("Ghi bằng chữ số, ví dụ 25", text => Degrees(text));
         return null;
     }
 
     private static long? Whole(string text) =>
         TypedValue.TryNumber(text, out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue
             ? (long)number
+            : null;
+
+    private static double? Degrees(string text) =>
+        double.TryParse(
+            text.Replace(',', '.'),
+            NumberStyles.AllowLeadingSign
+                | NumberStyles.AllowDecimalPoint
+                | NumberStyles.AllowLeadingWhite
+                | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var degrees
+        )
+            ? degrees
             : null;
 
     private sealed class Binder(string advice, Func<string, object?> read) : IModelBinder

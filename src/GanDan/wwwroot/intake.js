@@ -3,17 +3,31 @@ const box = document.querySelector("[data-geo-box]");
 if (box && navigator.geolocation && isSecureContext) {
   box.hidden = false;
   const said = box.querySelector("[data-geo-said]");
-  box.querySelector("[data-geo]").addEventListener("click", () =>
+  const drop = box.querySelector("[data-geo-drop]");
+  const take = box.querySelector("[data-geo]");
+  const [latitude, longitude] = ["Latitude", "Longitude"].map((name) => document.querySelector(`[name='Form.${name}']`));
+  const keep = (coords, words) => {
+    latitude.value = coords ? coords.latitude.toFixed(6) : "";
+    longitude.value = coords ? coords.longitude.toFixed(6) : "";
+    drop.hidden = !coords;
+    said.textContent = words;
+  };
+  take.addEventListener("click", () =>
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        document.querySelector("[name='Form.Latitude']").value = coords.latitude.toFixed(6);
-        document.querySelector("[name='Form.Longitude']").value = coords.longitude.toFixed(6);
-        said.textContent = said.dataset.got;
-      },
-      () => { said.textContent = said.dataset.no; },
+      ({ coords }) => keep(coords, said.dataset.got),
+      () => keep(null, said.dataset.no),
       { enableHighAccuracy: true, timeout: 15000 },
     ),
   );
+  drop.addEventListener("click", () => {
+    keep(null, said.dataset.dropped);
+    take.focus();
+  });
+  // The page came back to be changed: what was taken is still there.
+  if (latitude.value) {
+    drop.hidden = false;
+    said.textContent = said.dataset.got;
+  }
 }
 
 // Only the field of the chosen way is asked for; without script both stand there, each optional.

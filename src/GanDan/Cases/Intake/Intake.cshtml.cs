@@ -1,4 +1,5 @@
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Open;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -28,7 +29,8 @@ public sealed class IntakePage(
     Receiver receiver,
     NearbyCases nearby,
     StagedPhotos photos,
-    IntakeLimits limits
+    IntakeLimits limits,
+    WardOutlines outlines
 ) : PageModel, IOwnTransaction
 {
     public enum Stage
@@ -77,6 +79,8 @@ public sealed class IntakePage(
             return Caught();
         if (act is "ke")
             return Begun();
+        if (LiesOutside())
+            Forget();
         if (!ModelState.IsValid)
             return this.Invalid();
         if (act is "sua")
@@ -99,6 +103,26 @@ public sealed class IntakePage(
         Receipt = await receiver.Receive(Form, Book, files, await nearby.Joined(db, same));
         Now = Stage.Sent;
         return Page();
+    }
+
+    // Somebody reports from elsewhere, or the browser guessed wrongly. The picture's edges stand for the territory: nearer than a ward's line
+    // no phone is exact.
+    private bool LiesOutside() =>
+        !Form.IsInCountry
+        || Form is { Latitude: { } latitude, Longitude: { } longitude }
+            && outlines.Read() is { } drawn
+            && drawn.At(latitude, longitude) is null;
+
+    // Nobody can see a hidden field: it goes, so that sending again is enough.
+    private void Forget()
+    {
+        Form.Latitude = Form.Longitude = null;
+        ModelState.Remove("Form.Latitude");
+        ModelState.Remove("Form.Longitude");
+        ModelState.AddModelError(
+            "Form.Place",
+            T["Vị trí vừa lấy nằm ngoài địa bàn văn phòng phụ trách nên đã bỏ đi. Ghi chỗ bằng lời rồi bấm lại."]
+        );
     }
 
     // From the first page, where only the words are asked for: what is missing is no error yet.

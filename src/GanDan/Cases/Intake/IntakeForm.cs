@@ -75,13 +75,17 @@ public sealed class IntakeForm
                 "Phường này không thuộc nơi văn phòng phụ trách. Chọn trong danh sách, hoặc chọn “Không rõ”.",
                 nameof(Ward)
             );
-        if ((Latitude is null) != (Longitude is null) || Latitude is < 8 or > 24 || Longitude is < 102 or > 118)
+        if (!IsInCountry)
             throw new RuleBroken("Vị trí này không ở Việt Nam. Bỏ vị trí đi và ghi chỗ bằng lời.", nameof(Place));
         if (Wish is Wish.Message && !IsPhone(Phone))
             throw new RuleBroken("Ghi số điện thoại 10 chữ số để nhận tin, ví dụ 090 000 0000.", nameof(Phone));
         if (Wish is Wish.Email && !IsEmail(Email))
             throw new RuleBroken("Ghi địa chỉ thư điện tử để nhận tin, ví dụ ten@noi.vn.", nameof(Email));
     }
+
+    /// <summary>No place on the map, or one in Viet Nam.</summary>
+    public bool IsInCountry =>
+        (Latitude is null) == (Longitude is null) && Latitude is null or >= 8 and <= 24 && Longitude is null or >= 102 and <= 118;
 
     /// <summary>The words with personal data masked, as the public would read them; what the sender masked stays masked.</summary>
     public string Shown() => PersonalData.Mask(MaskedWords ?? Words ?? "");

@@ -15,7 +15,7 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
 {
     public const int Most = 4;
     public const int LargestBytes = 15 * 1024 * 1024;
-    private const string Field = "anh";
+    public const string Field = "anh";
 
     // A picture of 50 megapixels takes 200 MB while it is drawn, however small its file: who comes third waits.
     private static readonly SemaphoreSlim drawing = new(2, 2);
@@ -24,14 +24,27 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
 
     /// <summary>The photos sent now and those of an earlier step. Throws <see cref="RuleBroken"/> at the field, <see cref="NotStored"/> on a full disk.</summary>
     /// <param name="ofOffice">Evidence of the office's, not the sender's.</param>
-    public async Task<IReadOnlyList<CaseFile>> Take(IReadOnlyList<IFormFile> sent, IReadOnlyList<string> staged, bool ofOffice = false)
+    /// <param name="field">The control they were chosen in.</param>
+    public async Task<IReadOnlyList<CaseFile>> Take(
+        IReadOnlyList<IFormFile> sent,
+        IReadOnlyList<string> staged,
+        bool ofOffice = false,
+        string field = Field
+    )
     {
-        if (sent.Count + staged.Count > Most)
-            throw new RuleBroken("Tối đa {0} ảnh hoặc tệp. Bỏ bớt rồi gửi lại.", Field, Most);
-        var taken = staged.Select(Open).OfType<CaseFile>().ToList();
-        foreach (var file in sent.Where(f => f.Length > 0))
-            taken.Add(await Drawn(await Read(file), ofOffice));
-        return taken;
+        try
+        {
+            if (sent.Count + staged.Count > Most)
+                throw new RuleBroken("Tối đa {0} ảnh hoặc tệp. Bỏ bớt rồi gửi lại.", null, Most);
+            var taken = staged.Select(Open).OfType<CaseFile>().ToList();
+            foreach (var file in sent)
+                taken.Add(await Drawn(await Read(file), ofOffice));
+            return taken;
+        }
+        catch (RuleBroken broken)
+        {
+            throw new RuleBroken(broken.Sentence, field, [.. broken.Args]);
+        }
     }
 
     public IReadOnlyList<string> Names(IReadOnlyList<CaseFile> taken) =>
@@ -45,14 +58,16 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            throw new RuleBroken("Ảnh gửi ở bước trước đã quá một ngày. Chọn lại ảnh.", Field);
+            throw new RuleBroken("Ảnh gửi ở bước trước đã quá một ngày. Chọn lại ảnh.");
         }
     }
 
     private static async Task<byte[]> Read(IFormFile file)
     {
+        if (file.Length == 0)
+            throw new RuleBroken("Tệp “{0}” trống, không có gì để xem. Chọn lại tệp.", null, file.FileName);
         if (file.Length > LargestBytes)
-            throw new RuleBroken("Tệp “{0}” lớn hơn {1} MB. Thu nhỏ rồi gửi lại.", Field, file.FileName, LargestBytes / 1024 / 1024);
+            throw new RuleBroken("Tệp “{0}” lớn hơn {1} MB. Thu nhỏ rồi gửi lại.", null, file.FileName, LargestBytes / 1024 / 1024);
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes);
         return bytes.ToArray();
@@ -81,10 +96,6 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
                 return CaseFile.OfPaper(files, bytes, ofOffice, me.Now);
             }
             return CaseFile.Of(files, Photo.Draw(bytes), ofOffice, me.Now);
-        }
-        catch (RuleBroken broken)
-        {
-            throw new RuleBroken(broken.Sentence, Field, [.. broken.Args]);
         }
         catch (IOException full)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Intake;
@@ -41,6 +42,75 @@ public abstract class IntakeTests(OfficeApp app)
         Assert.Equal(taken, resident.Status is HttpStatusCode.OK);
         if (!taken)
             Assert.Contains("Hãy kể chuyện gì đang xảy ra", resident.ErrorAt("Kể ngắn gọn"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10.773490")]
+    [InlineData("10,77349")]
+    public async Task Where_the_phone_stands_is_read_in_either_language(string latitude)
+    {
+        var resident = Stands(await Told(), latitude, "106.696510");
+
+        await resident.Press("Xem lại rồi gửi");
+        var shown = resident.Text;
+        await resident.Press("Gửi");
+
+        Assert.Contains("kèm vị trí bạn đang đứng", shown, StringComparison.Ordinal);
+        var made = await app.Look(db => db.Cases.SingleAsync(c => c.PublicNumber == NumberOn(resident)));
+        Assert.Equal((10.77349, 106.69651), (made.Latitude, made.Longitude));
+    }
+
+    [Theory]
+    [InlineData("1.352100", "103.819800")]
+    [InlineData("21.030000", "105.850000")]
+    public async Task A_place_outside_is_taken_off_and_sending_again_is_enough(string latitude, string longitude)
+    {
+        var map = Path.Combine(app.Storage.Folder, "ban-do.geojson");
+        await File.WriteAllTextAsync(
+            map,
+            """{"features":[{"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}}]}""",
+            TestContext.Current.CancellationToken
+        );
+        try
+        {
+            var resident = Stands(await Told(), latitude, longitude);
+
+            await resident.Press("Xem lại rồi gửi");
+            var (status, said) = (resident.Status, resident.ErrorAt("Địa chỉ hoặc chỗ dễ nhận ra"));
+            await resident.Press("Xem lại rồi gửi").Press("Gửi");
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+            Assert.Contains("nằm ngoài địa bàn", said, StringComparison.Ordinal);
+            var made = await app.Look(db => db.Cases.SingleAsync(c => c.PublicNumber == NumberOn(resident)));
+            Assert.Null(made.Latitude);
+            Assert.Equal(Words, made.Summary);
+        }
+        finally
+        {
+            File.Delete(map);
+        }
+    }
+
+    [Theory]
+    [InlineData("khong-phai-anh.jpg", "<svg onload='alert(1)'/>", "không phải ảnh")]
+    [InlineData("trong.png", "", "“trong.png” trống")]
+    public async Task What_is_wrong_with_a_file_is_said_where_it_was_chosen(string name, string holds, string said)
+    {
+        var resident = (await Told()).Attach("Ảnh hoặc tệp PDF", name, System.Text.Encoding.UTF8.GetBytes(holds));
+
+        await resident.Press("Xem lại rồi gửi");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
+        Assert.Contains(said, resident.ErrorAt("Ảnh hoặc tệp PDF"), StringComparison.Ordinal);
+        Assert.Equal(Words, resident.ValueOf("Kể ngắn gọn"));
+    }
+
+    [Fact]
+    public async Task The_browser_may_put_the_place_back_when_somebody_goes_back()
+    {
+        var resident = await app.Visitor().Open("/gui-phan-anh");
+
+        Assert.Null(resident.Page.QuerySelector("[name='Form.Place']")!.GetAttribute("autocomplete"));
     }
 
     [Fact]
@@ -238,6 +308,14 @@ public abstract class IntakeTests(OfficeApp app)
             .Fill("Kể ngắn gọn", words)
             .Choose("Phường", "Phường Sen")
             .Fill("Địa chỉ hoặc chỗ dễ nhận ra", "đầu hẻm 42");
+
+    // As the page's script writes it.
+    private static Visitor Stands(Visitor resident, string latitude, string longitude)
+    {
+        ((IHtmlInputElement)resident.Page.QuerySelector("[name='Form.Latitude']")!).Value = latitude;
+        ((IHtmlInputElement)resident.Page.QuerySelector("[name='Form.Longitude']")!).Value = longitude;
+        return resident;
+    }
 
     private async Task<Visitor> Looked() => await (await Told()).Press("Xem lại rồi gửi");
 
