@@ -43,10 +43,17 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public bool NeedsReview { get; private set; }
     public bool Conflicted { get; private set; }
 
+    /// <summary>Files that came with what was refused: a browser does not put them back into the form.</summary>
+    public int Dropped =>
+        Response.StatusCode >= StatusCodes.Status400BadRequest && Request.HasFormContentType ? Request.Form.Files.Count : 0;
+
     /// <summary>What the answer has to hold, as it stands now.</summary>
     public IReadOnlyList<AnswerCheck> Checks { get; private set; } = [];
     public bool IsWriter => Answer?.WrittenBy == me.AccountId;
     public bool MayWrite => me.May(Permission.AnswerCases);
+
+    /// <summary>What waits for review is changed by nobody but who reviews it.</summary>
+    public bool MayWriteNow => MayWrite && Answer?.State is not AnswerState.Submitted || MaySendBack;
     public bool MayPublish => ReviewRule.MayPublish(NeedsReview, Answer is null || IsWriter, MayWrite, me.May(Permission.ReviewAnswers));
     public bool MaySendBack => Answer?.State is AnswerState.Submitted && !IsWriter && me.May(Permission.ReviewAnswers);
 
@@ -125,7 +132,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     public Task<IActionResult> OnPostSaveAsync() =>
         Do(
-            MayWriteNow,
+            () => MayWriteNow,
             _ => Task.FromResult(AnswerState.Draft),
             T["Đã lưu bản nháp. Người dân chưa thấy."],
             KeptQuery.Add($"/xu-ly/{Id}/tra-loi", Request)
@@ -133,7 +140,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     public Task<IActionResult> OnPostSubmitAsync() =>
         Do(
-            MayWriteNow,
+            () => MayWriteNow,
             async answer =>
             {
                 MustBeComplete();
@@ -171,12 +178,9 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         Version = Case.Version;
     }
 
-    private bool MayWriteNow() => MayWrite && Answer?.State is not AnswerState.Submitted || MaySendBack;
-
     private async Task<AnswerState> Publish(CaseAnswer answer)
     {
-        MustBeComplete();
-        AnswerCheck.MustHold([Form.FitToPublish()]);
+        MustBeComplete(Form.FitToPublish());
         answer.PublishedAt = me.Now;
         answer.PublishedPoints = PublishedPoint.Write(points, Round);
         answer.ReviewedByName = IsWriter ? null : me.Name;
@@ -249,12 +253,17 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     {
         await AddEvidence(Photos, null);
         for (var i = 0; i < points.Count; i++)
-            await AddEvidence(Request.Form.Files.GetFiles(string.Create(CultureInfo.InvariantCulture, $"anh-{i}")), points[i]);
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"anh-{i}");
+            // So that what is wrong with a file is said at the point it was chosen for.
+            ModelState.SetModelValue(name, name, name);
+            await AddEvidence(Request.Form.Files.GetFiles(name), points[i], name);
+        }
     }
 
-    private async Task AddEvidence(IReadOnlyList<IFormFile> sent, Point? point)
+    private async Task AddEvidence(IReadOnlyList<IFormFile> sent, Point? point, string field = StagedPhotos.Field)
     {
-        foreach (var file in await photos.Take(sent, [], ofOffice: true))
+        foreach (var file in await photos.Take(sent, [], ofOffice: true, field))
         {
             var evidence = file.Of(Id);
             evidence.PointId = point?.Id;
@@ -264,12 +273,19 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         }
     }
 
-    private void MustBeComplete()
+    // All that lacks is said at once; the rule's sentence is of the first.
+    private void MustBeComplete(params AnswerCheck[] more)
     {
-        foreach (var point in points)
-            AnswerCheck.MustHold(
+        var lacking = points
+            .SelectMany(point =>
                 point.Checks(me.Today, Round.Count(f => f.PointId == point.Id || (f.PointId is null && points.Count == 1)))
-            );
+            )
+            .Concat(more)
+            .Where(check => !check.Met)
+            .ToList();
+        foreach (var check in lacking.Skip(1))
+            ModelState.AddModelError($"{nameof(Form)}.{check.Field}", T[check.Lacks, [.. check.Args]]);
+        AnswerCheck.MustHold(lacking);
     }
 
     // Files of this sending are not kept yet: they count as they are chosen, or as the script says that they are.

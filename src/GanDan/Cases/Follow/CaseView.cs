@@ -112,6 +112,10 @@ public sealed record CaseView(
             .Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Admit or ClockKind.Resolve)
             .MinBy(c => c.DueOn);
 
+    /// <summary>The term that the answer of a round had to keep: the first one its own, each later one that of the reopening before it.</summary>
+    public CaseClock? ReviewOf(int round) =>
+        Clocks.Where(c => c.Kind is ClockKind.Review).OrderBy(c => c.StartsOn).ThenBy(c => c.Id).ElementAtOrDefault(round - 2);
+
     public CaseClock? Verdict => Clocks.FirstOrDefault(c => c.Runs && c.Kind is ClockKind.Verdict);
 
     private IEnumerable<CaseFile> OfCase(IEnumerable<CaseFile> files)

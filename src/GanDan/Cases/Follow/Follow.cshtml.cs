@@ -38,6 +38,8 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     public string? Said { get; private set; }
     public DateOnly Today => me.Today;
 
+    private bool reopened;
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "kq")] string? verdict)
@@ -50,6 +52,10 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         else if (verdict is "rut")
             await Withdraw(found);
         View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found));
+        if (reopened)
+            Said = View.Due is { } due
+                ? T["Đã mở lại. Văn phòng xem và trả lời lại, chậm nhất {0}.", T.DayInWords(due.DueOn)]
+                : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
         Looks = await db.ContactLooks.AsNoTracking().Where(l => l.CaseId == found).OrderByDescending(l => l.At).ToListAsync();
         return Page();
     }
@@ -99,7 +105,8 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
                 return answered;
             }
         );
-        Said = solved ? T["Cảm ơn bạn. Việc này đã đóng."] : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
+        reopened = !solved;
+        Said = T["Cảm ơn bạn. Việc này đã đóng."];
         Loi = null;
         ModelState.Clear();
     }

@@ -44,6 +44,25 @@ public abstract class CorrectTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_correction_that_waits_or_came_back_is_seen_on_the_case_with_the_words_it_would_replace()
+    {
+        var told = await app.Answer("Giấy tờ trả chậm", "Trả ngày 20.", "Thủ tục hành chính");
+        var officer = await Opened("chuyen-vien", told);
+        await officer.Fill("Trả lời", "Trả ngày 21.").Fill("Vì sao đính chính", "Nhầm ngày trả").Press("Trình duyệt");
+
+        var reviewer = await (await app.SignedIn("duyet")).Open($"/xu-ly/{told.Id}");
+        var waiting = reviewer.Text;
+        await reviewer.Open($"/xu-ly/{told.Id}/dinh-chinh");
+        var beside = reviewer.Text;
+        await reviewer.Fill("Cần sửa gì (khi trả lại)", "Ghi cả buổi").Press("Trả lại để sửa");
+        await officer.Open($"/xu-ly/{told.Id}");
+
+        Assert.Contains("Bản đính chính: Chờ duyệt", waiting, StringComparison.Ordinal);
+        Assert.Contains("Đang đăng: Trả ngày 20.", beside, StringComparison.Ordinal);
+        Assert.Matches("Bản đính chính: Trả lại để sửa, [^:]+: Ghi cả buổi", officer.Text);
+    }
+
+    [Fact]
     public async Task A_second_correction_leaves_the_trace_of_the_first()
     {
         var told = await app.Answer("Ổ gà trước số chẵn", "Vá ngày một.");

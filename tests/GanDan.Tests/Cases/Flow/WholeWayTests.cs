@@ -1,9 +1,11 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Intake;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using GanDan.Platform.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +57,22 @@ public abstract class WholeWayTests(OfficeApp app)
         Assert.True(clocks.Single(c => c.Kind is ClockKind.Review).Runs);
         Assert.Contains("Đã thay bóng.", resident.Text, StringComparison.Ordinal);
         Assert.Contains("Tối qua lại tắt", resident.Text, StringComparison.Ordinal);
+        var due = clocks.Single(c => c.Kind is ClockKind.Review).DueOn;
+        Assert.Contains($"trả lời lại, chậm nhất {T.In(Language.Vietnamese).DayInWords(due)}", resident.Text, StringComparison.Ordinal);
+        Assert.Contains($"Hạn trả lời lại{due:dd/MM/yyyy}", resident.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_after_a_reopening_is_measured_by_the_clock_of_that_reopening()
+    {
+        var (id, receipt) = await Report("Đèn hẻm 8 chập chờn");
+        await Answered(await Sorted(id), id, "Đã thay bóng.");
+        await (await Followed(receipt.Code)).Press("Chưa ổn, mở lại");
+
+        await Answered(await app.SignedIn("chuyen-vien"), id, "Đã thay cả dây.");
+
+        var second = (await Followed(receipt.Code)).Page.QuerySelectorAll(".answer").First();
+        Assert.Contains("Trả lời lần 2 Đúng hạn", Labels.Clean(second.TextContent), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,6 +145,48 @@ public abstract class WholeWayTests(OfficeApp app)
         var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}/tra-loi");
         Assert.Contains("Nói rõ căn cứ thu", officer.Text, StringComparison.Ordinal);
         Assert.Equal("Sẽ xem.", officer.ValueOf("Trả lời"));
+        var page = await officer.Open($"/xu-ly/{id}");
+        var reviewedBy = await app.Look(db => db.CaseAnswers.Where(a => a.CaseId == id).Select(a => a.ReviewedByName).SingleAsync());
+        Assert.Contains($"Trả lại để sửa, {reviewedBy}: Nói rõ căn cứ thu", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_review_is_no_draft_of_its_writer_any_more()
+    {
+        var (id, _) = await Report("Phí gửi xe thu quá mức");
+        var officer = await Written(await Sorted(id), id, "Đã nhắc bãi xe.");
+        await officer.Press("Trình duyệt");
+
+        await officer.Open($"/xu-ly/{id}/tra-loi");
+
+        var buttons = officer.Page.QuerySelectorAll("main button").Select(b => b.TextContent.Trim()).ToList();
+        Assert.DoesNotContain("Lưu nháp", buttons);
+        Assert.DoesNotContain("Duyệt và gửi người dân", buttons);
+        Assert.Contains("Gửi người dân", buttons);
+    }
+
+    [Fact]
+    public async Task All_that_an_answer_lacks_is_said_at_once_and_a_file_that_came_with_it_is_asked_for_again()
+    {
+        var (id, _) = await Report("Hàng rào trường đổ");
+        var officer = await Sorted(id);
+        await officer.Open($"/xu-ly/{id}/tra-loi");
+        await officer.Choose("Kết quả", "Sẽ làm, có hẹn ngày").Press("Thêm điểm");
+        officer.Page.QuerySelectorAll("[name='Form.Points[1].Question']").Cast<IHtmlInputElement>().Single().Value = "Cổng cũng hỏng";
+
+        await officer
+            .Attach(
+                "Ảnh hoặc PDF làm bằng chứng",
+                "x.pdf",
+                "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"u8.ToArray()
+            )
+            .Press("Trình duyệt");
+
+        var said = officer.Page.QuerySelectorAll(".errbox li").Select(li => li.TextContent).ToList();
+        Assert.Contains("Điểm 1 hẹn sẽ làm: ghi ngày hẹn, sau hôm nay.", said);
+        Assert.Contains("Chọn kết quả cho điểm 2.", said);
+        Assert.Contains("Ghi câu trả lời cho điểm 2: đã làm gì, ai chịu trách nhiệm.", said);
+        Assert.Contains("1 tệp vừa chọn chưa được giữ", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
