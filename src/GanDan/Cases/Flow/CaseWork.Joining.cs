@@ -1,5 +1,6 @@
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
+using GanDan.Platform.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Flow;
@@ -45,6 +46,27 @@ public sealed partial class CaseWork
         await Move(@case, Flow.Move.Separate, new() { Told = why });
         if (await timer.RunOn(@case) is { Kind: ClockKind.Answer } clock)
             @case.DueOn = clock.FirstDueOn;
+    }
+
+    /// <summary>The cases of others that were joined to it; parts of its own petition that went back are none.</summary>
+    public IQueryable<Case> JoinedBy(Case @case) =>
+        db.Cases.Where(c => c.MergedIntoId == @case.Id && !db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == @case.Id));
+
+    // What is to become a petition is read by its writer alone: who reported the same lamp goes on by themselves, with the days they had.
+    private async Task MustStandAlone(Case @case, bool apart)
+    {
+        var joined = await JoinedBy(@case).ToListAsync();
+        if (joined.Count > 0 && !apart)
+            throw new RuleBroken(
+                "Việc này đã có {0} việc khác gộp vào, người gửi những việc ấy đọc chung câu trả lời. Ở “Phân loại đơn”, đánh dấu tách những việc ấy ra.",
+                "Kind",
+                joined.Count
+            );
+        foreach (var other in joined)
+        {
+            await Separate(other, "Việc đã gộp được xử lý theo thủ tục riêng, nên việc của bạn được tách ra và trả lời riêng.");
+            db.Expect(other, other.Version);
+        }
     }
 
     /// <summary>

@@ -12,7 +12,8 @@ public sealed partial class CaseWork
     /// Says which of the legal kinds it is. A complaint runs by the Law's own terms from the day of receipt, in place of the office's term for
     /// an answer, and the other way round. A denunciation is none of the kinds kept here.
     /// </summary>
-    public async Task Classify(Case @case, CaseKind kind, string? note = null)
+    /// <param name="apart">Takes out what was joined to it, where otherwise that would forbid the step.</param>
+    public async Task Classify(Case @case, CaseKind kind, string? note = null, bool apart = false)
     {
         if (@case.Kind == kind)
             return;
@@ -25,16 +26,8 @@ public sealed partial class CaseWork
                 "Khiếu nại lần hai thì không đổi loại: thụ lý, hướng dẫn, không thụ lý, hoặc ghi người gửi rút đơn.",
                 "Kind"
             );
-        if (
-            kind is not (CaseKind.Report or CaseKind.Recommendation)
-            && await db.Cases.AnyAsync(c =>
-                c.MergedIntoId == @case.Id && !db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == @case.Id)
-            )
-        )
-            throw new RuleBroken(
-                "Việc này đã có việc khác gộp vào, người gửi những việc ấy đọc chung câu trả lời. Lập đơn này thành một việc riêng ở “Nhập hộ người dân”.",
-                "Kind"
-            );
+        if (kind is not (CaseKind.Report or CaseKind.Recommendation))
+            await MustStandAlone(@case, apart);
         var was = @case.Kind;
         @case.Kind = kind;
         @case.AboutAdministrativeRule &= kind is CaseKind.Report or CaseKind.Recommendation;

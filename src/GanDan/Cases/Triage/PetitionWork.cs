@@ -26,7 +26,7 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         petition.OriginalPapers = form.OriginalPapers;
         var note = Words(petition, form.Kind);
         if (@case.Kind != form.Kind)
-            await work.Classify(@case, form.Kind, note);
+            await work.Classify(@case, form.Kind, note, form.Apart);
         else
             await work.Move(@case, Move.Classify, new() { Note = note });
         @case.AboutAdministrativeRule = form.AboutAdministrativeRule && form.Kind is CaseKind.Report or CaseKind.Recommendation;

@@ -19,7 +19,7 @@ namespace GanDan.Cases.Triage;
 
 /// <summary>A petition from the reading of the paper to its end: what it is, what the decision table says, what is done.</summary>
 [Allow(Permission.SortCases)]
-public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, OfficeCalendar calendar) : PageModel, IShowConflict
+public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, CaseWork work, OfficeCalendar calendar) : PageModel, IShowConflict
 {
     private static readonly Move[] acts = [Move.Admit, Move.Guide, Move.Forward, Move.Refuse];
 
@@ -56,6 +56,9 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, Office
     public DateOnly? DueOn { get; private set; }
     public CaseClock? Resolving { get; private set; }
     public bool Conflicted { get; private set; }
+
+    /// <summary>How many cases of others were joined to this one.</summary>
+    public int Joined { get; private set; }
 
     public bool MaySort => CaseFlow.Allows(Case.Status, Move.Classify);
     public bool MayAct => Row is not null && Petition!.AdmittedOn is null && Acts.Any();
@@ -157,6 +160,7 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, Office
             Row = Petition.Decided(found);
             DueOn = await timer.DateOf(Row.Term, found.ReceivedOn);
         }
+        Joined = await work.JoinedBy(found).CountAsync();
         Resolving = (await timer.Running(found)).FirstOrDefault(c => c.Kind is ClockKind.Resolve);
         return true;
     }

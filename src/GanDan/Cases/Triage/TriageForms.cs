@@ -33,6 +33,9 @@ public sealed class TriageForm
     [Display(Name = "Phản ánh về quy định, thủ tục hành chính")]
     public bool AboutAdministrativeRule { get; set; }
 
+    [Display(Name = "Tách những việc đã gộp vào đây ra: mỗi việc chạy tiếp hạn của nó, người gửi được báo")]
+    public bool Apart { get; set; }
+
     public static TriageForm Of(Case @case, Petition? petition) =>
         new()
         {

@@ -1,5 +1,6 @@
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,38 @@ public abstract class SeparateTests(OfficeApp app)
         Assert.Equal("Why", answered.Field);
         Assert.Equal(into, (await app.Case(one)).MergedIntoId);
     }
+
+    [Fact]
+    public async Task What_turns_out_a_complaint_sends_those_joined_to_it_back_on_their_own_way_in_the_same_step()
+    {
+        var (one, code, _) = await app.Letter("Kiến nghị lấp hố trước cổng chợ");
+        var (into, _, _) = await app.Letter("Không đồng ý quyết định thu hồi sạp chợ");
+        var before = await app.Case(one);
+        await app.Join(one, into);
+
+        var officer = (await app.Sorting(into)).Choose("Loại đơn", "Khiếu nại");
+        await officer.Press("Ghi phân loại");
+        var refused = officer.ErrorAt("Loại đơn");
+        await officer.Check(Apart).Press("Ghi phân loại");
+
+        Assert.Contains("đã có 1 việc khác gộp vào", refused, StringComparison.Ordinal);
+        Assert.Equal(CaseKind.Complaint, (await app.Case(into)).Kind);
+        var after = await app.Case(one);
+        Assert.Equal((CaseStatus.InProgress, null, before.DueOn), (after.Status, after.MergedIntoId, after.DueOn));
+        var sender = (await app.Followed(code)).Text;
+        Assert.Contains("được tách ra và trả lời riêng", sender, StringComparison.Ordinal);
+        Assert.DoesNotContain("thu hồi sạp", sender, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_about_joined_cases_where_there_are_none()
+    {
+        var (one, _, _) = await app.Letter("Kiến nghị tỉa cành cây me");
+
+        Assert.DoesNotContain(Apart, (await app.Sorting(one)).Text, StringComparison.Ordinal);
+    }
+
+    private const string Apart = "Tách những việc đã gộp vào đây ra: mỗi việc chạy tiếp hạn của nó, người gửi được báo";
 
     public sealed class OnSqlite(SqliteOffice app) : SeparateTests(app), IClassFixture<SqliteOffice>;
 
