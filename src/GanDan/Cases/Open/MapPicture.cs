@@ -169,9 +169,9 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             $"<text class=\"ward__t ward__t--{level}{more}\" x=\"{x:0.#}\" y=\"{y:0.#}\">{Encode(words)}</text>"
         );
 
-    private static string Class(PinLook look) => look.ToString().ToLowerInvariant();
+    internal static string Class(PinLook look) => look.ToString().ToLowerInvariant();
 
-    private static string Shape(PinLook look) =>
+    internal static string Shape(PinLook look) =>
         $"<path class=\"b\" d=\"{Drop}\"/><path class=\"g\" d=\"{look switch
         {
             PinLook.New => "M-5-19H5M0-24v10",
@@ -185,7 +185,7 @@ public sealed class MapPicture(T t, HtmlEncoder html)
     private void Add(string markup) => svg.Append(markup);
 
     // On a map of wards the word “ward” says nothing.
-    private static string Bare(string name) => name.StartsWith("Phường ", StringComparison.Ordinal) ? name["Phường ".Length..] : name;
+    internal static string Bare(string name) => name.StartsWith("Phường ", StringComparison.Ordinal) ? name["Phường ".Length..] : name;
 
     private static List<string> Lines(string name)
     {

@@ -8,10 +8,22 @@ namespace GanDan.Cases.Open;
 /// <summary>A point of the picture, in its own units.</summary>
 public readonly record struct Spot(double X, double Y);
 
+/// <summary>A rectangle of the picture.</summary>
+public readonly record struct Box(Spot From, Spot To)
+{
+    public static Box Of(IReadOnlyCollection<Spot> points) =>
+        new(new(points.Min(p => p.X), points.Min(p => p.Y)), new(points.Max(p => p.X), points.Max(p => p.Y)));
+
+    public bool Meets(Box other) => From.X < other.To.X && other.From.X < To.X && From.Y < other.To.Y && other.From.Y < To.Y;
+
+    public bool Holds(Spot spot) => spot.X > From.X && spot.X < To.X && spot.Y > From.Y && spot.Y < To.Y;
+}
+
 /// <summary>A ward's outline as the picture shows it.</summary>
 /// <param name="Path">Of an SVG path.</param>
 /// <param name="Middle">Where its name stands.</param>
-public sealed record Outline(string? Code, string? Name, string Path, Spot Middle)
+/// <param name="Box">What it takes up.</param>
+public sealed record Outline(string? Code, string? Name, string Path, Spot Middle, Box Box)
 {
     /// <summary>Told apart by code, or by name with or without tone marks.</summary>
     public bool IsOf(string code, string name) => Code == code || (Name is not null && Fold(Name) == Fold(name));
@@ -21,7 +33,7 @@ public sealed record Outline(string? Code, string? Name, string Path, Spot Middl
 
 /// <summary>What lies under the pins besides the wards: <c>water</c>, <c>park</c> or <c>road</c>, as the feature's own <c>kind</c> says.</summary>
 /// <param name="IsLine">Drawn as a stroke: a street, a canal.</param>
-public sealed record Ground(string Kind, string Path, bool IsLine);
+public sealed record Ground(string Kind, string Path, bool IsLine, Box Box);
 
 /// <summary>
 /// Outlines read from GeoJSON (RFC 7946), drawn flat about the territory's own latitude: over a city the error is less than the line's
@@ -132,12 +144,14 @@ public sealed class Outlines
             return (
                 drawn
                     .Where(f => f.Of.Kind is null)
-                    .Select(f => new Outline(f.Of.Code, f.Of.Name, f.Path, Middle(f.Rings.ConvertAll(r => r.Points))))
+                    .Select(f => new Outline(f.Of.Code, f.Of.Name, f.Path, Middle(f.Rings.ConvertAll(r => r.Points)), BoxOf(f.Rings)))
                     .ToList(),
-                drawn.Where(f => f.Of.Kind is not null).Select(f => new Ground(f.Of.Kind!, f.Path, f.Of.IsLine)).ToList()
+                drawn.Where(f => f.Of.Kind is not null).Select(f => new Ground(f.Of.Kind!, f.Path, f.Of.IsLine, BoxOf(f.Rings))).ToList()
             );
         }
     }
+
+    private static Box BoxOf(List<(List<Spot> Points, double[] Weights)> rings) => Box.Of([.. rings.SelectMany(r => r.Points)]);
 
     private Spot Flat(Spot degrees) => new((degrees.X - west) * squeeze * scale + Margin, (north - degrees.Y) * scale + Margin);
 
