@@ -5,6 +5,7 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
+using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,6 +30,12 @@ public sealed class PrintPage(Db db, Me me, T T, Visitors visitors) : PageModel
 
     public KnownUnits Units { get; private set; } = null!;
     public IReadOnlyList<CitizenReception> Lines { get; private set; } = [];
+
+    /// <summary>The lines by unit, in the order of the first of each; a unit that was asked for has its book, empty as it may be.</summary>
+    public IReadOnlyList<(string? Unit, IReadOnlyList<CitizenReception> Lines)> Books =>
+        Lines.Count == 0
+            ? [(Units.NameOfSlug(Filter.Unit), [])]
+            : [.. Lines.GroupBy(r => r.UnitId).Select(g => ((string?)Units.Name(g.Key), (IReadOnlyList<CitizenReception>)[.. g]))];
     public Results Results { get; private set; } = null!;
     public Sheet Sheet { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, VisitorIdentity>? Opened { get; private set; }

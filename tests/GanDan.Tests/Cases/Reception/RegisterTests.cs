@@ -274,7 +274,7 @@ public abstract class RegisterTests(OfficeApp app)
         var officer = await Entered("In sổ tháng này");
 
         await officer.Open("/tiep-dan/in-so?nam=2026&thang=11");
-        var (columns, before) = (officer.Page.QuerySelectorAll(".sheet__table thead th").Length, officer.Text);
+        var (columns, before) = (officer.Page.QuerySelector(".sheet__table thead tr")!.Children.Length, officer.Text);
         await officer.Press("Hiện thông tin người đến để in");
         var refused = officer.Status;
         await officer.Choose("In có thông tin người đến để làm gì", "In sổ tiếp công dân theo mẫu").Press("Hiện thông tin người đến để in");
@@ -285,6 +285,24 @@ public abstract class RegisterTests(OfficeApp app)
         Assert.Contains(IdNumber, officer.Text, StringComparison.Ordinal);
         Assert.All(officer.Page.QuerySelectorAll(".sheet__table tbody tr"), row => Assert.Equal(13, row.Children.Length));
         Assert.True(await app.Look(db => db.VisitorLooks.AnyAsync(l => l.Purpose == VisitorPurpose.PrintRegister)));
+    }
+
+    [Fact]
+    public async Task Each_unit_prints_a_book_of_its_own_numbers()
+    {
+        // A year in which no other test receives anybody.
+        foreach (var unit in new[] { "Phường Sen", "Phường Mai Trúc" })
+            await (await New("In sổ hai nơi")).Fill("Ngày tiếp", "06/10/2025").Choose("Đơn vị tiếp", unit).Press("Ghi vào sổ");
+
+        var officer = await app.SignedIn("tiep-nhan").Open("/tiep-dan/in-so?nam=2025");
+
+        var books = officer.Page.QuerySelectorAll(".sheet__book");
+        Assert.Equal(
+            ["Năm 2025, Phường Mai Trúc", "Năm 2025, Phường Sen"],
+            books.Select(b => b.QuerySelector(".sheet__sub")!.TextContent).Order(StringComparer.Ordinal)
+        );
+        Assert.All(books, b => Assert.Distinct(b.QuerySelectorAll("tbody td:first-child").Select(td => td.TextContent)));
+        Assert.All(books, b => Assert.Contains("Mẫu số 03/TCD", b.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
