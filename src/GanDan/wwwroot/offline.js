@@ -10,6 +10,8 @@ const sentList = box?.querySelector("[data-queue-sent]");
 const store = "forms";
 
 const open = () => openDB("gandan", 1, { upgrade: (db) => db.createObjectStore(store, { keyPath: "key" }) });
+// As they were typed; their keys are by chance.
+const inOrder = async (db) => (await db.getAll(store)).sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
 const say = (sentence, n) => { text.textContent = sentence.replace("{0}", n); box.hidden = false; };
 const freshKey = () => crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 const line = (...parts) => { const li = document.createElement("li"); li.append(...parts); return li; };
@@ -26,7 +28,7 @@ function edit(kept) {
 }
 
 async function show() {
-  const waiting = await (await open()).getAll(store);
+  const waiting = await inOrder(await open());
   list.replaceChildren(...waiting.map((kept) => {
     if (!kept.error) return line(`${kept.at} ${kept.title}`);
     const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn--3", textContent: list.dataset.edit });
@@ -50,7 +52,7 @@ async function send(kept) {
 async function drain() {
   const db = await open();
   let sent = 0;
-  for (const kept of await db.getAll(store)) {
+  for (const kept of await inOrder(db)) {
     let answer;
     try { answer = await send(kept); } catch { break; }
     if (answer.code) {
@@ -79,7 +81,7 @@ if (form && box && "indexedDB" in window) {
     const key = form.elements["Form.Key"].value;
     // At once, so that the next form never goes by the key of this one.
     form.elements["Form.Key"].value = freshKey();
-    await (await open()).put(store, { key, action: location.pathname, fields, title, at: new Date().toLocaleString("vi-VN") });
+    await (await open()).put(store, { key, action: location.pathname, fields, title, since: Date.now(), at: new Date().toLocaleString("vi-VN") });
     form.reset();
     keeping = false;
     await show();

@@ -64,7 +64,17 @@ public sealed record PortalReport
         this with
         {
             Preview = [],
-            Reasons = [.. Reasons.Select(r => r.Masked())],
-            Warnings = [.. Warnings.Select(w => w.Masked())],
+            Reasons = [.. Reasons.Select(Masked)],
+            Warnings = [.. Warnings.Select(Masked)],
         };
+
+    // The name of a column's meaning is a word of ours: without it “thiếu “…”” tells nobody what was missing.
+    private static Said Masked(Said said)
+    {
+        var masked = said.Masked();
+        return masked with
+        {
+            Values = [.. said.Values.Zip(masked.Values, (was, now) => PortalBook.Kind.Meanings.Any(m => m.Name == was) ? was : now)],
+        };
+    }
 }

@@ -106,6 +106,10 @@ public abstract class PortalPagesTests(OfficeApp app)
         await officer.Check("Giao dòng có phường không rõ cho đơn vị của văn phòng").Press("Xem lại theo lựa chọn này");
         await Import(officer);
 
+        await officer.Open(
+            $"/xu-ly/nhap-tu-cong/{await app.Look(db => db.PortalItems.Where(i => i.Code == "D-5").Select(i => i.ExportId).SingleAsync())}"
+        );
+        Assert.Contains("!A2: thiếu “Mã phản ánh”", officer.Text, StringComparison.Ordinal);
         Assert.Contains("!A2: thiếu “Mã phản ánh”", before, StringComparison.Ordinal);
         Assert.Contains("!C3: thiếu “Nội dung phản ánh”", before, StringComparison.Ordinal);
         Assert.Contains("!B4", before, StringComparison.Ordinal);
