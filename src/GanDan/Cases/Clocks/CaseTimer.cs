@@ -34,6 +34,13 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
         SetNext(@case, running);
     }
 
+    /// <summary>Meets the clocks of a kind on the day a paper bears, which is seldom the day on which somebody types it in.</summary>
+    public async Task Meet(Case @case, ClockKind kind, DateOnly on)
+    {
+        foreach (var clock in (await Running(@case)).Where(c => c.Kind == kind))
+            clock.Meet(on);
+    }
+
     /// <summary>Ends clocks that have nothing left to measure.</summary>
     public async Task Stop(Case @case, params ClockKind[] kinds)
     {

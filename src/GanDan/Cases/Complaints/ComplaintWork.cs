@@ -61,7 +61,7 @@ public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar ca
         var talked = await db.ComplaintDialogues.Where(d => d.CaseId == @case.Id).MinAsync(d => (DateOnly?)d.HeldOn);
         decision.Check(petition.AdmittedOn!.Value, talked, petition.IsSecond, me.Today);
         db.ComplaintDecisions.Add(decision);
-        await Meet(@case, ClockKind.Resolve, decision.DecidedOn);
+        await timer.Meet(@case, ClockKind.Resolve, decision.DecidedOn);
         var code = petition.IsSecond ? Codes.SendSecond : Codes.Send;
         var due = await timer.DateOf(code, decision.DecidedOn);
         await work.Move(
@@ -92,7 +92,7 @@ public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar ca
             ? (petition.Remote ? Codes.EffectRemote : Codes.Effect, decision.DecidedOn)
             : (SecondTerm.CodeOf(petition.Remote), decision.ServedOn ?? decision.SentOn!.Value);
         var last = await timer.DateOf(code, from);
-        await Meet(@case, ClockKind.Send, decision.SentOn!.Value);
+        await timer.Meet(@case, ClockKind.Send, decision.SentOn!.Value);
         await work.Move(
             @case,
             Move.Send,
@@ -128,13 +128,6 @@ public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar ca
             said += $" Khiếu nại lần hai hoặc khởi kiện tại Tòa án: đến hết ngày {Day(last)}.";
         }
         await work.Move(@case, Move.Serve, new() { Told = said, Document = TypedText.Clean(form.Paper) });
-    }
-
-    // The day that counts is the paper's, not the day on which somebody types it in.
-    private async Task Meet(Case @case, ClockKind kind, DateOnly on)
-    {
-        foreach (var clock in (await timer.Running(@case)).Where(c => c.Kind == kind))
-            clock.Meet(on);
     }
 
     private async Task<Petition> Admitted(Case @case) =>
