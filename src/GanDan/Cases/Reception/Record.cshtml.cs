@@ -124,7 +124,10 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
         this.OnlyForm(nameof(Visitor));
         if (!ModelState.IsValid)
             return this.Invalid();
+        // What is sealed has no version of its own: the line's stands for it, so that nobody's correction is undone unseen.
+        db.MustBeAsSeen(Line, Version);
         await visitors.Correct(Id, Visitor);
+        db.Expect(Line, Version);
         await db.SaveChangesAsync();
         this.Say(T["Đã sửa và niêm phong lại."]);
         return Redirect($"/tiep-dan/{Id}");

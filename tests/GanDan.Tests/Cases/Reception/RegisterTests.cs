@@ -148,6 +148,23 @@ public abstract class RegisterTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Two_who_correct_the_same_visitor_do_not_undo_each_other_unseen()
+    {
+        var first = await Entered("Hai người sửa tên");
+        var id = await IdOf(first);
+        await first.Choose("Mở để làm gì", "Sửa thông tin ghi nhầm").Press("Mở thông tin người đến");
+        var second = await app.SignedIn("tiep-nhan").Open($"/tiep-dan/{id}");
+        await second.Choose("Mở để làm gì", "Sửa thông tin ghi nhầm").Press("Mở thông tin người đến");
+
+        await first.Fill("Họ tên người đến", "Cao Văn Mận").Press("Sửa và niêm phong lại");
+        await second.Fill("Địa chỉ người đến", "14 hẻm 3, Phường Sen").Press("Sửa và niêm phong lại");
+
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Equal("14 hẻm 3, Phường Sen", second.ValueOf("Địa chỉ người đến"));
+        Assert.Equal("Cao Văn Mận", (await app.Do(s => Opened(s, id))).Name);
+    }
+
+    [Fact]
     public async Task An_edit_is_traced_and_can_be_undone()
     {
         var officer = await Entered("Cống nghẹt");
