@@ -8,8 +8,12 @@ namespace GanDan.Cases.Open;
 /// <summary>A small cut of the office's map about one place, with one pin: only what shows in it is drawn.</summary>
 public static class SpotPicture
 {
-    private const int Width = 240;
-    private const int Height = 130;
+    private const int Width = 360;
+    private const int Height = 170;
+
+    // A name whose middle is nearer to the edge would be cut.
+    private const int Side = 55;
+    private const int Line = 16;
 
     /// <param name="label">Read out in place of the picture.</param>
     /// <returns>Null where there are no outlines, or the place lies outside them.</returns>
@@ -31,7 +35,8 @@ public static class SpotPicture
                 CultureInfo.InvariantCulture,
                 $"<path class=\"{ground.Kind}{(ground.IsLine ? " line" : "")}\" d=\"{ground.Path}\"/>"
             );
-        foreach (var ward in outlines.Wards.Where(w => w.Name is not null && cut.Holds(w.Middle)))
+        var inner = new Box(new(cut.From.X + Side, cut.From.Y + Line), new(cut.To.X - Side, cut.To.Y - Line / 2.0));
+        foreach (var ward in outlines.Wards.Where(w => w.Name is not null && inner.Holds(w.Middle)))
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<text class=\"ward__t\" x=\"{ward.Middle.X:0.#}\" y=\"{ward.Middle.Y:0.#}\">{html.Encode(MapPicture.Bare(ward.Name!))}</text>"
