@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Triage;
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -30,7 +32,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     [BindProperty]
     public string? Phan { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "Nói thêm")]
     public string? Loi { get; set; }
 
     public CaseView? View { get; private set; }
@@ -47,17 +49,27 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         if (await Find() is not { } whole)
             return this.Invalid();
         var found = await PartOf(whole);
-        if (verdict is "on" or "chua")
-            await Answer(found, solved: verdict is "on");
-        else if (verdict is "rut")
-            await Withdraw(found);
+        try
+        {
+            if (verdict is "on" or "chua")
+                await Answer(found, solved: verdict is "on");
+            else if (verdict is "rut")
+                await Withdraw(found);
+        }
+        catch (RuleBroken broken)
+        {
+            // From another tab, or while they were reading, it went a step further: they see where it stands now, and why not.
+            db.ChangeTracker.Clear();
+            ModelState.Remove(nameof(Ma));
+            ModelState.AddModelError("", T[broken.Sentence, [.. broken.Args]]);
+        }
         View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found));
         if (reopened)
             Said = View.Due is { } due
                 ? T["Đã mở lại. Văn phòng xem và trả lời lại, chậm nhất {0}.", T.DayInWords(due.DueOn)]
                 : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
         Looks = await db.ContactLooks.AsNoTracking().Where(l => l.CaseId == found).OrderByDescending(l => l.At).ToListAsync();
-        return Page();
+        return ModelState.IsValid ? Page() : this.Invalid();
     }
 
     // A part has no code of its own: the petition's opens it.

@@ -63,6 +63,23 @@ public abstract class WholeWayTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task From_a_tab_that_is_behind_the_resident_sees_how_it_stands_now_and_keeps_their_words()
+    {
+        var (id, receipt) = await Report("Đèn hẻm 9 chập chờn");
+        await Answered(await Sorted(id), id, "Đã thay bóng.");
+        var (resident, behind) = (await Followed(receipt.Code), await Followed(receipt.Code));
+        await resident.Press("Chưa ổn, mở lại");
+
+        await behind.Fill("Nói thêm", "Vẫn tối như cũ").Press("Chưa ổn, mở lại");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, behind.Status);
+        Assert.Contains("Việc này đang ở bước “Mở lại”", behind.Text, StringComparison.Ordinal);
+        Assert.Contains("Đã thay bóng.", behind.Text, StringComparison.Ordinal);
+        Assert.Contains("Nói thêmVẫn tối như cũ", behind.Text, StringComparison.Ordinal);
+        Assert.Single(await app.Look(db => db.CaseVerdicts.Where(v => v.CaseId == id).ToListAsync()));
+    }
+
+    [Fact]
     public async Task The_answer_after_a_reopening_is_measured_by_the_clock_of_that_reopening()
     {
         var (id, receipt) = await Report("Đèn hẻm 8 chập chờn");
