@@ -38,6 +38,10 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
     [BindProperty, Display(Name = "Tôi đã đọc hết tệp: không có dữ liệu cá nhân, được phép công khai")]
     public bool Looked { get; set; }
 
+    /// <summary>What everybody saw of the chosen file when the page was opened, by its name on disk; empty when they saw nothing.</summary>
+    [BindProperty(Name = "dang")]
+    public string? Seen { get; set; }
+
     public Case Case { get; private set; } = null!;
     public IReadOnlyList<CaseFile> Photos { get; private set; } = [];
     public CaseFile? Chosen { get; private set; }
@@ -50,6 +54,7 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
             return NotFound();
         if (Chosen is null)
             throw new RuleBroken("Chọn một ảnh.");
+        MustBeAsSeen(Chosen);
         if (Chosen.IsPaper)
             return await ShowPaper(Chosen);
         var areas = Covered.Where(o => o is >= 0 and < Squares * Squares).Select(Area).ToList();
@@ -73,6 +78,7 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
     {
         if (!await Load() || Chosen is null)
             return NotFound();
+        MustBeAsSeen(Chosen);
         Chosen.PublicHash = null;
         await db.SaveChangesAsync();
         this.Say(Chosen.IsPaper ? T["Tệp không còn công khai."] : T["Ảnh không còn công khai."]);
@@ -81,6 +87,16 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
 
     public string SquareName(int at) =>
         T["hàng {0}, cột {1}", (at / Squares) + 1, (at % Squares) + 1].ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands in the form for <see cref="Seen"/>.</summary>
+    public static string NameOf(CaseFile file) => file.PublicHash ?? "";
+
+    // Who covered a face must not have it shown again by somebody whose page is older.
+    private void MustBeAsSeen(CaseFile file)
+    {
+        if (!string.Equals(Seen ?? "", NameOf(file), StringComparison.Ordinal))
+            throw new RuleBroken("Người khác vừa che, cho công khai hoặc rút tệp này. Xem bản đang công khai rồi bấm lại nếu vẫn cần.");
+    }
 
     private static SKRect Area(int at) =>
         SKRect.Create((float)(at % Squares) / Squares, (float)(at / Squares) / Squares, 1f / Squares, 1f / Squares);

@@ -7,7 +7,7 @@ namespace GanDan.Shared.Tags;
 /// A form in a drawer (<c>&lt;details class="panel"&gt;</c>) that comes back with an error, or because somebody else was first, comes back open: what
 /// was typed into it, and what is wrong with it, would otherwise be out of sight.
 /// </summary>
-[HtmlTargetElement("details", Attributes = "[class=panel]")]
+[HtmlTargetElement("details", Attributes = "[class^=panel]")]
 public sealed class DrawerTag : TagHelper
 {
     private bool sent;

@@ -40,6 +40,29 @@ public abstract class EvidenceTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Who_looked_at_a_photo_before_it_was_covered_does_not_uncover_it()
+    {
+        var told = await app.Publish("Đèn tắt, có ảnh");
+        var officer = await TwoPoints(told);
+        officer.Attach("Ảnh hoặc PDF cho điểm 1", "den.png", Photo).Attach("Ảnh hoặc PDF cho điểm 2", "cong.png", Photo);
+        await officer.Press("Gửi người dân");
+        await officer.Open($"/xu-ly/{told.Id}/anh");
+        var behind = officer.Again();
+
+        await officer.Check("hàng 1, cột 1").Press("Cho công khai bản đã che");
+        var covered = await app.Look(db => db.CaseFiles.Where(f => f.CaseId == told.Id && f.PublicHash != null).SingleAsync());
+        await behind.Check("hàng 2, cột 2").Press("Cho công khai bản đã che");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, behind.Status);
+        Assert.Equal(
+            covered.PublicHash,
+            await app.Look(db => db.CaseFiles.Where(f => f.Id == covered.Id).Select(f => f.PublicHash).SingleAsync())
+        );
+        Assert.NotNull(behind.ValueOf("hàng 2, cột 2"));
+        Assert.Contains("Xem bản đang công khai", behind.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_photo_of_a_point_stands_beside_it_once_it_is_public()
     {
         var told = await app.Publish("Đèn tắt, cống nghẹt");
