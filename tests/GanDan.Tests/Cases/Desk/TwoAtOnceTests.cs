@@ -1,6 +1,5 @@
 using System.Net;
 using GanDan.Tests.Cases.Moderation;
-using GanDan.Tests.Cases.Triage;
 
 namespace GanDan.Tests.Cases.Desk;
 

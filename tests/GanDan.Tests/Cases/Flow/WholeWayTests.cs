@@ -88,7 +88,7 @@ public abstract class WholeWayTests(OfficeApp app)
 
         await Answered(await app.SignedIn("chuyen-vien"), id, "Đã thay cả dây.");
 
-        var second = (await Followed(receipt.Code)).Page.QuerySelectorAll(".answer").First();
+        var second = (await Followed(receipt.Code)).Page.QuerySelectorAll(".answer")[0];
         Assert.Contains("Trả lời lần 2 Đúng hạn", Labels.Clean(second.TextContent), StringComparison.Ordinal);
     }
 
