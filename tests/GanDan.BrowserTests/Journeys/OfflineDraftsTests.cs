@@ -33,6 +33,22 @@ public sealed class OfflineDraftsTests(Browser browser, WorkingOffice office) : 
     }
 
     [Fact]
+    public async Task They_are_listed_and_sent_in_the_order_in_which_they_were_typed()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await screen.Page.Context.SetOfflineAsync(true);
+        string[] typed = [.. Enumerable.Range(1, 4).Select(i => $"Việc thứ {i} của buổi sáng")];
+
+        foreach (var words in typed)
+            await Keep(screen, words);
+
+        await Assertions.Expect(screen.Page.Locator("[data-queue-list] li")).ToContainTextAsync(typed);
+        await screen.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(screen.Page.Locator("[data-queue-sent] li")).ToContainTextAsync(typed);
+    }
+
+    [Fact]
     public async Task A_form_whose_answer_was_lost_is_sent_again_and_is_one_case()
     {
         await using var screen = await browser.Sit(office, "tiep-nhan");
