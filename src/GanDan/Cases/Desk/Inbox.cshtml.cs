@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanDan.Cases.Answers;
 using GanDan.Cases.Filters;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
@@ -44,6 +45,9 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
 
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
     public IReadOnlyList<FilterChoice> Bodies { get; private set; } = [];
+
+    /// <summary>How the answer stands that is being written, of the cases that have one.</summary>
+    public IReadOnlyDictionary<Guid, AnswerState> Drafts { get; private set; } = new Dictionary<Guid, AnswerState>();
     public IReadOnlyDictionary<Guid, int> Signed { get; private set; } = new Dictionary<Guid, int>();
 
     public IReadOnlyList<FilterChoice> Kinds =>
@@ -148,10 +152,15 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
             {
                 c.Id,
                 Joined = db.Cases.Count(other => other.MergedIntoId == c.Id),
+                Draft = db
+                    .CaseAnswers.Where(a => a.CaseId == c.Id && a.State != AnswerState.Published)
+                    .Select(a => (AnswerState?)a.State)
+                    .FirstOrDefault(),
                 Signed = db.Petitions.Where(p => p.CaseId == c.Id && p.Signatures >= Signatures.Mass).Max(p => (int?)p.Signatures),
             })
             .ToListAsync();
         Joined = marks.Where(m => m.Joined > 0).ToDictionary(m => m.Id, m => m.Joined);
+        Drafts = marks.Where(m => m.Draft is not null).ToDictionary(m => m.Id, m => m.Draft!.Value);
         Signed = marks.Where(m => m.Signed is not null).ToDictionary(m => m.Id, m => m.Signed!.Value);
         Groups =
         [

@@ -59,7 +59,7 @@ public abstract class WholeWayTests(OfficeApp app)
         Assert.Contains("Tối qua lại tắt", resident.Text, StringComparison.Ordinal);
         var due = clocks.Single(c => c.Kind is ClockKind.Review).DueOn;
         Assert.Contains($"trả lời lại, chậm nhất {T.In(Language.Vietnamese).DayInWords(due)}", resident.Text, StringComparison.Ordinal);
-        Assert.Contains($"Hạn trả lời lại{due:dd/MM/yyyy}", resident.Text, StringComparison.Ordinal);
+        Assert.Contains($"Hạn trả lời lại{due:d/M/yyyy}", resident.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,6 +165,8 @@ public abstract class WholeWayTests(OfficeApp app)
         var page = await officer.Open($"/xu-ly/{id}");
         var reviewedBy = await app.Look(db => db.CaseAnswers.Where(a => a.CaseId == id).Select(a => a.ReviewedByName).SingleAsync());
         Assert.Contains($"Trả lại để sửa, {reviewedBy}: Nói rõ căn cứ thu", page.Text, StringComparison.Ordinal);
+        var inbox = await officer.Open("/xu-ly");
+        Assert.Contains("Câu trả lời: Trả lại để sửa", inbox.Text, StringComparison.Ordinal);
     }
 
     [Fact]
