@@ -1,11 +1,7 @@
-using GanDan.Cases.Answers;
-using GanDan.Cases.Clocks;
-using GanDan.Cases.Corrections;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Moderation;
 using GanDan.Cases.Routing;
-using GanDan.Cases.Triage;
 using GanDan.Cases.Words;
 using GanDan.Platform;
 using GanDan.Platform.Access;
@@ -20,7 +16,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Verdict = GanDan.Cases.Answers.Verdict;
 
 namespace GanDan.Cases.Desk;
 
