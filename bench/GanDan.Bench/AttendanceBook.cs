@@ -14,6 +14,8 @@ internal static class AttendanceBook
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Kinds = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private const string Sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     private static readonly string[] Family = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Hồ", "Ngô"];
@@ -44,6 +46,14 @@ internal static class AttendanceBook
         for (var i = 1; i <= Classes; i++)
             Part(zip, $"xl/worksheets/sheet{i}.xml", to => Sheet(to, i, year, texts));
         var numbers = Enumerable.Range(1, Classes).ToList();
+        Part(
+            zip,
+            "[Content_Types].xml",
+            to =>
+                to.Write(
+                    $"<Types xmlns=\"{Kinds}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Sheets}.sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"{Sheets}.sharedStrings+xml\"/>{string.Concat(numbers.Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{Sheets}.worksheet+xml\"/>"))}</Types>"
+                )
+        );
         Part(
             zip,
             "_rels/.rels",
