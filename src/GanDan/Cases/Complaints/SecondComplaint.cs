@@ -77,9 +77,7 @@ public sealed class SecondComplaint(Db db, Me me, CaseWork work, OfficeCalendar 
 
     /// <summary>The second complaint over a first one; none that was withdrawn.</summary>
     public static IQueryable<Case> Of(IQueryable<Case> cases, Db db, Guid first) =>
-        cases.Where(c =>
-            db.Petitions.Where(p => p.SecondOfId == first).Select(p => p.CaseId).Contains(c.Id) && c.Status != CaseStatus.Withdrawn
-        );
+        cases.Of(db.Petitions.Where(p => p.SecondOfId == first)).Where(c => c.Status != CaseStatus.Withdrawn);
 
     private Case Copy(Case first, SecondForm form)
     {

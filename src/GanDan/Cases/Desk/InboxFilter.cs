@@ -140,7 +140,7 @@ public sealed class InboxFilter
 
     // Of the kind asked for, or petitions of many people.
     private IQueryable<Case> OfKind(IQueryable<Case> cases, Db db) =>
-        Kind is ManyPeople ? cases.Where(c => db.Petitions.Any(p => p.CaseId == c.Id && p.Signatures >= Signatures.Mass))
+        Kind is ManyPeople ? cases.Of(db.Petitions.Where(p => p.Signatures >= Signatures.Mass))
         : ListWords.OfSlug<CaseKind>(Kind, k => T.In(Language.Vietnamese)[k]) is { } kind ? cases.Where(c => c.Kind == kind)
         : cases;
 }

@@ -64,24 +64,19 @@ public sealed class PetitionSplit(Db db, Me me, CaseWork work, PetitionWork peti
 
     /// <summary>The cases that a petition was split into and that still stand by themselves.</summary>
     public static IQueryable<Case> Parts(IQueryable<Case> cases, Db db, Guid whole) =>
-        // Which case it is must be said by its id: asked for each case whether it is one, the database asks a million.
-        cases
-            .Where(c => db.Petitions.Where(p => p.SplitFromId == whole).Select(p => p.CaseId).Contains(c.Id) && c.MergedIntoId != whole)
-            .OrderBy(c => c.Id);
+        cases.Of(db.Petitions.Where(p => p.SplitFromId == whole)).Where(c => c.MergedIntoId != whole).OrderBy(c => c.Id);
 
     /// <summary>What the code of a petition opens besides itself: its parts, and the second complaint over it or over one of them.</summary>
     public static IQueryable<Case> Behind(IQueryable<Case> cases, Db db, Guid whole) =>
-        cases.Where(c =>
-            c.MergedIntoId != whole
-            && db.Petitions.Any(p =>
-                p.CaseId == c.Id
-                && (
+        cases
+            .Of(
+                db.Petitions.Where(p =>
                     p.SplitFromId == whole
                     || p.SecondOfId == whole
                     || db.Petitions.Any(part => part.CaseId == p.SecondOfId && part.SplitFromId == whole)
                 )
             )
-        );
+            .Where(c => c.MergedIntoId != whole);
 
     private async Task<Case> Part(
         Case whole,
