@@ -48,12 +48,13 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
         if (!ModelState.IsValid)
             return this.Invalid();
         Sealing.Check(Taken, Form.GapReason);
-        var number = ((await working.LastEdition(id))?.Number ?? 0) + 1;
+        var previous = await working.LastEdition(id);
+        var number = (previous?.Number ?? 0) + 1;
         var asked = new SealEdition.Input(id, number, Form.GapReason, Form.SignerTitle ?? "", Form.SignerName ?? "");
         var sealedAt = $"/bao-cao/{id}/ban/{number}";
         if (Sealing.RecordsOf(Taken) > SealEdition.MostAtOnce)
             return Redirect($"/viec-nen/{await jobs.Ask(db, me, nameof(SealEdition), asked, ReportJson.Options, sealedAt)}");
-        await edition.Seal(Report, Taken, asked);
+        await edition.Seal(Report, Taken, asked, previous);
         this.Say(t["Đã chốt bản {0}. Số trong bản này không đổi nữa.", number]);
         return Redirect(sealedAt);
     }

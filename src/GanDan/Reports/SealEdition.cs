@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -28,16 +27,17 @@ public sealed class SealEdition(Db db, Me me, Working working, Sealing sealing) 
         if (!me.May(Permission.SealReports))
             throw new RuleBroken("Bạn chưa có quyền chốt báo cáo. Xin quyền từ người quản trị.");
         var report = await working.Load(asked.Report) ?? throw new RuleBroken("Báo cáo này không còn.");
-        if (await working.LastEdition(report.Id) is { } last && last.Number >= asked.Number)
+        var last = await working.LastEdition(report.Id);
+        if (last?.Number >= asked.Number)
             return last.Number == asked.Number && last.SealedBy == me.Name
                 ? null
                 : throw new RuleBroken("Người khác vừa chốt bản {0}. Xem bản đó trước khi chốt tiếp.", null, last.Number);
-        await Seal(report, await working.Take(report), asked, progress);
+        await Seal(report, await working.Take(report), asked, last, progress);
         return null;
     }
 
     /// <summary>Seals the report with the numbers taken. Throws <see cref="RuleBroken"/> as <see cref="Sealing.Seal"/> does.</summary>
-    public async Task Seal(Report report, TakenReport taken, Input asked, JobProgress? progress = null)
+    public async Task Seal(Report report, TakenReport taken, Input asked, Edition? previous, JobProgress? progress = null)
     {
         var made = await sealing.Seal(
             report,
@@ -47,7 +47,7 @@ public sealed class SealEdition(Db db, Me me, Working working, Sealing sealing) 
             me.Name,
             new Signer(asked.SignerTitle, asked.SignerName),
             me.Now,
-            await working.LastEdition(report.Id),
+            previous,
             progress
         );
         sealing.KeepFiles(made);
@@ -60,5 +60,5 @@ public sealed class SealEdition(Db db, Me me, Working working, Sealing sealing) 
         await db.SaveChangesAsync();
     }
 
-    private static Input Read(string input) => JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!;
+    private static Input Read(string input) => ReportJson.Read<Input>(input);
 }

@@ -22,9 +22,7 @@ public sealed class RecordReading(bool keep, JobProgress? progress, long total)
     internal Dictionary<(string Code, Scope Scope), (string Hash, string? File)> Known { get; } = [];
 
     internal Task One() =>
-        progress is not null && Interlocked.Increment(ref read) % Between == 0
-            ? progress.Report(read, Math.Max(read, total))
-            : Task.CompletedTask;
+        progress is not null && ++read % Between == 0 ? progress.Report(read, Math.Max(read, total)) : Task.CompletedTask;
 }
 
 /// <summary>The numbers of an edition with the hash of the records behind each.</summary>
@@ -41,13 +39,11 @@ public sealed class SealedFigures(Db db, FigureCatalogue catalogue, FigureReader
     )
     {
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
-        var figures = new List<EditionFigure>();
+        var figures = new EditionFigure[slots.Count];
         // Shares last: their two figures' records are read by then.
-        foreach (var slot in slots.OrderBy(s => catalogue.Ratio(s.Words.Code!) is not null))
-            figures.Add(await Of(edition, slot, units, records));
-        figures.Sort((one, other) => PlaceOf(one, slots).CompareTo(PlaceOf(other, slots)));
-        figures.AddRange(taken.Tables.Values.SelectMany(table => table.Cells.Select(cell => Of(edition, table, cell, scope))));
-        return figures;
+        foreach (var (place, slot) in slots.Index().OrderBy(s => catalogue.Ratio(s.Item.Words.Code!) is not null))
+            figures[place] = await Of(edition, slot, units, records);
+        return [.. figures, .. taken.Tables.Values.SelectMany(table => table.Cells.Select(cell => Of(edition, table, cell, scope)))];
     }
 
     /// <summary>The slots of a report and, for every share, its two figures: a share is checked by them, so they are sealed with it even where the text does not name them.</summary>
@@ -64,14 +60,6 @@ public sealed class SealedFigures(Db db, FigureCatalogue catalogue, FigureReader
             if (slots.TrueForAll(s => s.Words.Slot != code))
                 slots.Add(new(new Words("", code), catalogue.Get(code).Name, scope, await reader.Take(code, scope), null, null, false));
         return slots;
-    }
-
-    private static int PlaceOf(EditionFigure figure, IReadOnlyList<TakenSlot> slots)
-    {
-        var place = 0;
-        while (slots[place].Words.Slot != figure.Slot)
-            place++;
-        return place;
     }
 
     private async Task<EditionFigure> Of(Edition edition, TakenSlot slot, Dictionary<int, string> units, RecordReading records)

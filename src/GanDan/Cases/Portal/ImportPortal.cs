@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -14,11 +13,11 @@ public sealed class ImportPortal(Db db, PortalDesk desk, PortalImport import, Me
     /// <summary>What the job works on.</summary>
     public sealed record Input(Guid Export);
 
-    public string AskedAt(string input) => $"/xu-ly/nhap-tu-cong/{JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!.Export}";
+    public string AskedAt(string input) => $"/xu-ly/nhap-tu-cong/{ReportJson.Read<Input>(input).Export}";
 
     public async Task<string?> Run(string input, JobProgress progress, CancellationToken stop)
     {
-        var id = JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!.Export;
+        var id = ReportJson.Read<Input>(input).Export;
         if (!me.May(Permission.SortCases))
             throw new RuleBroken("Bạn chưa có quyền tiếp nhận phản ánh. Xin quyền từ người quản trị.");
         var export =

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GanDan.Platform.Access;
 using GanDan.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ public sealed class ImportBook(IEnumerable<Shelf> shelves, BookDesk desk, FileIm
 
     public async Task<string?> Run(string input, JobProgress progress, CancellationToken stop)
     {
-        var id = JsonSerializer.Deserialize<Input>(input, ReportJson.Options)!.Draft;
+        var id = ReportJson.Read<Input>(input).Draft;
         var shelf = shelves.Single(s => !s.IsVault);
         if (!await shelf.MayImport(me))
             throw new RuleBroken(shelf.WhomToAsk);
