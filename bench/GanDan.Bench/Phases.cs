@@ -50,7 +50,7 @@ internal static class Phases
             again.ServiceProvider.GetRequiredService<Me>().BecomeSystem();
             var desk = again.ServiceProvider.GetRequiredService<BookDesk>();
             var bytes = await File.ReadAllBytesAsync(file);
-            var rows = ImportBench.OnlyRead(file);
+            ImportBench.OnlyRead(file);
             Say("only reading");
             var choices = new ImportChoices();
             using var seen = await desk.Look(bytes, Path.GetFileName(file), choices);
