@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Campaigns;
@@ -100,7 +101,7 @@ public sealed class DriveBook : RecordBook
 
     private static void Fill(Drive drive, ParsedRow row)
     {
-        drive.Place = BookRowText.Cut(row.Text("place"), 300);
+        drive.Place = row.Text("place").CutTo(300);
         drive.Participants = (int)Math.Min(row.Whole("participants") ?? 0, int.MaxValue);
         drive.WasteKg = Kilograms(row);
         drive.BlackSpotsCleared = (int)Math.Min(row.Whole("black_spots") ?? 0, int.MaxValue);

@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Care;
@@ -88,12 +89,12 @@ public sealed class CareBook : RecordBook
         var round = new CareRound
         {
             HeldOn = row.Day("held_on")!.Value,
-            Occasion = BookRowText.Cut(row.Text("occasion"), 200) ?? "Không ghi đợt",
+            Occasion = row.Text("occasion").CutTo(200) ?? "Không ghi đợt",
             UnitId = int.Parse(row.Unit("ward")!.Id, CultureInfo.InvariantCulture),
             Households = (int)Math.Min(row.Whole("households") ?? 0, int.MaxValue),
             Gifts = (int)Math.Min(row.Whole("gifts") ?? 0, int.MaxValue),
             MoneyVnd = row.Whole("money") ?? 0,
-            Source = BookRowText.Cut(row.Text("source"), 200),
+            Source = row.Text("source").CutTo(200),
         };
         round.Check();
         return round;

@@ -247,6 +247,6 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     {
         var answer = Imported ? AnswerOfBook : MaskedAnswer;
         var folded = VietnameseText.FoldWords(string.Join(' ', new[] { MaskedSummary, Place, answer }.Where(words => words is not null)));
-        SearchText = folded.Length <= SearchMaxLength ? folded : folded[..SearchMaxLength];
+        SearchText = folded.CutTo(SearchMaxLength);
     }
 }

@@ -38,19 +38,19 @@ internal sealed class OpinionRows(Importing import)
         var taken = new Case
         {
             PublicNumber = PublicNumber.New(),
-            BookNumber = BookRowText.Cut(parsed.Number, 60),
+            BookNumber = parsed.Number.CutTo(60),
             ReceivedOn = parsed.Day("received_on")!.Value,
-            Channel = BookRowText.Cut(parsed.Text("channel"), 100),
+            Channel = parsed.Text("channel").CutTo(100),
             UnitId = UnitOf(parsed),
-            Topic = BookRowText.Cut(parsed.Text("topic"), 100),
+            Topic = parsed.Text("topic").CutTo(100),
             Summary = words,
             MaskedSummary = Masked(words),
-            HandledBy = BookRowText.Cut(parsed.Text("handled_by"), 300),
+            HandledBy = parsed.Text("handled_by").CutTo(300),
             DueOn = parsed.Day("due_on"),
             Publication = Publication.AwaitingReview,
             Imported = true,
         };
-        taken.TakeOverAnswer(parsed.Day("answered_on"), Answer(parsed), BookRowText.Cut(parsed.Text("outcome"), 200));
+        taken.TakeOverAnswer(parsed.Day("answered_on"), Answer(parsed), parsed.Text("outcome").CutTo(200));
         if (taken.AnsweredOn < taken.ReceivedOn)
             import.Problem("Ô {0}: ngày trả lời trước ngày tiếp nhận. Vẫn ghi như trong sổ, xin xem lại.", sheet.At(parsed, "answered_on"));
         import.Insert(taken);
@@ -64,19 +64,13 @@ internal sealed class OpinionRows(Importing import)
             import.Correct(sheet, row, record, meaning, field, before, after, set);
 
         Set("received_on", nameof(known.ReceivedOn), known.ReceivedOn, parsed.Day("received_on")!.Value, v => known.ReceivedOn = v);
-        Set("channel", nameof(known.Channel), known.Channel, BookRowText.Cut(parsed.Text("channel"), 100), v => known.Channel = v);
+        Set("channel", nameof(known.Channel), known.Channel, parsed.Text("channel").CutTo(100), v => known.Channel = v);
         Set("ward", nameof(known.UnitId), known.UnitId, UnitOf(parsed), v => known.UnitId = v);
-        Set("topic", nameof(known.Topic), known.Topic, BookRowText.Cut(parsed.Text("topic"), 100), v => known.Topic = v);
+        Set("topic", nameof(known.Topic), known.Topic, parsed.Text("topic").CutTo(100), v => known.Topic = v);
         Set("content", nameof(known.Summary), known.Summary, Words(sheet, row), v => (known.Summary, known.MaskedSummary) = (v, Masked(v)));
-        Set(
-            "handled_by",
-            nameof(known.HandledBy),
-            known.HandledBy,
-            BookRowText.Cut(parsed.Text("handled_by"), 300),
-            v => known.HandledBy = v
-        );
+        Set("handled_by", nameof(known.HandledBy), known.HandledBy, parsed.Text("handled_by").CutTo(300), v => known.HandledBy = v);
         Set("due_on", nameof(known.DueOn), known.DueOn, parsed.Day("due_on"), v => known.DueOn = v);
-        var (on, answer, outcome) = (parsed.Day("answered_on"), Answer(parsed), BookRowText.Cut(parsed.Text("outcome"), 200));
+        var (on, answer, outcome) = (parsed.Day("answered_on"), Answer(parsed), parsed.Text("outcome").CutTo(200));
         Set("answered_on", nameof(known.AnsweredOn), known.AnsweredOn, on, v => known.TakeOverAnswer(v, known.Answer, known.Outcome));
         Set("answer", nameof(known.Answer), known.Answer, answer, v => known.TakeOverAnswer(known.AnsweredOn, v, known.Outcome));
         Set("outcome", nameof(known.Outcome), known.Outcome, outcome, v => known.TakeOverAnswer(known.AnsweredOn, known.Answer, v));
@@ -95,7 +89,7 @@ internal sealed class OpinionRows(Importing import)
 
     private static string Masked(string words) => Case.Cut(PersonalData.Mask(words));
 
-    private static string? Answer(ParsedRow row) => BookRowText.Cut(row.Text("answer"), Case.SummaryMaxLength);
+    private static string? Answer(ParsedRow row) => row.Text("answer").CutTo(Case.SummaryMaxLength);
 
     private static int UnitOf(ParsedRow row) => int.Parse(row.Unit("ward")!.Id, CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using GanDan.Sense.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,17 +64,17 @@ public sealed class MemberBook : RecordBook
 
     private static Guid Add(CellDb db, ParsedRow row)
     {
-        var name = BookRowText.Cut(row.Text("name"), 200)!;
+        var name = row.Text("name").CutTo(200)!;
         var member = new Member
         {
             Number = int.TryParse(row.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
             Name = name,
             NameSortKey = VietnameseText.PersonSortKey(name),
-            Position = BookRowText.Cut(row.Text("position"), 200),
+            Position = row.Text("position").CutTo(200),
             AdmittedOn = row.Day("admitted_on"),
             FullMemberOn = row.Day("full_on"),
             LeftOn = row.Day("left_on"),
-            Note = BookRowText.Cut(row.Text("note"), 1000),
+            Note = row.Text("note").CutTo(1000),
         };
         db.Members.Add(member);
         return member.Id;
@@ -89,14 +90,14 @@ public sealed class MemberBook : RecordBook
             "name",
             nameof(member.Name),
             member.Name,
-            BookRowText.Cut(parsed.Text("name"), 200)!,
+            parsed.Text("name").CutTo(200)!,
             v => (member.Name, member.NameSortKey) = (v, VietnameseText.PersonSortKey(v))
         );
-        Set("position", nameof(member.Position), member.Position, BookRowText.Cut(parsed.Text("position"), 200), v => member.Position = v);
+        Set("position", nameof(member.Position), member.Position, parsed.Text("position").CutTo(200), v => member.Position = v);
         Set("admitted_on", nameof(member.AdmittedOn), member.AdmittedOn, parsed.Day("admitted_on"), v => member.AdmittedOn = v);
         Set("full_on", nameof(member.FullMemberOn), member.FullMemberOn, parsed.Day("full_on"), v => member.FullMemberOn = v);
         Set("left_on", nameof(member.LeftOn), member.LeftOn, parsed.Day("left_on"), v => member.LeftOn = v);
-        Set("note", nameof(member.Note), member.Note, BookRowText.Cut(parsed.Text("note"), 1000), v => member.Note = v);
+        Set("note", nameof(member.Note), member.Note, parsed.Text("note").CutTo(1000), v => member.Note = v);
         if (row.Corrections > 0)
             member.Version++;
     }
@@ -160,7 +161,7 @@ public sealed class MeetingBook : RecordBook
         {
             HeldOn = row.Day("held_on")!.Value,
             Kind = Enum.Parse<MeetingKind>(row.Choice("kind")!),
-            Subject = BookRowText.Cut(row.Text("subject"), 1000),
+            Subject = row.Text("subject").CutTo(1000),
             Present = (int?)row.Whole("present"),
             Total = (int?)row.Whole("total"),
         };

@@ -55,7 +55,7 @@ internal sealed partial class TargetRows(Importing import)
             return;
         }
         var term = await TermOf(code);
-        var (name, unit) = (BookRowText.Cut(row.Row.Text("name"), 300)!, BookRowText.Cut(row.Row.Text("unit"), 60));
+        var (name, unit) = (row.Row.Text("name").CutTo(300)!, row.Row.Text("unit").CutTo(60));
         var target = new Target
         {
             TermId = term.Id,
@@ -65,7 +65,7 @@ internal sealed partial class TargetRows(Importing import)
             AssignedThousandths = Target.Thousandths(row.Row.Amount("assigned")!.Value),
             PerYear = TargetBinding.IsPerYear(name, unit),
             FigureCode = TargetBinding.Propose(name, unit),
-            Note = BookRowText.Cut(row.Row.Text("note"), 1000),
+            Note = row.Row.Text("note").CutTo(1000),
         };
         db.Targets.Add(target);
         row.RecordId = target.Id;
@@ -99,16 +99,7 @@ internal sealed partial class TargetRows(Importing import)
     private void Correct(ImportSheet sheet, ImportRow row, Target target)
     {
         var (record, parsed) = (("target", target.Id), row.Row);
-        import.Correct(
-            sheet,
-            row,
-            record,
-            "name",
-            nameof(target.Name),
-            target.Name,
-            BookRowText.Cut(parsed.Text("name"), 300)!,
-            v => target.Name = v
-        );
+        import.Correct(sheet, row, record, "name", nameof(target.Name), target.Name, parsed.Text("name").CutTo(300)!, v => target.Name = v);
         import.Correct(
             sheet,
             row,
@@ -116,7 +107,7 @@ internal sealed partial class TargetRows(Importing import)
             "unit",
             nameof(target.UnitText),
             target.UnitText,
-            BookRowText.Cut(parsed.Text("unit"), 60),
+            parsed.Text("unit").CutTo(60),
             v => target.UnitText = v
         );
         var (before, after) = (target.AssignedThousandths / 1000m, parsed.Amount("assigned")!.Value);
@@ -130,16 +121,7 @@ internal sealed partial class TargetRows(Importing import)
             after,
             v => target.AssignedThousandths = Target.Thousandths(v)
         );
-        import.Correct(
-            sheet,
-            row,
-            record,
-            "note",
-            nameof(target.Note),
-            target.Note,
-            BookRowText.Cut(parsed.Text("note"), 1000),
-            v => target.Note = v
-        );
+        import.Correct(sheet, row, record, "note", nameof(target.Note), target.Note, parsed.Text("note").CutTo(1000), v => target.Note = v);
         if (row.Corrections > 0)
             target.Version++;
     }

@@ -1,6 +1,7 @@
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Training;
@@ -21,7 +22,7 @@ internal sealed class SummaryRows(Importing import)
     private async Task Apply(ImportSheet sheet, ImportRow row)
     {
         var parsed = row.Row;
-        var (name, on) = (BookRowText.Cut(parsed.Text("name"), TrainingClass.NameMaxLength)!, parsed.Day("held_on")!.Value);
+        var (name, on) = (parsed.Text("name").CutTo(TrainingClass.NameMaxLength)!, parsed.Day("held_on")!.Value);
         var lesson =
             row.Fate is RowFate.New ? await finder.Find(name, on) : await db.Classes.SingleOrDefaultAsync(c => c.Id == row.RecordId);
         if (lesson is null && row.Fate is not RowFate.New)
@@ -50,7 +51,7 @@ internal sealed class SummaryRows(Importing import)
     private void Declare(ImportSheet sheet, ImportRow row, TrainingClass lesson, ParsedRow parsed)
     {
         var (invited, attended) = ((int?)parsed.Whole("invited"), (int?)parsed.Whole("attended"));
-        lesson.Place ??= BookRowText.Cut(parsed.Text("place"), 300);
+        lesson.Place ??= parsed.Text("place").CutTo(300);
         if (row.Fate is RowFate.New)
         {
             (lesson.DeclaredInvited, lesson.DeclaredAttended) = (invited, attended);

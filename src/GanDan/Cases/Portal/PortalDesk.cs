@@ -4,6 +4,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class PortalDesk(Db db, PortalReader reader, PortalImport import, 
         var taken = new PortalExport
         {
             Portal = portal.Code,
-            FileName = name.Length <= 260 ? name : name[..260],
+            FileName = name.CutTo(260),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             By = me.AccountId,
             ByName = me.Name,

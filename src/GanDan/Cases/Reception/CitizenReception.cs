@@ -76,7 +76,7 @@ public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
             field = value;
             MaskedContent = PersonalData.Mask(value);
             var folded = VietnameseText.FoldWords(MaskedContent);
-            SearchText = folded.Length <= ContentMaxLength ? folded : folded[..ContentMaxLength];
+            SearchText = folded.CutTo(ContentMaxLength);
         }
     }
 

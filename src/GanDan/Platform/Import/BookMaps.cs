@@ -1,4 +1,3 @@
-using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -85,6 +84,4 @@ public static class BookRowText
 {
     public const int NumberLength = 60;
     public const int GroupLength = 300;
-
-    public static string? Cut(string? text, int length) => text.CutTo(length);
 }

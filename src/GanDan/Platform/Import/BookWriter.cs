@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
@@ -97,7 +98,7 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
                 page = new BookSheet
                 {
                     BookId = book.Id,
-                    Name = Cut(sheet.Reading.Name, 200),
+                    Name = sheet.Reading.Name.CutTo(200),
                     KindCode = sheet.Book.Kind.Code,
                     TitleKey = EarlierRows.TitleKey(sheet.Reading),
                 };
@@ -113,8 +114,8 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
                     {
                         SheetId = page.Id,
                         RowNumber = row.Row.Row,
-                        Number = BookRowText.Cut(row.Row.Number, BookRowText.NumberLength),
-                        Group = BookRowText.Cut(row.Row.Group, BookRowText.GroupLength),
+                        Number = row.Row.Number.CutTo(BookRowText.NumberLength),
+                        Group = row.Row.Group.CutTo(BookRowText.GroupLength),
                         Hash = row.Hash,
                         Key = row.Key,
                         RecordId = row.RecordId,
@@ -138,8 +139,8 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
                 if (row.Fate is not RowFate.Edited || row.Rejected)
                     continue;
                 (earlier.Hash, earlier.Key, earlier.RowNumber) = (row.Hash, row.Key, row.Row.Row);
-                earlier.Number = BookRowText.Cut(row.Row.Number, BookRowText.NumberLength);
-                earlier.Group = BookRowText.Cut(row.Row.Group, BookRowText.GroupLength);
+                earlier.Number = row.Row.Number.CutTo(BookRowText.NumberLength);
+                earlier.Group = row.Row.Group.CutTo(BookRowText.GroupLength);
             }
         }
     }
@@ -183,6 +184,4 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             (known.KindCode, known.Columns, known.ByName, known.At) = (reading.Kind!.Code, columns, me.Name, me.Now);
         }
     }
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Jobs;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
@@ -24,7 +25,7 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         var open = await desk.Open(seen);
         var draft = new Draft
         {
-            FileName = BookRowText.Cut(Path.GetFileName(fileName), 260)!,
+            FileName = Path.GetFileName(fileName).CutTo(260)!,
             Sha256 = open.Sha256,
             By = me.AccountId,
             ByName = me.Name,

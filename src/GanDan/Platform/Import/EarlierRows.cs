@@ -1,4 +1,5 @@
 using GanDan.Platform.Books;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
@@ -117,5 +118,5 @@ public sealed class EarlierRows
 
     private static RowPrint Print(BookRow row) => new(row.Hash, row.Key, row.Number, Folded(row.Group));
 
-    private static string? Folded(string? group) => group is null ? null : Fold.Words(BookRowText.Cut(group, BookRowText.GroupLength)!);
+    private static string? Folded(string? group) => group is null ? null : Fold.Words(group.CutTo(BookRowText.GroupLength)!);
 }
