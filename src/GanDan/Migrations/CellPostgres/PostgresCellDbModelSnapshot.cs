@@ -279,8 +279,6 @@ namespace GanDan.Migrations.CellPostgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash");
-
                     b.HasIndex("Key");
 
                     b.HasIndex("RecordId");

@@ -187,3 +187,8 @@ CREATE TRIGGER events_no_delete BEFORE DELETE ON "Events" BEGIN SELECT RAISE(ABO
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124120000_AppendOnly', '10.0.15');
 
+DROP INDEX "IX_BookRows_Hash";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128183648_OneFingerprintIndex', '10.0.15');
+

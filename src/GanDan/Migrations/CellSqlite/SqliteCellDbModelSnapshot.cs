@@ -269,8 +269,6 @@ namespace GanDan.Migrations.CellSqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash");
-
                     b.HasIndex("Key");
 
                     b.HasIndex("RecordId");

@@ -1922,8 +1922,6 @@ namespace GanDan.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash");
-
                     b.HasIndex("Key");
 
                     b.HasIndex("RecordId");

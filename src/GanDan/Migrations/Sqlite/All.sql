@@ -1254,3 +1254,8 @@ CREATE UNIQUE INDEX "IX_ToldApart_UnitId_FirstKey_SecondKey" ON "ToldApart" ("Un
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128152312_ToldApart', '10.0.15');
 
+DROP INDEX "IX_BookRows_Hash";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128183636_OneFingerprintIndex', '10.0.15');
+

@@ -1896,8 +1896,6 @@ namespace GanDan.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash");
-
                     b.HasIndex("Key");
 
                     b.HasIndex("RecordId");

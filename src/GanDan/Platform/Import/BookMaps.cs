@@ -35,7 +35,6 @@ public abstract class BookTables
         e.Property(r => r.Number).HasMaxLength(BookRowText.NumberLength);
         e.Property(r => r.Group).HasMaxLength(BookRowText.GroupLength);
         e.HasOne<BookSheet>().WithMany().HasForeignKey(r => r.SheetId);
-        e.HasIndex(r => r.Hash);
         e.HasIndex(r => r.Key);
         e.HasIndex(r => r.RecordId);
     }

@@ -54,7 +54,8 @@ public sealed class EarlierRows
         all.Clear();
     }
 
-    // By fingerprints, in chunks, so that a shelf of millions of rows is never read whole.
+    // By fingerprints, in chunks, so that a shelf of millions of rows is never read whole. By the key alone: what it is made of is part of what
+    // a row says, so rows that say the same have the same key.
     private async Task<List<BookRow>> Load(DbContext db, string kind, List<ImportRow> rows)
     {
         foreach (var page in await db.Set<BookSheet>().Where(s => s.KindCode == kind).ToListAsync())
@@ -64,10 +65,7 @@ public sealed class EarlierRows
         var byId = new Dictionary<long, BookRow>();
         foreach (var chunk in rows.Chunk(Chunk))
         {
-            var hashes = chunk.Select(r => r.Hash).Distinct().ToList();
             var keys = chunk.Select(r => r.Key).Distinct().ToList();
-            foreach (var row in await db.Set<BookRow>().AsNoTracking().Where(r => hashes.Contains(r.Hash)).ToListAsync())
-                byId.TryAdd(row.Id, row);
             foreach (var row in await db.Set<BookRow>().AsNoTracking().Where(r => keys.Contains(r.Key)).ToListAsync())
                 byId.TryAdd(row.Id, row);
         }

@@ -23,7 +23,10 @@ public abstract class RecordBook
     /// <summary>Where people see what came in.</summary>
     public abstract string Url { get; }
 
-    /// <summary>What stays the same when a row is edited: two rows of one key speak of the same thing.</summary>
+    /// <summary>
+    /// What stays the same when a row is edited: two rows of one key speak of the same thing. Made of what <see cref="ParsedRow.CanonicalHash"/>
+    /// is made of, and nothing else: earlier rows are looked up by it.
+    /// </summary>
     public abstract string KeyOf(ParsedRow row);
 
     /// <summary>Fills in what the row says elsewhere, before it is compared with earlier rows.</summary>

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.CellPostgres
     public partial class PostgresCellDbModel
     {
         private PostgresCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("62967b2a-0661-46c8-9bc5-dc58eff08425"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("35325712-7e42-4f2e-92db-eec144de024f"), entityTypeCount: 13)
         {
         }
 

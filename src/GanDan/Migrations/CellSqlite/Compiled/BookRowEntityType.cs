@@ -22,7 +22,7 @@ namespace GanDan.CompiledModels.CellSqlite
                 baseEntityType,
                 propertyCount: 10,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -104,15 +104,12 @@ namespace GanDan.CompiledModels.CellSqlite
             runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { hash });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { key });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { recordId });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { sheetId });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.CellSqlite
     public partial class SqliteCellDbModel
     {
         private SqliteCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("35804734-6422-4146-b455-19c217877f69"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("04463522-3afc-4b20-a52d-e573032bb2a8"), entityTypeCount: 13)
         {
         }
 

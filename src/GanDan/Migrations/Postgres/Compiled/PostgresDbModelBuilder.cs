@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bd1f2e13-5598-41a0-b409-584f2958560e"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("fc56357d-c4c1-4c68-b127-b3ef73394cca"), entityTypeCount: 68)
         {
         }
 

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("25a76553-4e26-4771-a770-714f7131e1eb"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("f541422e-011d-4d81-a6cc-a1d8e47c448f"), entityTypeCount: 68)
         {
         }
 
