@@ -19,31 +19,47 @@ public sealed partial class WordMemory(DataVersion version, IServiceScopeFactory
     // Changes are told of for longer than this, see WordChange.
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(WordChange.DaysKept - 1);
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock turn = new();
+    private Renewal? latest;
     private volatile Kept? kept;
 
     /// <summary>An index of everything that was committed before it was asked for.</summary>
     public async Task<WordIndex> Read(Db db)
     {
-        if (kept is { } fresh && fresh.Version == await version.Now(db))
-            return fresh.Index;
-        await turn.WaitAsync();
-        try
+        var seen = await version.Now(db);
+        return kept is { } fresh && fresh.Version == seen ? fresh.Index : await Renewed(seen);
+    }
+
+    // After a commit everybody asks at once: whoever saw the same commit shares one renewal and goes on the moment it is there.
+    private Task<WordIndex> Renewed(string seen)
+    {
+        lock (turn)
         {
-            // In a look of its own: what the asker's transaction has not committed is nothing for others.
-            await using var scope = scopes.CreateAsyncScope();
-            return await Renew(scope.ServiceProvider.GetRequiredService<Db>());
-        }
-        finally
-        {
-            turn.Release();
+            if (latest is { } last && last.Seen == seen && !last.Index.IsFaulted)
+                return last.Index;
+            var index = new TaskCompletionSource<WordIndex>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _ = Work(index, latest?.Index);
+            latest = new(seen, index.Task);
+            return index.Task;
         }
     }
 
-    public override void Dispose()
+    // One after the other, since each index is made of the one before. In a look of its own: what the asker's transaction has not
+    // committed is nothing for others.
+    private async Task Work(TaskCompletionSource<WordIndex> index, Task? before)
     {
-        turn.Dispose();
-        base.Dispose();
+        await Task.Yield();
+        if (before is not null)
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            index.SetResult(await Renew(scope.ServiceProvider.GetRequiredService<Db>()));
+        }
+        catch (Exception failure)
+        {
+            index.SetException(failure);
+        }
     }
 
     // Nobody need wait for the first index, and none grows too old to be brought up to date.
@@ -126,6 +142,8 @@ public sealed partial class WordMemory(DataVersion version, IServiceScopeFactory
             )),
         ];
     }
+
+    private sealed record Renewal(string Seen, Task<WordIndex> Index);
 
     private sealed record Kept(WordIndex Index, string Version, long Heard, long At);
 
