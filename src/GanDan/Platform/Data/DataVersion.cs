@@ -26,11 +26,27 @@ public sealed class DataVersion(Storage storage) : IDisposable
         vault.Dispose();
     }
 
-    // Equal snapshots see equal rows: every writing transaction shows in them, and leaves them, with a number of its own.
-    private static Task<string> Snapshot(Db db) =>
-        db.Seen(() => db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync());
+    private static async Task<string> Snapshot(Db db) =>
+        await db.Seen(async () =>
+            Committed(await db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync())
+        );
 
-    private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// What a snapshot of PostgreSQL sees, told by the writing transactions that have not ended: <c>xmin:xmax:xip</c> without those that
+    /// stand at its end, since one that has only begun changes nothing for others. Equal answers see equal rows.
+    /// </summary>
+    public static string Committed(string snapshot)
+    {
+        var parts = snapshot.Split(':');
+        var next = long.Parse(parts[1], CultureInfo.InvariantCulture);
+        var running = parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var before = running.Length;
+        while (before > 0 && long.Parse(running[before - 1], CultureInfo.InvariantCulture) == next - 1)
+            (before, next) = (before - 1, next - 1);
+        return $"{Text(next)}:{string.Join(',', running[..before])}";
+    }
+
+    private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
 
     // SQLite counts the commits of all other connections, of other processes too; this connection therefore never writes. Every request
     // asks, and one connection answers one at a time: the statement is stepped by hand, which is a fifth of a command's way.
