@@ -33,9 +33,15 @@ public static class InboxCounts
     private static async Task<Dictionary<string, int>> Count(Db db, Me me, KnownUnits units, IEnumerable<InboxTab> tabs)
     {
         var seen = db.Cases.AsNoTracking().VisibleTo(me, units);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var tab in tabs)
-            counts[tab.Slug] = await InboxFilter.InTab(seen, tab.Slug, db, me).Take(Paging.Most + 1).CountAsync();
+        var slugs = tabs.Select(t => t.Slug).ToList();
+        // One question for all of them: each would wait for its turn on a busy machine, and everybody waits for the last.
+        var counts = await slugs
+            .Select((slug, tab) => InboxFilter.InTab(seen, slug, db, me).Take(Paging.Most + 1).GroupBy(_ => tab))
+            .Select(cases => cases.Select(g => new { Tab = g.Key, Cases = g.Count() }))
+            .Aggregate(Queryable.Concat)
+            .ToDictionaryAsync(c => slugs[c.Tab], c => c.Cases, StringComparer.Ordinal);
+        foreach (var slug in slugs)
+            counts.TryAdd(slug, 0);
         return counts;
     }
 }
