@@ -52,7 +52,7 @@ public sealed class CaseFilter
     {
         cases = cases.InUnit(Unit, units).OnTopic(Topic, topics);
         if (Year is { } year)
-            cases = cases.Where(c => c.ReceivedOn.Year == year);
+            cases = cases.In(year);
         if (ListWords.OfSlug<Publication>(Publication, CaseWords.Name) is { } publication)
             cases = cases.Where(c => c.Publication == publication);
         cases = ListWords.OfSlug<CaseStanding>(Standing, CaseWords.Name) switch

@@ -42,8 +42,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures, Cas
             return Export.File(file!, "Sổ ý kiến nhân dân", Columns(), await Sorted(held.Rows, sort).ToListAsync(), T, me);
 
         List = await held.Page(page, rows => Sorted(rows, sort));
-        var years = await seen.Select(c => c.ReceivedOn.Year).Distinct().ToListAsync();
-        Years = [.. years.OrderDescending().Select(year => new FilterChoice($"{year}", $"{year}"))];
+        Years = [.. (await seen.Years()).Select(year => new FilterChoice($"{year}", $"{year}"))];
         Topics =
         [
             .. topics

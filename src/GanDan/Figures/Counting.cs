@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using GanDan.Platform.Data;
 
 namespace GanDan.Figures;
 
@@ -22,21 +23,13 @@ public static class Counting
         var made = Expression.MemberInit(
             Expression.New(typeof(Counted)),
             Bind(nameof(Counted.Kind), Expression.Constant(kind)),
-            Bind(nameof(Counted.Id), Body(id, row)),
+            Bind(nameof(Counted.Id), Composed.Body(id, row)),
             Bind(nameof(Counted.Weight), weight.Body),
-            Bind(nameof(Counted.UnitId), Expression.Convert(Body(unit, row), typeof(int?))),
-            Bind(nameof(Counted.Date), Body(date, row))
+            Bind(nameof(Counted.UnitId), Expression.Convert(Composed.Body(unit, row), typeof(int?))),
+            Bind(nameof(Counted.Date), Composed.Body(date, row))
         );
         return rows.Select(Expression.Lambda<Func<TRow, Counted>>(made, row));
     }
 
     private static MemberAssignment Bind(string member, Expression value) => Expression.Bind(typeof(Counted).GetProperty(member)!, value);
-
-    private static Expression Body<TRow, TValue>(Expression<Func<TRow, TValue>> lambda, ParameterExpression row) =>
-        new Swap(lambda.Parameters[0], row).Visit(lambda.Body);
-
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
-    }
 }

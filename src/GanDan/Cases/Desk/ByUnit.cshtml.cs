@@ -34,7 +34,7 @@ public sealed class ByUnitPage(Db db, Me me, T T) : PageModel
         Units = await db.ReadUnits();
         var year = Year ??= me.Today.Year;
         var seen = InboxFilter.InTab(db.Cases.AsNoTracking().VisibleTo(me, Units), InboxFilter.Everything, db, me);
-        Years = await seen.Select(c => c.ReceivedOn.Year).Distinct().OrderByDescending(y => y).ToListAsync();
+        Years = await seen.Years();
         Rows = await Standings(seen.In(year));
         return Export.IsAsked(file) ? Export.File(file!, "Tình hình xử lý theo đơn vị", Columns(), Rows, T, me) : Page();
     }
@@ -50,19 +50,15 @@ public sealed class ByUnitPage(Db db, Me me, T T) : PageModel
 
     private async Task<IReadOnlyList<UnitStanding>> Standings(IQueryable<Case> cases)
     {
+        var alike = await cases.GroupBy(UnitFigures.Signature(db, me.Today)).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         var counts = new Dictionary<int, Dictionary<string, int>>();
-        foreach (var figure in UnitFigures.All)
+        foreach (var some in alike)
         {
-            var counted = await cases
-                .Where(figure.Counts(db, me.Today))
-                .GroupBy(c => c.UnitId)
-                .Select(g => new { g.Key, Count = g.Count() })
-                .ToListAsync();
-            foreach (var unit in counted)
-            {
-                counts.TryAdd(unit.Key, new(StringComparer.Ordinal));
-                counts[unit.Key][figure.Slug] = unit.Count;
-            }
+            var unit = UnitFigures.UnitOf(some.Key);
+            if (!counts.TryGetValue(unit, out var counted))
+                counts[unit] = counted = new(StringComparer.Ordinal);
+            foreach (var figure in UnitFigures.CountingIn(some.Key))
+                counted[figure.Slug] = counted.GetValueOrDefault(figure.Slug) + some.Count;
         }
         return
         [

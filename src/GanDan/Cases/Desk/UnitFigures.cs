@@ -54,6 +54,35 @@ public static class UnitFigures
 
     public static readonly IReadOnlyList<UnitFigure> All = [.. Columns, Judged, Solved];
 
+    /// <summary>
+    /// Every figure at once: the unit, and one bit for each of <see cref="All"/> that counts the case, in their order. Cases of one answer
+    /// count alike, so all are counted in one reading.
+    /// </summary>
+    public static Expression<Func<Case, long>> Signature(Db db, DateOnly today)
+    {
+        var row = Expression.Parameter(typeof(Case));
+        Expression signature = Expression.Multiply(
+            Expression.Convert(Expression.Property(row, nameof(Case.UnitId)), typeof(long)),
+            Expression.Constant(Bits)
+        );
+        foreach (var (place, figure) in All.Index())
+        {
+            var counts = Composed.Body(figure.Counts(db, today), row);
+            var bit = Expression.Condition(counts, Expression.Constant(1L << place), Expression.Constant(0L));
+            signature = Expression.Add(signature, bit);
+        }
+        return Expression.Lambda<Func<Case, long>>(signature, row);
+    }
+
+    /// <summary>The unit of a <see cref="Signature"/>.</summary>
+    public static int UnitOf(long signature) => (int)(signature / Bits);
+
+    /// <summary>The figures that count the cases of a <see cref="Signature"/>.</summary>
+    public static IEnumerable<UnitFigure> CountingIn(long signature) =>
+        All.Index().Where(f => (signature & (1L << f.Index)) != 0).Select(f => f.Item);
+
+    private const long Bits = 1 << 16;
+
     public static UnitFigure? OfSlug(string? slug) => All.FirstOrDefault(f => f.Slug == slug);
 
     /// <summary>The list of what the number counts, of one unit in one year.</summary>
