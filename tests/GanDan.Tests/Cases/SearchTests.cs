@@ -246,7 +246,19 @@ public abstract class SearchTests(OfficeApp app)
         Assert.Equal(3, made);
     }
 
-    private Task<List<Guid>> Found(string text, params string[] marks) => app.Do(Held(text, held => held.Newest(1000), marks));
+    private Task<List<Guid>> Found(string text, params string[] marks) => app.Do(Held(text, Turned, marks));
+
+    private static async Task<List<Guid>> Turned(HeldCases held)
+    {
+        var found = new List<Guid>();
+        for (var number = 1; ; number++)
+        {
+            var page = await held.Page(number, cases => cases.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
+            found.AddRange(page.Rows.Select(c => c.Id));
+            if (!page.More)
+                return found;
+        }
+    }
 
     private Task<Paged<Case>> Page(string text, int number) =>
         app.Do(Held(text, held => held.Page(number, cases => cases.OrderBy(c => c.PublicNumber))));

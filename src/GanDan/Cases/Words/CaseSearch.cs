@@ -47,7 +47,18 @@ public sealed class HeldCases(Db db, WordMemory known, IQueryable<Case> among, I
         if (words.Count == 0)
             return await order(among).Page(number, Paging.Most);
         var page = Math.Clamp(number ?? 1, 1, Paging.Most / Paging.Size);
-        var found = await Newest((page * Paging.Size) + 1);
+        if (page > 1)
+            return await Later(page, order);
+        var found = await Newest(Paging.Size + 1, cases => cases, c => c.Id);
+        return found.Count > Paging.Size
+            ? new(found[..Paging.Size], Paging.Size, 1, true)
+            : new(await order(Read([.. found.Select(c => c.Id)])).ToListAsync(), found.Count, 1);
+    }
+
+    // What stands before the page is told by its ids alone.
+    private async Task<Paged<Case>> Later(int page, Func<IQueryable<Case>, IQueryable<Case>> order)
+    {
+        var found = await Newest((page * Paging.Size) + 1, cases => cases.Select(c => c.Id), id => id);
         if (found.Count <= Paging.Size)
             return new(await order(Read(found)).ToListAsync(), found.Count, 1);
         var more = found.Count > page * Paging.Size;
@@ -58,25 +69,23 @@ public sealed class HeldCases(Db db, WordMemory known, IQueryable<Case> among, I
         return new([.. rows.OrderBy(c => shown.IndexOf(c.Id))], counted, page, more);
     }
 
-    /// <summary>The newest of them, no more than so many.</summary>
-    public async Task<List<Guid>> Newest(int most)
+    // The newest of them, no more than so many.
+    private async Task<List<T>> Newest<T>(int most, Func<IQueryable<Case>, IQueryable<T>> what, Func<T, Guid> id)
     {
-        if (words.Count == 0)
-            return await among.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync();
-        var found = new List<Guid>();
+        var found = new List<T>();
         var together = most + Spare;
         using var met = (await known.Read(db)).Newest([.. words, .. marks]).GetEnumerator();
         while (found.Count < most && Next(met, together) is { Count: > 0 } some)
         {
-            var held = await Among(some).ToHashSetAsync();
-            found.AddRange(some.Where(held.Contains).Take(most - found.Count));
+            var held = await what(Among(some)).ToDictionaryAsync(id);
+            found.AddRange(some.Where(held.ContainsKey).Take(most - found.Count).Select(key => held[key]));
             together = Math.Min(together * 4, MostTogether);
         }
         return found;
     }
 
     // Cut off at their number, which says nothing and keeps the databases from a condition that looks like the better way in, and is not.
-    private IQueryable<Guid> Among(List<Guid> met) => Read(met).Take(met.Count).Join(among, m => m.Id, c => c.Id, (m, c) => c.Id);
+    private IQueryable<Case> Among(List<Guid> met) => Read(met).Take(met.Count).Join(among, m => m.Id, c => c.Id, (m, c) => c);
 
     private static List<Guid> Next(IEnumerator<Guid> met, int most)
     {
