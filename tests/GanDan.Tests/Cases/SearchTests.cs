@@ -251,13 +251,13 @@ public abstract class SearchTests(OfficeApp app)
     private static async Task<List<Guid>> Turned(HeldCases held)
     {
         var found = new List<Guid>();
-        for (var number = 1; ; number++)
+        for (var (number, more) = (1, true); more && number <= Paging.Most / Paging.Size; number++)
         {
             var page = await held.Page(number, cases => cases.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id));
             found.AddRange(page.Rows.Select(c => c.Id));
-            if (!page.More)
-                return found;
+            more = page.More;
         }
+        return found;
     }
 
     private Task<Paged<Case>> Page(string text, int number) =>
