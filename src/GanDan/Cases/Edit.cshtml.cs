@@ -1,3 +1,4 @@
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -35,6 +36,8 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
     {
         if (!await Load())
             return NotFound();
+        if (Record is { Imported: false })
+            return Redirect($"/xu-ly/{Id}");
         if (Record is not null)
             (Form, Version) = (CaseForm.Of(Record, Units), Record.Version);
         return Page();
@@ -111,6 +114,9 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
     {
         Units = await db.ReadUnits();
         Record = Id is null ? null : await db.Cases.VisibleTo(me, Units).SingleOrDefaultAsync(c => c.Id == Id);
+        // What came in alive has its clocks, its steps and somebody who waits for it: nothing of that is written over by hand.
+        if (Record is { Imported: false } && HttpMethods.IsPost(Request.Method))
+            throw new RuleBroken("Việc này đang theo quy trình xử lý, không sửa bằng sổ. Mở việc ở mục Phản ánh, kiến nghị.");
         return Id is null || Record is not null;
     }
 }
