@@ -73,9 +73,15 @@
   if (back > -1) addEventListener("load", function () { at = back; move(0); });
   var show = function () { if (dialog && dialog.showModal && !dialog.open) dialog.showModal(); };
   all("[data-keys-open]").forEach(function (b) { b.hidden = false; b.addEventListener("click", show); });
+  // The form's main button, not the one that stands first in it.
+  var send = function (form) {
+    if (!form.requestSubmit) return;
+    var main = form.querySelector("button.btn:not(.btn--2):not(.btn--3):not([type=button])") || form.querySelector("button:not([type=button]):not([aria-hidden])");
+    if (main) form.requestSubmit(main); else form.requestSubmit();
+  };
   d.addEventListener("keydown", function (e) {
     var t = e.target, typing = /^(TEXTAREA|SELECT)$/.test(t.tagName) || t.isContentEditable || (t.tagName === "INPUT" && !/^(checkbox|radio)$/.test(t.type));
-    if (e.ctrlKey && e.key === "Enter" && t.form && typing) return t.form.requestSubmit && t.form.requestSubmit();
+    if (e.ctrlKey && e.key === "Enter" && t.form && typing) return send(t.form);
     if (e.ctrlKey || e.metaKey || e.altKey || typing || (dialog && dialog.open)) return;
     var key = e.key.toLowerCase(), target;
     if (rows.length && (key === "j" || key === "k")) move(key === "j" ? 1 : -1);

@@ -24,6 +24,12 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
             return;
         }
 
+        // A form whose button was not named: the page would be drawn with nothing read for it.
+        if (context.HandlerMethod is null)
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         var books = context.HandlerInstance is IInVault inside ? inside.Vault : db;
         await using var transaction = context.HandlerInstance is IOwnTransaction ? null : await books.Database.BeginTransactionAsync();
         var done = await next();
