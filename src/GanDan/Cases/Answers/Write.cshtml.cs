@@ -309,7 +309,8 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     private async Task<bool> Load()
     {
         units = await db.ReadUnits();
-        if (await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
+        // Its words stand here as they came, and the answer before anybody approved it.
+        if (!me.HandlesCases() || await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
             return false;
         Case = found;
         Answer = await db.CaseAnswers.SingleOrDefaultAsync(a => a.CaseId == Id && a.PublishedAt == null);
