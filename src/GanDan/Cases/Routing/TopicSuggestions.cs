@@ -16,6 +16,9 @@ public sealed record SortAdvice(string? RuleTopic, string? HandledBy, Suggestion
 /// <summary>Topics for the desk. It suggests to a person and decides nothing (product, principle 9).</summary>
 public sealed class TopicSuggestions(Db db, TopicMemory memory)
 {
+    // More likely wrong than right helps nobody, however rarely the machine is right in an office of so many topics.
+    private const double LeastSure = 0.5;
+
     /// <summary>For a case that is there.</summary>
     public Task<SortAdvice> Of(Case @case) => Of(@case.MaskedSummary, @case.Topic);
 
@@ -34,7 +37,10 @@ public sealed class TopicSuggestions(Db db, TopicMemory memory)
         return new(rule is null ? null : topic, rule, found, body);
     }
 
-    /// <summary>What the machine is sure enough of; null when it is not.</summary>
+    /// <summary>What the machine is sure enough of, and can say why; null otherwise.</summary>
     public async Task<Suggestion?> Suggest(string words) =>
-        string.IsNullOrWhiteSpace(words) ? null : (await memory.Model(db))?.Suggest(words);
+        !string.IsNullOrWhiteSpace(words)
+        && (await memory.Model(db))?.Suggest(words) is { Probability: >= LeastSure, Words.Count: > 0 } sure
+            ? sure
+            : null;
 }
