@@ -71,20 +71,23 @@ namespace GanDan.Platform.Units
 
         /// <summary>Ids of the units for which somebody may do something; null means all.</summary>
         public IReadOnlyList<int>? Where(Me me, Permission permission) =>
-            me.UnitsWhere(permission) is not { } codes
-                ? null
-                :
-                [
-                    // A role given for a unit that has since been merged goes on for what that unit was.
-                    .. codes
-                        .Select(code =>
-                            units.Where(u => u.Code == code).OrderBy(u => u.ValidOn(me.Today)).ThenBy(u => u.ValidFrom).LastOrDefault()
-                        )
-                        .OfType<Unit>()
-                        .SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids)
-                        .Distinct()
-                        .Order(),
-                ];
+            me.UnitsWhere(permission) is { } codes ? Below(codes, me.Today) : null;
+
+        /// <summary>
+        /// Ids of the units that roles given for these codes reach. A role given for a unit that has since been merged goes on for what that
+        /// unit was.
+        /// </summary>
+        public IReadOnlyList<int> Below(IEnumerable<string> codes, DateOnly today) =>
+            [
+                .. codes
+                    .Select(code =>
+                        units.Where(u => u.Code == code).OrderBy(u => u.ValidOn(today)).ThenBy(u => u.ValidFrom).LastOrDefault()
+                    )
+                    .OfType<Unit>()
+                    .SelectMany(u => UnitTree.Within(units, successions, u.Id).Ids)
+                    .Distinct()
+                    .Order(),
+            ];
 
         /// <summary>Throws <see cref="RuleBroken"/> when the person may not write about this unit.</summary>
         public void MustEdit(Me me, int unitId, string field)
