@@ -33,7 +33,16 @@ public sealed class CasePage(
     CaseSearch search
 ) : PageModel, IShowConflict
 {
-    public static readonly IReadOnlyList<Move> Ends = [Move.Forward, Move.Guide, Move.Refuse, Move.Decline, Move.Suspend, Move.Resume];
+    public static readonly IReadOnlyList<Move> Ends =
+    [
+        Move.Forward,
+        Move.Guide,
+        Move.Refuse,
+        Move.Decline,
+        Move.Suspend,
+        Move.Resume,
+        Move.TakeBack,
+    ];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -114,6 +123,7 @@ public sealed class CasePage(
             async () =>
             {
                 var unit = Units.Require(Sort.Unit, Case.ReceivedOn, "Sort.Unit");
+                var before = Sorted.Of(Case);
                 Case.UnitId = unit.Id;
                 await SortWords();
                 if (Case.Status is CaseStatus.Received)
@@ -122,6 +132,8 @@ public sealed class CasePage(
                     await work.Classify(Case, Sort.Kind);
                 Case.Topic = Sort.Topic;
                 Case.AboutAdministrativeRule = Sort.AboutAdministrativeRule && Case.Kind is CaseKind.Report or CaseKind.Recommendation;
+                if (Sorted.Of(Case).Since(before, Units) is { } words)
+                    work.Write(Case, Move.Sort, words);
                 if (
                     Case.HandledBy != Sort.HandledBy
                     || Case.AssigneeId != Sort.AssigneeId
@@ -160,8 +172,12 @@ public sealed class CasePage(
             {
                 if (!Ends.Contains(End.Move))
                     throw new RuleBroken("Chọn một bước trong danh sách.", "End.Move");
+                if (End.Move is Move.Decline && !End.Sure)
+                    throw new RuleBroken("Không nhận là xóa hẳn lời, ảnh và liên hệ. Đánh dấu ô này nếu chắc.", "End.Sure");
                 if (End.Move is Move.Decline)
                     await work.Decline(Case);
+                else if (End.Move is Move.TakeBack)
+                    await work.TakeBack(Case, End.Told);
                 else
                     await work.Move(
                         Case,
@@ -269,7 +285,8 @@ public sealed class CasePage(
     {
         if (!await Load())
             return NotFound();
-        if (!me.May(needs))
+        // Who only looks on changes nothing.
+        if (!me.May(needs) || !me.HandlesCases())
             return StatusCode(StatusCodes.Status403Forbidden);
         this.OnlyForm(form);
         if (form is not "Sort")
@@ -300,7 +317,7 @@ public sealed class CasePage(
         var offered = (await db.ReadTopics()).Where(t => t.RetiredOn is null || t.Name == Case.Topic).ToList();
         Topics = [.. offered.Select(t => new SelectListItem(T[t.Name], t.Name))];
         Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        People = await Handlers.Read(db, T);
+        People = await Handlers.Read(db, T, Units, Case, me.Today);
         Place = await ListPlace.Of(db, me, search, Units, List, Request.QueryString.Value, Case, PlaceInList);
         return true;
     }

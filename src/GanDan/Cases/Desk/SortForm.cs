@@ -62,6 +62,10 @@ public sealed class EndForm
 
     [Display(Name = "Văn bản"), StringLength(CaseStep.GroundMaxLength)]
     public string? Document { get; set; }
+
+    /// <summary>What is declined is erased.</summary>
+    [Display(Name = "Nếu chọn “Không nhận”: tôi hiểu lời, ảnh và liên hệ bị xóa hẳn")]
+    public bool Sure { get; set; }
 }
 
 /// <summary>A later date.</summary>

@@ -50,7 +50,7 @@ public static class CaseFlow
         [Move.Reopen] = ([CaseStatus.Answered, CaseStatus.Closed], CaseStatus.Reopened),
         [Move.Solve] = ([CaseStatus.Answered], CaseStatus.Closed),
         [Move.Close] = ([CaseStatus.Answered], CaseStatus.Closed),
-        [Move.Withdraw] = (Open, CaseStatus.Withdrawn),
+        [Move.Withdraw] = ([.. Open, CaseStatus.Merged], CaseStatus.Withdrawn),
         [Move.Tell] = (Open, null),
         [Move.Note] = ([.. Open, .. Ended], null),
         [Move.Recalculate] = ([.. Open, CaseStatus.Answered], null),
@@ -67,6 +67,8 @@ public static class CaseFlow
         [Move.ReturnPapers] = ([.. Open, .. Ended], null),
         [Move.Hide] = ([.. Open, .. Ended], null),
         [Move.Show] = ([.. Open, .. Ended], null),
+        [Move.Sort] = (Open, null),
+        [Move.TakeBack] = ([CaseStatus.Forwarded, CaseStatus.Guided, CaseStatus.Refused], CaseStatus.InProgress),
         [Move.TakeUpAgain] = ([CaseStatus.Withdrawn], CaseStatus.InProgress),
     }.ToFrozenDictionary();
 

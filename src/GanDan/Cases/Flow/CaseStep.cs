@@ -32,6 +32,6 @@ public sealed class CaseStep
     public DateOnly? DueBefore { get; init; }
     public DateOnly? DueAfter { get; init; }
 
-    /// <summary>Inner steps are not shown outside.</summary>
-    public bool IsPublic => Move is not (Move.Note or Move.Submit or Move.SendBack);
+    /// <summary>Inner steps are not shown outside; another sorting is one while it has nothing to tell.</summary>
+    public bool IsPublic => Move is not (Move.Note or Move.Submit or Move.SendBack) && (Move is not Move.Sort || Told is not null);
 }

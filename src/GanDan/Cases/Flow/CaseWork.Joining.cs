@@ -48,6 +48,27 @@ public sealed partial class CaseWork
             @case.DueOn = clock.FirstDueOn;
     }
 
+    /// <summary>
+    /// Whoever was joined to a case that its sender takes back, or that is erased, still waits for an answer: the oldest of them goes on by
+    /// itself with the days it had, and the others are joined to that one.
+    /// </summary>
+    private async Task GoOnWithout(Case ended)
+    {
+        var joined = await JoinedBy(ended).OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).ToListAsync();
+        if (joined.Count == 0)
+            return;
+        var first = joined[0];
+        foreach (var other in joined)
+        {
+            var handled = (other.HandledBy, other.AssigneeId);
+            await Separate(other, "Việc đã gộp vào nay không còn, nên việc của bạn được xử lý tiếp.");
+            (other.HandledBy, other.AssigneeId) = (handled.HandledBy ?? ended.HandledBy, handled.AssigneeId ?? ended.AssigneeId);
+            if (other != first)
+                await Join(other, first);
+            db.Expect(other, other.Version);
+        }
+    }
+
     /// <summary>The cases of others that were joined to it; parts of its own petition that went back are none.</summary>
     public IQueryable<Case> JoinedBy(Case @case) =>
         db.Cases.Where(c => c.MergedIntoId == @case.Id && !db.Petitions.Any(p => p.CaseId == c.Id && p.SplitFromId == @case.Id));

@@ -95,6 +95,8 @@ public sealed partial class CaseWork
 
     private async Task Erase(Case @case, Move move, string why)
     {
+        _ = CaseFlow.After(@case.Status, move);
+        await GoOnWithout(@case);
         await Move(@case, move, new());
         @case.Reword("");
         @case.Place = null;

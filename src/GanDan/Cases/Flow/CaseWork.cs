@@ -97,11 +97,32 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
                 "Rút khiếu nại phải bằng văn bản: nộp đơn rút cho văn phòng, cán bộ ghi số và ngày.",
                 nameof(words.Document)
             );
+        if (move is Flow.Move.Withdraw)
+        {
+            await GoOnWithout(@case);
+            @case.MergedIntoId = null;
+        }
         @case.Status = after;
         await timer.After(@case, move);
         if (@case.Kind is CaseKind.Complaint && move is Flow.Move.Suspend or Flow.Move.Resume)
             await PauseComplaint(@case, move);
         Write(@case, move, words);
+    }
+
+    /// <summary>
+    /// Takes a report up again that was passed on, guided or filed by mistake. Its clock runs on as if it had never stopped: the first date
+    /// stays.
+    /// </summary>
+    /// <param name="why">Read by its sender.</param>
+    public async Task TakeBack(Case @case, string? why)
+    {
+        if (@case.Kind is not (CaseKind.Report or CaseKind.Recommendation))
+            throw new RuleBroken("Khiếu nại và đơn đã ra thông báo thì không xử lý lại theo lối này: tiếp nhận như đơn mới.");
+        if (string.IsNullOrWhiteSpace(why))
+            throw new RuleBroken("Nói rõ vì sao xử lý lại: người gửi đọc được câu này.", nameof(StepWords.Told));
+        await Move(@case, Flow.Move.TakeBack, new() { Told = why });
+        if (await timer.RunOn(@case) is { Kind: ClockKind.Answer } clock)
+            @case.DueOn = clock.FirstDueOn;
     }
 
     /// <summary>Sent to a resident: the answer of this round stands, and they have days to say whether it is solved.</summary>

@@ -115,4 +115,10 @@ public enum Move
 
     [Display(Name = "Cho hiện lại trên trang công khai")]
     Show,
+
+    [Display(Name = "Sửa phân loại, lời công khai")]
+    Sort,
+
+    [Display(Name = "Xử lý lại")]
+    TakeBack,
 }

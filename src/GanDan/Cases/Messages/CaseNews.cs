@@ -12,6 +12,9 @@ public static class CaseNews
     /// <summary>True for steps that are told at all; what is declined is told nothing.</summary>
     public static bool Tells(Move move) => Sentence(move) is not null;
 
+    /// <summary>True for steps of a case that those hear of as well who were joined to it: all but what concerns one sender alone.</summary>
+    public static bool TellsJoined(Move move) => Tells(move) && move is not (Move.Receive or Move.Merge or Move.Separate or Move.Hide);
+
     /// <summary>True when a text of this step still goes out after so many of the case.</summary>
     public static bool TextGoesOut(Move move, int textsBefore) => move is Move.Answer or Move.Correct || textsBefore < MostTexts;
 
@@ -61,6 +64,7 @@ public static class CaseNews
             Move.Hide => "không còn hiện công khai, có nêu lý do",
             Move.Extend => "được dời hạn",
             Move.Tell => "có tin mới",
+            Move.Merge => "được gộp với việc cùng nội dung, mã theo dõi vẫn dùng được",
             Move.Separate => "được tách ra để trả lời riêng",
             Move.Forward => "đã chuyển nơi có thẩm quyền",
             Move.Guide => "đã có hướng dẫn nơi giải quyết",
@@ -68,6 +72,7 @@ public static class CaseNews
             Move.Admit => "đã được thụ lý",
             Move.Send => "đã có quyết định giải quyết, đã gửi",
             Move.TakeUpAgain => "đã được thụ lý lại",
+            Move.TakeBack => "được xử lý lại",
             Move.Reopen => "đã được mở lại",
             Move.Close => "đã được đóng",
             _ => null,

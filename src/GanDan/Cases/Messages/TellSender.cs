@@ -39,9 +39,9 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
             return;
         var due = step.Move is Move.Reopen ? moved.NextDueOn : step.DueAfter;
         await Tell(moved, step.Move, step.Id, due, stop);
-        if (step.Move is Move.Answer or Move.Correct)
+        if (CaseNews.TellsJoined(step.Move))
             foreach (var joined in await Joined(moved.Id, stop))
-                await Tell(joined, step.Move, step.Id, due: null, stop);
+                await Tell(joined, step.Move, step.Id, step.Move is Move.Extend ? due : null, stop);
         await db.SaveChangesAsync(stop);
     }
 

@@ -214,7 +214,10 @@ public abstract class WholeWayTests(OfficeApp app)
         var (id, receipt) = await Report("Nhà kia có người theo đạo lạ, hay tụ tập");
         var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}");
 
-        await officer.Choose("Bước", "Không nhận: chuyện riêng của một người").Press("Ghi bước này");
+        await officer
+            .Choose("Bước", "Không nhận: chuyện riêng của một người")
+            .Check("Nếu chọn “Không nhận”: tôi hiểu lời, ảnh và liên hệ bị xóa hẳn")
+            .Press("Ghi bước này");
 
         var erased = await app.Look(db => db.Cases.SingleAsync(c => c.Id == id));
         Assert.Equal(("", ""), (erased.Summary, erased.SearchText));

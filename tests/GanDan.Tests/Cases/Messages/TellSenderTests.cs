@@ -224,6 +224,28 @@ public abstract class TellSenderTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Who_was_joined_hears_of_it_and_of_what_becomes_of_the_case_they_were_joined_to()
+    {
+        await using var sink = SetUp();
+        var (main, _) = await Report("chinh@dan.vn");
+        var (joined, receipt) = await Report("cung-bao@dan.vn");
+        await app.Join(joined, main);
+        await Work();
+
+        await Step(main, (work, found) => work.Move(found, Move.Forward, new() { Told = "Đã chuyển.", Ground = "Ngoài thẩm quyền" }));
+        await Work();
+
+        Assert.Equal(
+            [
+                $"Việc {receipt.Number} đã được tiếp nhận",
+                $"Việc {receipt.Number} được gộp với việc cùng nội dung, mã theo dõi vẫn dùng được",
+                $"Việc {receipt.Number} đã chuyển nơi có thẩm quyền",
+            ],
+            sink.For("cung-bao@dan.vn").Select(l => l.Subject)
+        );
+    }
+
+    [Fact]
     public async Task What_is_declined_is_told_nothing()
     {
         await using var sink = SetUp();
