@@ -263,7 +263,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     private async Task AddEvidence(IReadOnlyList<IFormFile> sent, Point? point, string field = StagedPhotos.Field)
     {
-        foreach (var file in await photos.Take(sent, [], ofOffice: true, field))
+        foreach (var file in await photos.Take(sent, field))
         {
             var evidence = file.Of(Id);
             evidence.PointId = point?.Id;

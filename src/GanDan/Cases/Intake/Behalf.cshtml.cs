@@ -65,6 +65,17 @@ public sealed class BehalfPage(
     [BindProperty(Name = "anh")]
     public IReadOnlyList<IFormFile> Photos { get; set; } = [];
 
+    /// <summary>Photos kept when the form came back with something wrong, each a sealed name.</summary>
+    [BindProperty(Name = "anh-da-gui")]
+    public IReadOnlyList<string> Staged { get; set; } = [];
+
+    /// <summary>Those of them that are to go after all.</summary>
+    [BindProperty(Name = "bo-anh")]
+    public IReadOnlyList<Guid> LeftOut { get; set; } = [];
+
+    /// <summary>What the form holds now.</summary>
+    public Tray Tray { get; private set; } = Tray.Empty;
+
     [BindProperty, Display(Name = "Tin nhắn"), StringLength(20_000)]
     public string? Pasted { get; set; }
 
@@ -101,6 +112,8 @@ public sealed class BehalfPage(
         Book = await books.Read(db, calendar);
         Form.Tidy();
         Advice = await topics.Of(Form.Words ?? "", Form.Topic);
+        Tray = photos.Reopen(Form.Key, Staged, LeftOut, Refuse);
+        Tray = await photos.Add(Tray, Photos, Refuse);
         if (!ModelState.IsValid)
             return this.Invalid();
         if (!Channels.Contains(Channel, StringComparer.Ordinal))
@@ -113,7 +126,7 @@ public sealed class BehalfPage(
         Receipt = await receiver.Receive(
             Form,
             Book,
-            await photos.Take(Photos, []),
+            Tray.ForCase,
             behalf: new(
                 Channel,
                 ReceivedOn ?? me.Today,
@@ -124,4 +137,6 @@ public sealed class BehalfPage(
         );
         return Page();
     }
+
+    private void Refuse(string sentence) => ModelState.AddModelError(StagedPhotos.Field, sentence);
 }

@@ -54,6 +54,13 @@ public sealed class IntakePage(
     [BindProperty(Name = "anh-da-gui")]
     public IReadOnlyList<string> Staged { get; set; } = [];
 
+    /// <summary>Those of them that are to go after all.</summary>
+    [BindProperty(Name = "bo-anh")]
+    public IReadOnlyList<Guid> LeftOut { get; set; } = [];
+
+    /// <summary>What the form holds now.</summary>
+    public Tray Tray { get; private set; } = Tray.Empty;
+
     public Stage Now { get; private set; }
     public IntakeBook Book { get; private set; } = null!;
     public Receipt? Receipt { get; private set; }
@@ -79,6 +86,9 @@ public sealed class IntakePage(
             return Caught();
         if (act is "ke")
             return Begun();
+        // Before anything else is looked at: a file that was taken is not asked for again because of another field, or another file.
+        Tray = photos.Reopen(Form.Key, Staged, LeftOut, Refuse);
+        Tray = await photos.Add(Tray, Photos, Refuse);
         if (LiesOutside())
             Forget();
         if (!ModelState.IsValid)
@@ -86,9 +96,6 @@ public sealed class IntakePage(
         if (act is "sua")
             return Page();
 
-        var files = await photos.Take(Photos, Staged);
-        Staged = photos.Names(files);
-        ModelState.Remove("anh-da-gui");
         Form.Check(Book);
         if (act is not "gui" && same is null)
         {
@@ -100,10 +107,12 @@ public sealed class IntakePage(
             return Page();
         }
         limits.MustBeOpen(HttpContext);
-        Receipt = await receiver.Receive(Form, Book, files, await nearby.Joined(db, same));
+        Receipt = await receiver.Receive(Form, Book, Tray.ForCase, await nearby.Joined(db, same));
         Now = Stage.Sent;
         return Page();
     }
+
+    private void Refuse(string sentence) => ModelState.AddModelError(StagedPhotos.Field, sentence);
 
     // Somebody reports from elsewhere, or the browser guessed wrongly. The picture's edges stand for the territory: nearer than a ward's line
     // no phone is exact.

@@ -11,8 +11,8 @@ namespace GanDan.Cases.Intake;
 /// </summary>
 public sealed class PhotoSweep(Db db, Me me, FileStore files)
 {
-    /// <summary>A staged name is good for a day; a second one is left for a form that was slow.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
+    // A second one is left for a form that was slow.
+    private static readonly TimeSpan Kept = StagedPhotos.GoodFor + TimeSpan.FromDays(1);
     private const int Batch = 200;
 
     /// <summary>How many files went.</summary>

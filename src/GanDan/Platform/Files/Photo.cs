@@ -9,6 +9,7 @@ public sealed record Photo(byte[] Bytes, byte[] Thumb, int Width, int Height)
     public const long MostPixels = 50_000_000;
     private const int LongestSide = 2048;
     private const int LongestThumb = 320;
+    private const int LongestInPage = 144;
     private const int Quality = 82;
 
     /// <summary>
@@ -53,6 +54,14 @@ public sealed record Photo(byte[] Bytes, byte[] Thumb, int Width, int Height)
                 paint
             );
         return Jpeg(bitmap);
+    }
+
+    /// <summary>A small copy once more, small enough to stand inside a page: a few kilobytes.</summary>
+    public static byte[] Smaller(ReadOnlySpan<byte> thumb)
+    {
+        using var bitmap = SKBitmap.Decode(thumb) ?? throw new InvalidDataException("A kept photo cannot be read.");
+        using var smaller = Within(bitmap, LongestInPage);
+        return Jpeg(smaller);
     }
 
     // Made small before anything else is done with it: the whole of it lies in memory once, not twice.

@@ -93,7 +93,7 @@ public abstract class IntakeTests(OfficeApp app)
 
     [Theory]
     [InlineData("khong-phai-anh.jpg", "<svg onload='alert(1)'/>", "không phải ảnh")]
-    [InlineData("trong.png", "", "“trong.png” trống")]
+    [InlineData("trong.png", "", "“trong.png”: Tệp trống")]
     public async Task What_is_wrong_with_a_file_is_said_where_it_was_chosen(string name, string holds, string said)
     {
         var resident = (await Told()).Attach("Ảnh hoặc tệp PDF", name, System.Text.Encoding.UTF8.GetBytes(holds));
