@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
 using GanDan.Platform;
 using GanDan.Platform.Access;
@@ -27,7 +28,8 @@ public sealed class BehalfPage(
     Receiver receiver,
     FollowCodes codes,
     StagedPhotos photos,
-    TopicSuggestions topics
+    TopicSuggestions topics,
+    WardOutlines outlines
 ) : PageModel, IOwnTransaction
 {
     public static readonly IReadOnlyList<string> Channels =
@@ -62,6 +64,13 @@ public sealed class BehalfPage(
     [BindProperty, Display(Name = "Địa chỉ người gửi"), StringLength(300)]
     public string? Address { get; set; }
 
+    [BindProperty, Display(Name = "Tọa độ"), StringLength(400)]
+    public string? Coordinates { get; set; }
+
+    /// <summary>The officer has been told that the place lies in another ward, and means the chosen one.</summary>
+    [BindProperty, Display(Name = "Vẫn giữ phường đã chọn")]
+    public bool KeepWard { get; set; }
+
     [BindProperty(Name = "anh")]
     public IReadOnlyList<IFormFile> Photos { get; set; } = [];
 
@@ -78,6 +87,9 @@ public sealed class BehalfPage(
 
     [BindProperty, Display(Name = "Tin nhắn"), StringLength(20_000)]
     public string? Pasted { get; set; }
+
+    /// <summary>The ward of the place, when another was chosen.</summary>
+    public string? Elsewhere { get; private set; }
 
     /// <summary>The form was filled from a message just now.</summary>
     public bool Filled { get; private set; }
@@ -121,6 +133,7 @@ public sealed class BehalfPage(
         if (!string.IsNullOrWhiteSpace(PaperCode))
             Form.Key = codes.FormOf(PaperCode) ?? throw new RuleBroken("Mã trên phiếu không đúng. Xem lại từng chữ.", nameof(PaperCode));
 
+        Locate();
         Form.Wish = Wish.CodeOnly;
         var contact = new Contact(TypedText.Kept(Name), Form.Phone, Form.Email, TypedText.Kept(Address));
         Receipt = await receiver.Receive(
@@ -136,6 +149,35 @@ public sealed class BehalfPage(
             )
         );
         return Page();
+    }
+
+    // The place tells the ward where none is chosen; where another is, the officer decides.
+    private void Locate()
+    {
+        (Form.Latitude, Form.Longitude) = (null, null);
+        if (TypedText.Kept(Coordinates) is not { } typed)
+            return;
+        if (TypedPlace.Of(typed) is not var (latitude, longitude))
+            throw new RuleBroken("Ghi tọa độ như 10.77349, 106.69651: vĩ độ trước, kinh độ sau.", nameof(Coordinates));
+        (Form.Latitude, Form.Longitude) = (latitude, longitude);
+        var found = Whereabouts.Of(outlines.Read(), Book.Wards, latitude, longitude);
+        if (!Form.IsInCountry || found is { IsOutside: true })
+            throw new RuleBroken(
+                "Tọa độ này nằm ngoài địa bàn văn phòng phụ trách. Xem lại, hoặc xóa đi và ghi chỗ bằng lời.",
+                nameof(Coordinates)
+            );
+        if (found?.Ward is not { } ward)
+            return;
+        if (string.IsNullOrEmpty(Form.Ward))
+        {
+            Form.Ward = ward;
+            ModelState.Remove("Form.Ward");
+        }
+        else if (!found.Fits(Form.Ward) && !KeepWard)
+        {
+            Elsewhere = ward;
+            throw new RuleBroken("Điểm này nằm ở {0}. Đổi phường, sửa tọa độ, hoặc đánh dấu giữ phường đã chọn.", nameof(Form.Ward), ward);
+        }
     }
 
     private void Refuse(string sentence) => ModelState.AddModelError(StagedPhotos.Field, sentence);

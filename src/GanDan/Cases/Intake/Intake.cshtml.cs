@@ -62,6 +62,17 @@ public sealed class IntakePage(
     public Tray Tray { get; private set; } = Tray.Empty;
 
     public Stage Now { get; private set; }
+
+    /// <summary>Where the sender's place lies; null without a place, or without a map.</summary>
+    public Whereabouts? Found { get; private set; }
+
+    /// <summary>The ward was not chosen but found by the place.</summary>
+    public bool WardIsFound { get; private set; }
+
+    /// <summary>The ward of the place, when another was chosen: which of them is right the sender says.</summary>
+    public string? Elsewhere => Form.Ward is { Length: > 0 } chosen && Found is { } found && !found.Fits(chosen) ? found.Ward : null;
+
+    public IEnumerable<SelectListItem> Either => [new(Elsewhere, Elsewhere), new(Form.Ward, Form.Ward)];
     public IntakeBook Book { get; private set; } = null!;
     public Receipt? Receipt { get; private set; }
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
@@ -89,7 +100,8 @@ public sealed class IntakePage(
         // Before anything else is looked at: a file that was taken is not asked for again because of another field, or another file.
         Tray = photos.Reopen(Form.Key, Staged, LeftOut, Refuse);
         Tray = await photos.Add(Tray, Photos, Refuse);
-        if (LiesOutside())
+        Locate();
+        if (!Form.IsInCountry || Found is { IsOutside: true })
             Forget();
         if (!ModelState.IsValid)
             return this.Invalid();
@@ -114,15 +126,18 @@ public sealed class IntakePage(
 
     private void Refuse(string sentence) => ModelState.AddModelError(StagedPhotos.Field, sentence);
 
-    // Somebody reports from elsewhere, or the browser guessed wrongly. The picture's edges stand for the territory: nearer than a ward's line
-    // no phone is exact.
-    private bool LiesOutside() =>
-        !Form.IsInCountry
-        || Form is { Latitude: { } latitude, Longitude: { } longitude }
-            && outlines.Read() is { } drawn
-            && drawn.At(latitude, longitude) is null;
+    private void Locate()
+    {
+        if (Form is not { IsInCountry: true, Latitude: { } latitude, Longitude: { } longitude })
+            return;
+        Found = Whereabouts.Of(outlines.Read(), Book.Wards, latitude, longitude);
+        if (!string.IsNullOrEmpty(Form.Ward) || Found?.Ward is not { } ward)
+            return;
+        (Form.Ward, WardIsFound) = (ward, true);
+        ModelState.Remove("Form.Ward");
+    }
 
-    // Nobody can see a hidden field: it goes, so that sending again is enough.
+    // Somebody reports from elsewhere, or the browser guessed wrongly. Nobody can see a hidden field: it goes, so that sending again is enough.
     private void Forget()
     {
         Form.Latitude = Form.Longitude = null;

@@ -23,7 +23,8 @@ public readonly record struct Box(Spot From, Spot To)
 /// <param name="Path">Of an SVG path.</param>
 /// <param name="Middle">Where its name stands.</param>
 /// <param name="Box">What it takes up.</param>
-public sealed record Outline(string? Code, string? Name, string Path, Spot Middle, Box Box)
+/// <param name="Area">The land itself, to the last corner of the file.</param>
+public sealed record Outline(string? Code, string? Name, string Path, Spot Middle, Box Box, Area Area)
 {
     /// <summary>Told apart by code, or by name with or without tone marks.</summary>
     public bool IsOf(string code, string name) => Code == code || (Name is not null && Fold(Name) == Fold(name));
@@ -144,7 +145,7 @@ public sealed class Outlines
             return (
                 drawn
                     .Where(f => f.Of.Kind is null)
-                    .Select(f => new Outline(f.Of.Code, f.Of.Name, f.Path, Middle(f.Rings.ConvertAll(r => r.Points)), BoxOf(f.Rings)))
+                    .Select(f => new Outline(f.Of.Code, f.Of.Name, f.Path, Middle(f.Rings.ConvertAll(r => r.Points)), BoxOf(f.Rings), new(f.Of.Rings)))
                     .ToList(),
                 drawn.Where(f => f.Of.Kind is not null).Select(f => new Ground(f.Of.Kind!, f.Path, f.Of.IsLine, BoxOf(f.Rings))).ToList()
             );

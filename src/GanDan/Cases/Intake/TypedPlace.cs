@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GanDan.Cases.Intake;
+
+/// <summary>A place as people copy it from a map or a chat: “10.77349, 106.69651”, “10,77349; 106,69651”, or an address that holds such a pair.</summary>
+public static partial class TypedPlace
+{
+    /// <summary>Null for what names no place so. Latitude comes first; nothing within Viet Nam can be read the other way round.</summary>
+    public static (double Latitude, double Longitude)? Of(string? typed)
+    {
+        var pair = Pair().Match(typed ?? "");
+        return pair.Success ? (Number(pair.Groups["north"]), Number(pair.Groups["east"])) : null;
+    }
+
+    private static double Number(Group digits) => double.Parse(digits.Value.Replace(',', '.'), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"(?<![\d.,])(?<north>\d{1,2}[.,]\d{2,15})(?:\s*[;,]\s*|\s+|%2C)(?<east>\d{3}[.,]\d{2,15})(?!\d)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Pair();
+}
