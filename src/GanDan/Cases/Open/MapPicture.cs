@@ -79,16 +79,33 @@ public sealed class MapPicture(T t, HtmlEncoder html)
                 CultureInfo.InvariantCulture,
                 $"<path class=\"{ground.Kind}{(ground.IsLine ? " line" : "")}\" d=\"{ground.Path}\"/>"
             );
-        foreach (var (outline, ward) in drawn.Where(d => d.Ward is not null))
-        {
-            Text(ward!.Level, outline.Middle.X, outline.Middle.Y - 4, Bare(ward.Name), "");
-            Text(ward.Level, outline.Middle.X, outline.Middle.Y + 14, ward.Shown, " ward__n");
-        }
         Add("</g>");
+        var taken = new List<Box>();
         foreach (var pin in pins)
             if (outlines.At(pin.Latitude, pin.Longitude) is { } spot)
+            {
                 Pin(pin, spot, query);
+                taken.Add(BoxOf(pin, spot));
+            }
+        Names([.. drawn.Where(d => d.Ward is not null).Select(d => (d.Outline, d.Ward!))], taken, outlines.Height);
         Add("</svg>");
+    }
+
+    // Over the pins: where a ward is so full of them that its name has no room beside them, it is still read.
+    private void Names(IReadOnlyList<(Outline Outline, MapWard Ward)> named, List<Box> taken, int height)
+    {
+        var spots = WardNames.Place(
+            [.. named.Select(n => (n.Outline, Math.Max(Bare(n.Ward.Name).Length, n.Ward.Shown.Length)))],
+            taken,
+            height
+        );
+        Add("<g aria-hidden=\"true\">");
+        foreach (var ((_, ward), spot) in named.Zip(spots))
+        {
+            Text(ward.Level, spot.X, spot.Y - WardNames.Rise, Bare(ward.Name), "");
+            Text(ward.Level, spot.X, spot.Y + WardNames.Fall, ward.Shown, " ward__n");
+        }
+        Add("</g>");
     }
 
     private void Under(Outlines outlines, Backdrop backdrop)
@@ -156,12 +173,19 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             return;
         }
         var url = $"/phan-anh{(query.Length == 0 ? "?" : query + "&")}vung={pin.Square}";
-        var radius = pin.Cases < 10 ? 15 : 19;
+        var radius = Radius(pin);
         svg.Append(
             CultureInfo.InvariantCulture,
             $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(t["{0} phản ánh ở gần nhau", pin.Cases])}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/><text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{pin.Cases}</text></a>"
         );
     }
+
+    private static int Radius(MapPin pin) => pin.Cases < 10 ? 15 : 19;
+
+    private static Box BoxOf(MapPin pin, Spot spot) =>
+        pin.Number is not null
+            ? new(new(spot.X - 13, spot.Y - 33), new(spot.X + 13, spot.Y + 2))
+            : new(new(spot.X - Radius(pin) - 2, spot.Y - Radius(pin) - 2), new(spot.X + Radius(pin) + 2, spot.Y + Radius(pin) + 2));
 
     private void Text(int level, double x, double y, string words, string more) =>
         svg.Append(

@@ -6,7 +6,10 @@ using GanDan.Sense.Text;
 namespace GanDan.Cases.Open;
 
 /// <summary>A point of the picture, in its own units.</summary>
-public readonly record struct Spot(double X, double Y);
+public readonly record struct Spot(double X, double Y)
+{
+    public double DistanceTo(Spot other) => Math.Sqrt((X - other.X) * (X - other.X) + (Y - other.Y) * (Y - other.Y));
+}
 
 /// <summary>A rectangle of the picture.</summary>
 public readonly record struct Box(Spot From, Spot To)
@@ -17,14 +20,22 @@ public readonly record struct Box(Spot From, Spot To)
     public bool Meets(Box other) => From.X < other.To.X && other.From.X < To.X && From.Y < other.To.Y && other.From.Y < To.Y;
 
     public bool Holds(Spot spot) => spot.X > From.X && spot.X < To.X && spot.Y > From.Y && spot.Y < To.Y;
+
+    public bool HoldsAll(Box other) => Holds(other.From) && Holds(other.To);
+
+    /// <summary>The square units that both take up.</summary>
+    public double Shared(Box other) =>
+        Math.Max(0, Math.Min(To.X, other.To.X) - Math.Max(From.X, other.From.X))
+        * Math.Max(0, Math.Min(To.Y, other.To.Y) - Math.Max(From.Y, other.From.Y));
 }
 
 /// <summary>A ward's outline as the picture shows it.</summary>
 /// <param name="Path">Of an SVG path.</param>
-/// <param name="Middle">Where its name stands.</param>
+/// <param name="Middle">Where its name stands when nothing else does.</param>
 /// <param name="Box">What it takes up.</param>
+/// <param name="Room">Where on the picture its name may stand.</param>
 /// <param name="Area">The land itself, to the last corner of the file.</param>
-public sealed record Outline(string? Code, string? Name, string Path, Spot Middle, Box Box, Area Area)
+public sealed record Outline(string? Code, string? Name, string Path, Spot Middle, Box Box, Room Room, Area Area)
 {
     /// <summary>Told apart by code, or by name with or without tone marks.</summary>
     public bool IsOf(string code, string name) => Code == code || (Name is not null && Fold(Name) == Fold(name));
@@ -143,13 +154,16 @@ public sealed class Outlines
             if (drawn.Sum(f => f.Path.Length) >= Largest && least <= Width * Width)
                 continue;
             return (
-                drawn
-                    .Where(f => f.Of.Kind is null)
-                    .Select(f => new Outline(f.Of.Code, f.Of.Name, f.Path, Middle(f.Rings.ConvertAll(r => r.Points)), BoxOf(f.Rings), new(f.Of.Rings)))
-                    .ToList(),
+                drawn.Where(f => f.Of.Kind is null).Select(f => WardOf(f.Of, f.Path, f.Rings.ConvertAll(r => r.Points))).ToList(),
                 drawn.Where(f => f.Of.Kind is not null).Select(f => new Ground(f.Of.Kind!, f.Path, f.Of.IsLine, BoxOf(f.Rings))).ToList()
             );
         }
+    }
+
+    private static Outline WardOf(Feature ward, string path, List<List<Spot>> rings)
+    {
+        var middle = Middle(rings);
+        return new(ward.Code, ward.Name, path, middle, Box.Of([.. rings.SelectMany(r => r)]), new(rings, middle), new(ward.Rings));
     }
 
     private static Box BoxOf(List<(List<Spot> Points, double[] Weights)> rings) => Box.Of([.. rings.SelectMany(r => r.Points)]);
