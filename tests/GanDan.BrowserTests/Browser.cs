@@ -14,6 +14,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Otherwise a page's worker keeps its network when the page is cut off.
+        Environment.SetEnvironmentVariable("PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS", "1");
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(
             new()

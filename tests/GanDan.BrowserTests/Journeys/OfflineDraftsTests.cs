@@ -1,3 +1,4 @@
+using GanDan.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -81,6 +82,134 @@ public sealed class OfflineDraftsTests(Browser browser, WorkingOffice office) : 
         Assert.Equal(2, arrived);
         Assert.Equal(1, await Count("Cây đổ ngang hẻm 13"));
     }
+
+    [Fact]
+    public async Task The_page_opened_again_without_a_network_shows_the_queue_takes_more_and_sends_each_once()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await StoodBehind(screen);
+        await screen.Page.Context.SetOfflineAsync(true);
+        await Keep(screen, "Nước tràn hẻm 14");
+
+        await screen.Page.ReloadAsync();
+
+        await screen.Arrive("Nhập hộ người dân");
+        await Assertions.Expect(screen.Page.Locator("[data-queue-list] li")).ToContainTextAsync(["Nước tràn hẻm 14"]);
+        // The browser's today is not the office's, whose clock is the test's.
+        await screen.Fill("Ngày nhận", "23/11/2026");
+        await Keep(screen, "Dây điện võng hẻm 15");
+        await Assertions.Expect(screen.Page.Locator("[data-queue-text]")).ToContainTextAsync("2 phiếu đang chờ");
+        Assert.Equal([], await screen.Barriers());
+
+        await screen.Page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(screen.Page.Locator("[data-queue-sent] li")).ToHaveCountAsync(2);
+        await Assertions.Expect(screen.Page.Locator("[data-queue-list] li")).ToHaveCountAsync(0);
+        Assert.Equal(1, await Count("Nước tràn hẻm 14"));
+        Assert.Equal(1, await Count("Dây điện võng hẻm 15"));
+        await screen.Follow("Có mạng rồi: mở lại trang đầy đủ");
+        await Assertions.Expect(screen.Page.Locator("[data-queue]")).ToBeHiddenAsync();
+        await Assertions.Expect(screen.Page.Locator(".acct")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_the_page_is_nobodys()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await StoodBehind(screen);
+        var name = await screen.Page.Locator(".acct__name").InnerTextAsync();
+
+        var kept = await screen.Page.EvaluateAsync<string>("async () => (await caches.match('/xu-ly/nhap-ho')).text()");
+        var policy = await screen.Page.EvaluateAsync<string>(
+            "async () => (await caches.match('/xu-ly/nhap-ho')).headers.get('content-security-policy')"
+        );
+        var scripts = await screen.Page.EvaluateAsync<string[]>(
+            "async () => (await navigator.serviceWorker.getRegistrations()).map(r => new URL(r.scope).pathname)"
+        );
+
+        Assert.Contains("Kể ngắn gọn", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("__RequestVerificationToken", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-owner", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("/dang-xuat", kept, StringComparison.Ordinal);
+        Assert.Contains("worker-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Equal(["/xu-ly/nhap-ho"], scripts);
+    }
+
+    [Fact]
+    public async Task After_signing_out_nothing_is_shown_and_the_next_person_neither_sees_nor_sends_what_waits()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await StoodBehind(screen);
+        await screen.Page.Context.SetOfflineAsync(true);
+        await Keep(screen, "Chuyện riêng hẻm 16");
+        // The line is back, and the form has not gone yet when its owner leaves.
+        await screen.Page.GotoAsync("about:blank");
+        await screen.Page.Context.SetOfflineAsync(false);
+
+        await screen.Open("/dang-xuat");
+        await screen.Press("Đăng xuất khỏi máy này");
+        await screen.Arrive("Đăng nhập");
+        await Until(screen, "async () => !(await caches.has('gandan-nhap-ho')) && !localStorage.getItem('gandan-nhap-ho')");
+        await screen.Page.Context.SetOfflineAsync(true);
+        await Assert.ThrowsAsync<PlaywrightException>(() => screen.Open("/xu-ly/nhap-ho"));
+        await screen.Page.Context.SetOfflineAsync(false);
+
+        await Enter(screen, "chuyen-vien");
+        await screen.Open("/xu-ly/nhap-ho");
+        await Assertions.Expect(screen.Page.Locator("[data-queue-others]")).ToContainTextAsync("1 phiếu chờ của người khác");
+        await Assertions.Expect(screen.Page.Locator("[data-queue]")).ToBeHiddenAsync();
+        Assert.DoesNotContain("hẻm 16", await screen.Text(), StringComparison.Ordinal);
+        Assert.Equal(0, await Count("Chuyện riêng hẻm 16"));
+
+        await Enter(screen, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await Assertions.Expect(screen.Page.Locator("[data-queue-sent] li")).ToHaveCountAsync(1);
+        Assert.Equal(1, await Count("Chuyện riêng hẻm 16"));
+    }
+
+    [Fact]
+    public async Task A_photo_that_was_refused_comes_back_into_the_form_with_its_reason()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await screen.Page.Context.SetOfflineAsync(true);
+        await screen
+            .Page.Locator("#anh")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "hong.jpg",
+                    MimeType = "image/jpeg",
+                    Buffer = "<svg/>"u8.ToArray(),
+                }
+            );
+        await Keep(screen, "Ảnh hỏng hẻm 17");
+
+        await screen.Page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(screen.Page.Locator("[data-queue-list] li")).ToContainTextAsync(["“hong.jpg”"]);
+        await screen.Press("Mở lại để sửa");
+        Assert.Equal("hong.jpg", await screen.Page.EvaluateAsync<string>("() => document.querySelector('#anh').files[0].name"));
+        Assert.Equal("Ảnh hỏng hẻm 17", await screen.Page.Locator("[name='Form.Words']").InputValueAsync());
+    }
+
+    private static Task StoodBehind(Screen screen) =>
+        Until(screen, "async () => !!(await caches.match('/xu-ly/nhap-ho')) && !!navigator.serviceWorker.controller");
+
+    // A page's own waiting takes a promise for an answer.
+    private static async Task Until(Screen screen, string holds)
+    {
+        for (var i = 0; i < 150 && !await screen.Page.EvaluateAsync<bool>(holds); i++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.True(await screen.Page.EvaluateAsync<bool>(holds));
+    }
+
+    private async Task Enter(Screen screen, string person) =>
+        Assert.True((await screen.Page.Context.APIRequest.GetAsync(new Uri(office.Address, TestSignIn.Path + person).ToString())).Ok);
 
     private static async Task Keep(Screen screen, string words)
     {

@@ -88,6 +88,9 @@ public sealed class BehalfPage(
     [BindProperty, Display(Name = "Tin nhắn"), StringLength(20_000)]
     public string? Pasted { get; set; }
 
+    /// <summary>Whose drafts this browser shows and sends.</summary>
+    public string? Owner => me.AccountId?.ToString("N");
+
     /// <summary>The ward of the place, when another was chosen.</summary>
     public string? Elsewhere { get; private set; }
 

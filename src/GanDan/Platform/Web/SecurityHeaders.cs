@@ -5,7 +5,7 @@ public static class SecurityHeaders
 {
     private const string Pictures = "img-src 'self' data:";
     private const string Policy =
-        $"default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; {Pictures}; script-src 'self'; style-src 'self'";
+        $"default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; {Pictures}; script-src 'self'; worker-src 'self'; style-src 'self'";
 
     /// <summary>Lets this one answer show pictures of another host, which the operator has named.</summary>
     /// <param name="origin">Scheme and host, nothing else: “https://tiles.example.vn”.</param>
