@@ -57,7 +57,16 @@ public sealed class StagedPhotos(FileStore files, IDataProtectionProvider keys, 
         var opened = tokens.Select(token => Open(form, token)).ToList();
         if (opened.Contains(null))
             refuse(T["Ảnh gửi ở bước trước đã quá một ngày. Chọn lại ảnh."]);
-        return new(form, [.. opened.OfType<StagedFile>().Where(f => !leftOut.Contains(f.File.Id)).DistinctBy(f => f.File.Hash).Take(Most)]);
+        return new(
+            form,
+            [
+                .. opened
+                    .OfType<StagedFile>()
+                    .Where(f => !leftOut.Contains(f.File.Id))
+                    .DistinctBy(f => f.File.Hash, StringComparer.Ordinal)
+                    .Take(Most),
+            ]
+        );
     }
 
     /// <summary>

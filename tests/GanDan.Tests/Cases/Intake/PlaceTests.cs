@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Tests.Cases.Intake;
 
 /// <summary>The place tells the ward, and where it says another than the sender, the sender decides.</summary>
-public abstract class PlaceTests : IAsyncLifetime
+public abstract class PlaceTests(OfficeApp app) : IAsyncLifetime
 {
     // Mai Trúc is the lower one: the corner above it is nobody's.
     private const string Squares = """
@@ -14,10 +14,6 @@ public abstract class PlaceTests : IAsyncLifetime
          {"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}},
          {"properties":{"name":"Phường Mai Trúc"},"geometry":{"type":"Polygon","coordinates":[[[106.70,10.76],[106.72,10.76],[106.72,10.775],[106.70,10.775],[106.70,10.76]]]}}]}
         """;
-
-    private readonly OfficeApp app;
-
-    protected PlaceTests(OfficeApp app) => this.app = app;
 
     private string Map => Path.Combine(app.Storage.Folder, "ban-do.geojson");
 
