@@ -163,7 +163,7 @@ async function keep() {
 
 function blankForm() {
   form.reset();
-  if (shell) form.elements.ReceivedOn.value = new Date().toLocaleDateString("vi-VN");
+  if (shell) form.elements.ReceivedOn.value = new Date().toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
 }
 
 if (form && box && "indexedDB" in window) {
