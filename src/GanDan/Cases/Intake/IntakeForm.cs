@@ -88,7 +88,7 @@ public sealed class IntakeForm
         (Latitude is null) == (Longitude is null) && Latitude is null or >= 8 and <= 24 && Longitude is null or >= 102 and <= 118;
 
     /// <summary>The words with personal data masked, as the public would read them; what the sender masked stays masked.</summary>
-    public string Shown() => PersonalData.Mask(MaskedWords ?? Words ?? "");
+    public string Shown() => PersonalData.Mask(MaskedWords ?? Words ?? "").CutTo(Case.SummaryMaxLength);
 
     /// <summary>All that makes up the message, in a fixed order: the same form with other words is another message.</summary>
     public FormKey ToKey() =>

@@ -120,7 +120,7 @@ public sealed record Registration(
             HandledBy = book.Topics.FirstOrDefault(t => t.Name == form.Topic)?.HandledBy,
             Summary = form.Words!,
             MaskedSummary = form.Shown(),
-            Place = form.Place is null ? null : PersonalData.Mask(form.Place),
+            Place = form.Place is null ? null : PersonalData.Mask(form.Place).CutTo(Case.PlaceMaxLength),
             Latitude = form.Latitude,
             Longitude = form.Longitude,
             OnMap = form.OnMap,
