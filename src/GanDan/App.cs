@@ -75,7 +75,7 @@ public static class App
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = Hardening.LargestUpload;
             if (listening.Certificate is { } certificate)
                 kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
         });

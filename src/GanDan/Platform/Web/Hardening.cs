@@ -18,7 +18,8 @@ public static class Hardening
     /// <summary>A sentence for the next page.</summary>
     public const string FlashCookie = "gandan-loi-nhan";
 
-    private const int LargestUpload = 32 * 1024 * 1024;
+    /// <summary>Bytes of one form: four photos as large as they may be, and some more, so that it is the form that says which is too many.</summary>
+    internal const int LargestUpload = 96 * 1024 * 1024;
 
     public static IServiceCollection AddHardening(this IServiceCollection services, Listening listening)
     {
