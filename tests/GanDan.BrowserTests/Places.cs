@@ -180,6 +180,8 @@ public sealed class Places : IAsyncLifetime
 
         foreach (var code in new[] { "initiatives.implemented", "opinions.on_time_share", "training.attendances", "opinions.received" })
             Add("/so-lieu/{code}", writer, $"/so-lieu/{code}?ky={term.PeriodCode}");
+        Add("/mo-hinh", writer, "/mo-hinh", "/mo-hinh?tai=in");
+        Add("/cuoc-van-dong", writer, "/cuoc-van-dong", "/cuoc-van-dong?nam=1999&tai=in");
         Add("/tinh-hinh", writer, "/tinh-hinh", $"/tinh-hinh?ky={term.PeriodCode}");
         Add("/tim", writer, "/tim", "/tim?q=rác");
 

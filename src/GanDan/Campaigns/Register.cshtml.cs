@@ -5,6 +5,7 @@ using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
+using GanDan.Shared;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,14 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public bool MayEdit => me.May(Permission.EditRegisters);
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [
+            new("tim", T["Tìm"], Filter.Search),
+            new("phuong", T["Phường"], Units.NameOfSlug(Filter.Unit)),
+            FilterWord.Year(Filter.Year, T["Năm"]),
+            FilterWord.State(Filter.State, T),
+        ];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -35,7 +44,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
         var seen = db.Drives.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var rows = Sorted(Filter.Of(seen, Units), sort);
         if (Export.IsAsked(file))
-            return Export.File(file!, "Sổ ra quân", Columns(), await rows.ToListAsync(), T, me);
+            return Export.File(file!, "Sổ ra quân", Columns(), await rows.Taken(file), Narrowed, T, me);
 
         List = await rows.Page(page);
         var years = await seen.Select(d => d.HeldOn.Year).Distinct().ToListAsync();

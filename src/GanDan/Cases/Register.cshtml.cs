@@ -6,6 +6,7 @@ using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
+using GanDan.Shared;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,6 +29,17 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures, Cas
     public bool MayEdit => me.May(Permission.EditRegisters);
     public DateOnly Today => me.Today;
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [
+            new("tim", T["Tìm"], Filter.Search),
+            new("phuong", T["Phường"], Units.NameOfSlug(Filter.Unit)),
+            new("chu-de", T["Chủ đề"], Topics.WordsOf(Filter.Topic) ?? Filter.Topic),
+            new("tinh-trang", T["Tình trạng"], Standings().WordsOf(Filter.Standing)),
+            new("cong-bo", T["Công bố"], Publications().WordsOf(Filter.Publication)),
+            FilterWord.Year(Filter.Year, T["Năm"]),
+            FilterWord.State(Filter.State, T),
+        ];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -37,18 +49,18 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures, Cas
         Units = await db.ReadUnits();
         var seen = db.Cases.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
         var topics = await seen.Where(c => c.Topic != null).Select(c => c.Topic!).Distinct().ToListAsync();
-        var held = Filter.Of(search, seen, Units, topics, me.Today);
-        if (Export.IsAsked(file))
-            return Export.File(file!, "Sổ ý kiến nhân dân", Columns(), await Sorted(held.Rows, sort).ToListAsync(), T, me);
-
-        List = await held.Page(page, rows => Sorted(rows, sort));
-        Years = [.. (await seen.Years()).Select(year => new FilterChoice($"{year}", $"{year}"))];
         Topics =
         [
             .. topics
                 .Order(StringComparer.Create(T.Culture, ignoreCase: true))
                 .Select(topic => new FilterChoice(ListWords.Slug(topic), topic)),
         ];
+        var held = Filter.Of(search, seen, Units, topics, me.Today);
+        if (Export.IsAsked(file))
+            return Export.File(file!, "Sổ ý kiến nhân dân", Columns(), await Sorted(held.Rows, sort).Taken(file), Narrowed, T, me);
+
+        List = await held.Page(page, rows => Sorted(rows, sort));
+        Years = [.. (await seen.Years()).Select(year => new FilterChoice($"{year}", $"{year}"))];
         Figures = await figures.Take(
             RegisterScope.Of(me, Units, Filter.Year, Filter.Unit),
             "opinions.received",

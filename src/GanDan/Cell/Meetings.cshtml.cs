@@ -30,6 +30,9 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
     public bool MayEdit => cell.IsSecretary;
     public int Used => (Year is null ? 0 : 1) + (string.IsNullOrEmpty(Kind) ? 0 : 1) + (string.IsNullOrEmpty(State) ? 0 : 1);
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [FilterWord.Year(Year, T["Năm"]), new("loai", T["Loại sinh hoạt"], Kinds().WordsOf(Kind)), FilterWord.State(State, T)];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -45,10 +48,10 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
         rows = sort is "ngay" ? rows.OrderBy(m => m.HeldOn).ThenBy(m => m.Id) : rows.OrderByDescending(m => m.HeldOn).ThenBy(m => m.Id);
         if (Export.IsAsked(file))
         {
-            var all = await rows.ToListAsync();
-            vault.Record(me, new CellExported("meeting", all.Count));
+            var taken = await rows.Taken(file);
+            vault.Record(me, new CellExported("meeting", taken.Rows.Count));
             await vault.SaveChangesAsync();
-            return Export.File(file!, "Sinh hoạt chi bộ", Columns(), all, T, me);
+            return Export.File(file!, "Sinh hoạt chi bộ", Columns(), taken, Narrowed, T, me);
         }
         List = await rows.Page(page);
         var years = await standing.Select(m => m.HeldOn.Year).Distinct().ToListAsync();

@@ -24,6 +24,8 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
     /// <summary>The year that the numbers above the list are taken for.</summary>
     public int Year => me.Today.Year;
 
+    public IReadOnlyList<FilterWord> Narrowed => [FilterWord.State(State, T)];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -41,10 +43,10 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
         };
         if (Export.IsAsked(file))
         {
-            var all = await rows.ToListAsync();
-            vault.Record(me, new CellExported("member", all.Count));
+            var taken = await rows.Taken(file);
+            vault.Record(me, new CellExported("member", taken.Rows.Count));
             await vault.SaveChangesAsync();
-            return Export.File(file!, "Đảng viên chi bộ", Columns(), all, T, me);
+            return Export.File(file!, "Đảng viên chi bộ", Columns(), taken, Narrowed, T, me);
         }
         List = await rows.Page(page);
         Figures = await figures.Take(new Scope(new(Year, 1, 1), new(Year, 12, 31)), "cell.members", "cell.admitted");

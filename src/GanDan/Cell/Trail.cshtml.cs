@@ -25,7 +25,7 @@ public sealed class TrailPage(CellDb vault) : PageModel
             nameof(CellRowsEntered) => "Ghi nhiều dòng",
             nameof(CellCorrected) => "Sửa một hồ sơ",
             nameof(CellWithdrawn) => "Rút hồ sơ khỏi sổ hoặc đưa lại",
-            nameof(CellExported) => "Tải danh sách ra tệp",
+            nameof(CellExported) => "Tải hoặc in cả danh sách",
             nameof(CountReleased) => "Cho công bố một số",
             nameof(CountRevoked) => "Thôi cho công bố một số",
             nameof(CellAccessGiven) => "Trao quyền mở sổ",

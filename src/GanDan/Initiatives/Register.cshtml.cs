@@ -4,6 +4,7 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
+using GanDan.Shared;
 using GanDan.Shared.Charts;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +40,17 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader reader, Registe
     public IReadOnlyList<BarItem> ByField { get; private set; } = [];
     public bool MayEdit => me.May(Permission.EditRegisters);
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [
+            new("tim", T["Tìm"], Filter.Search),
+            new("linh-vuc", T["Lĩnh vực"], FieldChoices().WordsOf(Filter.Field)),
+            new("phuong", T["Phường"], Units.NameOfSlug(Filter.Unit)),
+            FilterWord.Year(Filter.Year, T["Sổ năm"]),
+            new("ket-qua", T["Kết quả"], ResultChoices().WordsOf(Filter.Result)),
+            new("loai", T["Loại"], OwnerChoices().WordsOf(Filter.Owner)),
+            FilterWord.State(Filter.State, T),
+        ];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -48,7 +60,7 @@ public sealed class RegisterPage(Db db, Me me, T T, FigureReader reader, Registe
         Units = await db.ReadUnits();
         var rows = Rows(Sorted(Filter.Of(db.Initiatives.AsNoTracking().InRegister(Filter.State).VisibleTo(me, Units), Units), sort));
         if (Export.IsAsked(file))
-            return Export.File(file!, "Mô hình Dân vận khéo", Columns(), await rows.ToListAsync(), T, me);
+            return Export.File(file!, "Mô hình Dân vận khéo", Columns(), await rows.Taken(file), Narrowed, T, me);
 
         List = await rows.Page(page);
         Years = await db.Listings.Select(l => l.Year).Distinct().OrderByDescending(y => y).ToListAsync();

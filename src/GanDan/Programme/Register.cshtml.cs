@@ -31,7 +31,10 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tai")] string? file)
     {
         await Load();
-        return Export.IsAsked(file) && Term is not null ? Export.File(file!, "Chỉ tiêu nhiệm kỳ", Columns(), Rows, T, me) : Page();
+        if (!Export.IsAsked(file) || Term is null)
+            return Page();
+        IReadOnlyList<FilterWord> narrowed = [new("ky", T["Nhiệm kỳ"], Term.Code), FilterWord.State(State, T)];
+        return Export.File(file!, "Chỉ tiêu nhiệm kỳ", Columns(), Rows.Taken(file), narrowed, T, me);
     }
 
     public async Task<IActionResult> OnPostBindAsync(Guid id)

@@ -62,7 +62,8 @@ public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue
 
     private async Task<IActionResult> File(string format)
     {
-        db.Record(me, new AttendeesExported(Class.Id, Rows.Count));
+        var taken = Rows.Taken(format);
+        db.Record(me, new AttendeesExported(Class.Id, taken.Rows.Count));
         await db.SaveChangesAsync();
         return Export.File(
             format,
@@ -74,7 +75,8 @@ public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue
                 new("Số người", r => r.Heads),
                 new("Đã ký", r => r.Attended ? "x" : null),
             ],
-            Rows,
+            taken,
+            [new("ngay", T["Ngày mở lớp"], T.Day(Class.HeldOn)), new("noi", T["Địa điểm"], Class.Place)],
             T,
             me
         );

@@ -49,6 +49,14 @@ public sealed class RegisterPage(
     public bool MayEdit => me.May(Permission.EditRegisters);
     public int Used => new[] { Year is null ? null : "nam", Search, Differing, State }.Count(f => !string.IsNullOrWhiteSpace(f));
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [
+            new("tim", T["Tìm"], Search),
+            FilterWord.Year(Year, T["Năm"]),
+            new("so-lech", T["Bảng tổng hợp"], Differing is "khac" ? T["Khác danh sách"] : null),
+            FilterWord.State(State, T),
+        ];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -62,7 +70,7 @@ public sealed class RegisterPage(
         };
         var rows = Sorted(await Rows(scope), sort);
         if (Export.IsAsked(file))
-            return Export.File(file!, "Sổ lớp tập huấn", Columns(), rows, T, me);
+            return Export.File(file!, "Sổ lớp tập huấn", Columns(), rows.Taken(file), Narrowed, T, me);
 
         List = rows.Page(page);
         Differences = [.. rows.Where(r => r.Differences.Count > 0)];

@@ -60,6 +60,22 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
 
     public IReadOnlyList<FilterChoice> Figures => [.. UnitFigures.All.Select(f => new FilterChoice(f.Slug, T[f.Title]))];
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [
+            new("tim", T["Tìm"], Filter.Search),
+            new("phuong", T["Phường"], Units.NameOfSlug(Filter.Unit)),
+            new("loai", T["Loại việc"], Topics.WordsOf(Filter.Topic)),
+            new("don", T["Loại đơn"], Kinds.WordsOf(Filter.Kind)),
+            new("noi", T["Nơi xử lý"], Bodies.WordsOf(Filter.Body)),
+            new("so", T["Tình hình"], Figures.WordsOf(Filter.Figure)),
+            FilterWord.Year(Filter.Year, T["Năm"]),
+            new("dv", T["Đơn vị"], Filter.UnitId is { } own ? Units.Name(own) : null),
+        ];
+
+    // On the page the tabs say it.
+    private FilterWord InTab =>
+        new("v", T["Danh sách"], T[(InboxFilter.Tabs.FirstOrDefault(t => t.Slug == Filter.Tab) ?? InboxFilter.Tabs[0]).Title]);
+
     public OwnFilters Own { get; private set; } = new([], "");
     public IReadOnlyList<string> BodyNames { get; private set; } = [];
     public bool MaySort => me.May(Permission.SortCases);
@@ -69,7 +85,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
     {
         var list = await Read();
         if (Export.IsAsked(file))
-            return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await list.All.ToListAsync(), T, me);
+            return Export.File(file!, "Phản ánh, kiến nghị", Columns(), await list.All.Taken(file), [InTab, .. Narrowed], T, me);
         await Load(list, page);
         return Page();
     }

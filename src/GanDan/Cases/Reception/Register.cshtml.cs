@@ -7,6 +7,7 @@ using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
+using GanDan.Shared;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,6 +42,17 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     public IEnumerable<FilterChoice> Standings =>
         ListWords.All<ReceptionStanding>(ReceptionFilter.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
 
+    public IReadOnlyList<FilterWord> Narrowed =>
+        [
+            new("tim", T["Tìm"], Filter.Search),
+            FilterWord.Year(Filter.Year, T["Năm"]),
+            new("thang", T["Tháng"], Filter.Month?.ToString(CultureInfo.InvariantCulture)),
+            new("phuong", T["Đơn vị tiếp"], Units.NameOfSlug(Filter.Unit)),
+            new("loai", T["Loại vụ việc"], Kinds.WordsOf(Filter.Kind)),
+            new("ket-qua", T["Theo dõi kết quả"], Standings.WordsOf(Filter.Standing)),
+            FilterWord.State(Filter.State, T),
+        ];
+
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
         [FromQuery(Name = "trang")] int? page,
@@ -52,9 +64,9 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
         var lines = Sorted(Filter.Of(seen, Units, me.Today), sort);
         if (Export.IsAsked(file))
         {
-            var all = await lines.ToListAsync();
-            Results = await Results.Of(db, all, me.Today);
-            return Export.File(file!, "Sổ tiếp công dân", Columns(), all, T, me);
+            var taken = await lines.Taken(file);
+            Results = await Results.Of(db, taken.Rows, me.Today);
+            return Export.File(file!, "Sổ tiếp công dân", Columns(), taken, Narrowed, T, me);
         }
         List = await lines.Page(page);
         Results = await Results.Of(db, List.Rows, me.Today);

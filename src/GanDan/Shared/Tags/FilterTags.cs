@@ -1,3 +1,4 @@
+using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -60,6 +61,13 @@ public sealed class FiltersTag(T t) : TagHelper
 
 /// <summary>One line of a filter's choices: its short name in the address and its words, already in the reader's language.</summary>
 public sealed record FilterChoice(string Slug, string Words);
+
+public static class FilterChoices
+{
+    /// <summary>The words of the choice that the address names; null when it names none.</summary>
+    public static string? WordsOf(this IEnumerable<FilterChoice> choices, string? slug) =>
+        choices.FirstOrDefault(c => c.Slug == slug)?.Words;
+}
 
 /// <summary><c>&lt;filter-select name="phuong" label="Phường" all="Mọi phường" choices="…" value="…" /&gt;</c></summary>
 [HtmlTargetElement("filter-select", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -170,10 +178,15 @@ public sealed class KpiTag(T t) : TagHelper
     }
 }
 
-/// <summary><c>&lt;file-links /&gt;</c>: the list as it is filtered, as CSV and as Excel.</summary>
+/// <summary>
+/// <c>&lt;file-links print="true" /&gt;</c>: the whole list as it is filtered, as CSV and as Excel; and as a sheet to print, for a list that its page shows
+/// in part.
+/// </summary>
 [HtmlTargetElement("file-links", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileLinksTag(T t) : TagHelper
 {
+    public bool Print { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
 
@@ -181,18 +194,18 @@ public sealed class FileLinksTag(T t) : TagHelper
     {
         output.TagName = null;
         foreach (var (format, words) in new[] { ("csv", "CSV"), ("xlsx", "Excel") })
-        {
-            var link = new TagBuilder("a")
-            {
-                Attributes =
-                {
-                    ["href"] = Query.With(Page.HttpContext.Request, ("tai", format)),
-                    ["aria-label"] = t["Tải danh sách này, dạng {0}", words],
-                },
-            };
-            link.AddCssClass("btn btn--2 only-d");
-            link.InnerHtml.AppendHtml(IconTag.Svg("download")).Append(" ").Append(words);
-            output.Content.AppendHtml(link);
-        }
+            output.Content.AppendHtml(Link(format, "download", words, t["Tải danh sách này, dạng {0}", words]));
+        if (Print)
+            output.Content.AppendHtml(Link(Export.Print, "printer", t["In cả danh sách"], null));
+    }
+
+    private TagBuilder Link(string format, string icon, string words, string? spoken)
+    {
+        var link = new TagBuilder("a") { Attributes = { ["href"] = Query.With(Page.HttpContext.Request, ("tai", format)) } };
+        if (spoken is not null)
+            link.Attributes["aria-label"] = spoken;
+        link.AddCssClass("btn btn--2 only-d");
+        link.InnerHtml.AppendHtml(IconTag.Svg(icon)).Append(" ").Append(words);
+        return link;
     }
 }

@@ -131,20 +131,32 @@ public sealed class SortHeadingTag : TagHelper
     }
 }
 
-/// <summary><c>&lt;chips&gt;&lt;chip name="phuong" label="Phường" value="Bờ Kênh" /&gt;&lt;/chips&gt;</c>: the filters in use, each a link that takes it off; nothing when none is.</summary>
+/// <summary>
+/// <c>&lt;chips of="Model.Narrowed" /&gt;</c>, or <c>&lt;chips&gt;&lt;chip name="phuong" label="Phường" value="Bờ Kênh" /&gt;&lt;/chips&gt;</c>: the filters in use,
+/// each a link that takes it off; nothing when none is.
+/// </summary>
 [HtmlTargetElement("chips")]
-public sealed class ChipsTag : TagHelper
+public sealed class ChipsTag(T t) : TagHelper
 {
+    public IEnumerable<FilterWord> Of { get; set; } = [];
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
-        if (inside.IsEmptyOrWhiteSpace)
+        var used = Of.Where(w => w.IsUsed).ToList();
+        if (inside.IsEmptyOrWhiteSpace && used.Count == 0)
         {
             output.SuppressOutput();
             return;
         }
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "chips mb4");
+        foreach (var word in used)
+            output.PreContent.AppendHtml(ChipTag.Link(word, Page.HttpContext.Request, t));
     }
 }
 
@@ -161,20 +173,24 @@ public sealed class ChipTag(T t) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (string.IsNullOrWhiteSpace(Value))
-        {
+        output.TagName = null;
+        var word = new FilterWord(Name, t[Label], Value);
+        if (word.IsUsed)
+            output.Content.SetHtmlContent(Link(word, Page.HttpContext.Request, t));
+        else
             output.SuppressOutput();
-            return;
-        }
-        output.TagName = "a";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "chip chip--x");
-        output.Attributes.SetAttribute("href", Query.With(Page.HttpContext.Request, (Name, null)));
+    }
+
+    internal static TagBuilder Link(FilterWord word, HttpRequest request, T t)
+    {
+        var link = new TagBuilder("a") { Attributes = { ["href"] = Query.With(request, (word.Name, null)) } };
+        link.AddCssClass("chip chip--x");
         var words = new TagBuilder("span");
-        words.InnerHtml.Append($"{t[Label]}: {Value}");
+        words.InnerHtml.Append($"{word.Label}: {word.Value}");
         var off = new TagBuilder("span");
         off.AddCssClass("vh");
         off.InnerHtml.Append($", {t["bỏ lọc"]}");
-        output.Content.SetHtmlContent(words).AppendHtml(off).AppendHtml(IconTag.Svg("x"));
+        link.InnerHtml.AppendHtml(words).AppendHtml(off).AppendHtml(IconTag.Svg("x"));
+        return link;
     }
 }
