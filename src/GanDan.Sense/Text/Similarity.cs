@@ -22,7 +22,7 @@ public static class Similarity
         return NumbersDiffer(leftWords, rightWords) ? Math.Min(likeness, CapForDifferentNumbers) : likeness;
     }
 
-    private static HashSet<string> Words(string folded) =>
+    internal static HashSet<string> Words(string folded) =>
         folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     private static double Dice(HashSet<string> a, HashSet<string> b) =>
@@ -35,6 +35,6 @@ public static class Similarity
         return left.Count > 0 && right.Count > 0 && !left.SetEquals(right);
     }
 
-    private static HashSet<string> Numbers(HashSet<string> words) =>
+    internal static HashSet<string> Numbers(HashSet<string> words) =>
         words.Where(word => word.AsSpan().IndexOfAnyInRange('0', '9') >= 0).ToHashSet(StringComparer.Ordinal);
 }

@@ -13,6 +13,9 @@ public sealed class Trigrams
     /// <summary>How many pieces, repeated ones counted.</summary>
     public int Count => _sorted.Length;
 
+    /// <summary>The pieces in order, repeated ones side by side.</summary>
+    internal IReadOnlyList<ulong> Sorted => _sorted;
+
     /// <summary>The pieces of a text, with or without marks: both give the same.</summary>
     public static Trigrams Of(string text) => OfFolded(VietnameseText.FoldWords(text));
 

@@ -32,9 +32,7 @@ public static class NearDuplicates
         ];
 
     private static IEnumerable<LikePair> Pairs(List<NamedModel> models) =>
-        from keep in models.Select((model, at) => (model, at))
-        from other in models.Skip(keep.at + 1)
-        let likeness = Similarity.Likeness(keep.model.Name, other.Name)
-        where likeness >= WorthALook
-        select new LikePair(keep.model, other, likeness);
+        AlikeNames
+            .Among([.. models.Select(m => m.Name)], WorthALook)
+            .Select(pair => new LikePair(models[pair.First], models[pair.Second], pair.Likeness));
 }

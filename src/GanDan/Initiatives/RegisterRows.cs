@@ -52,7 +52,7 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
                 .Where(i => i.UnitId == unit.Key)
                 .Select(i => new NamedModel(i.Id, i.UnitId, i.Name, i.RegisteredOn.Year, 0))
                 .ToListAsync();
-            // Comparing each with each: beyond this it is no register of one ward.
+            // Beyond this it is no register of one ward, and an import does not wait for it; the page of near duplicates takes them all.
             if (known.Count + mine.Count <= 2_000)
                 near += NearDuplicates
                     .Among([.. known.Concat(unit.Select(m => new NamedModel(m.Id, m.UnitId, m.Name, m.RegisteredOn.Year, 0)))], apart)

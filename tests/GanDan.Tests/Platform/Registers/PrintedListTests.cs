@@ -46,7 +46,11 @@ public abstract class PrintedListTests(OfficeApp app)
 
         await officer.Follow("In cả danh sách");
 
-        Assert.StartsWith("Người lập danh sách", officer.Page.QuerySelector("article tbody tr:last-child")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Người lập danh sách",
+            officer.Page.QuerySelector("article tbody tr:last-child")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(31, officer.Page.QuerySelectorAll(Rows).Length);
         Assert.Contains("Phường: Phường Sen; Sổ năm: 2011", officer.Text, StringComparison.Ordinal);
         Assert.Contains("31 dòng; in lúc 08:00, 23/11/2026, người in: ", officer.Text, StringComparison.Ordinal);
