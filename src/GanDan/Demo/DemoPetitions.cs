@@ -16,15 +16,15 @@ internal static class DemoPetitions
     public static async Task Add(IServiceProvider all, Db db, IntakeBook book, Account officer, DateTime today)
     {
         var calendar = all.GetRequiredService<OfficeCalendar>();
-        CaseWork Work(int daysAgo, int hour) => new(db, DemoCases.At(today, daysAgo, hour, officer), calendar);
+        CaseWork Work(int daysAgo, int hour) => new(db, DemoClock.At(today, daysAgo, hour, officer), calendar);
         PetitionWork Petitions(int daysAgo, int hour) =>
-            new(db, DemoCases.At(today, daysAgo, hour, officer), Work(daysAgo, hour), calendar);
+            new(db, DemoClock.At(today, daysAgo, hour, officer), Work(daysAgo, hour), calendar);
 
         var complaint = await Letter(
             all,
             db,
             book,
-            DemoCases.At(today, 9, 3),
+            DemoClock.At(today, 9, 3),
             "Phường Gò Me",
             "17/ĐT",
             "Sáu hộ hẻm 3 khiếu nại thông báo thu phí giữ xe của Ban quản lý chợ, yêu cầu xem lại mức thu."
@@ -51,7 +51,7 @@ internal static class DemoPetitions
                 }
             );
         await db.SaveChangesAsync();
-        await new ComplaintWork(db, DemoCases.At(today, 0, 3, officer), Work(0, 3), calendar).Talk(
+        await new ComplaintWork(db, DemoClock.At(today, 0, 3, officer), Work(0, 3), calendar).Talk(
             complaint,
             new()
             {
@@ -68,7 +68,7 @@ internal static class DemoPetitions
             all,
             db,
             book,
-            DemoCases.At(today, 5, 4),
+            DemoClock.At(today, 5, 4),
             "Phường Xóm Lò",
             "21/ĐT",
             "Đề nghị trám ổ gà đầu hẻm 7 Xóm Lò.\nKhiếu nại quyết định phạt vì để vật liệu trước nhà."
@@ -77,14 +77,14 @@ internal static class DemoPetitions
         await db.SaveChangesAsync();
         var form = SplitForm.Of(mixed);
         (form.Parts[0].Kind, form.Parts[1].Kind) = (CaseKind.Recommendation, CaseKind.Complaint);
-        await new PetitionSplit(db, DemoCases.At(today, 4, 3, officer), Work(4, 3), Petitions(4, 3), calendar).Split(mixed, form);
+        await new PetitionSplit(db, DemoClock.At(today, 4, 3, officer), Work(4, 3), Petitions(4, 3), calendar).Split(mixed, form);
         await db.SaveChangesAsync();
 
         await Letter(
             all,
             db,
             book,
-            DemoCases.At(today, 1, 2),
+            DemoClock.At(today, 1, 2),
             "Phường Lau Sậy",
             "23/ĐT",
             "Kiến nghị công ty điện lực dời cột điện giữa lối vào nhà văn hóa Lau Sậy."

@@ -15,7 +15,7 @@ internal static class DemoPublic
 {
     public static async Task Add(Db db, OfficeCalendar calendar, Account officer, DateTime today)
     {
-        var me = DemoCases.At(today, 0, 7, officer);
+        var me = DemoClock.At(today, 0, 7, officer);
         var work = new CaseWork(db, me, calendar);
         var hidden = await db
             .Cases.Where(c => !c.Imported && c.Status == CaseStatus.InProgress && c.Publication == Publication.Published)

@@ -1,6 +1,7 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Reports;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Demo;
 
@@ -40,19 +41,16 @@ internal static class DemoReport
         db.Record(me, new ReportStarted(term.Id, term.TemplateCode, term.PeriodCode));
         await db.SaveChangesAsync();
 
-        var made = await sealing.Seal(
+        // The head of the office seals it, as on the page.
+        var head = await db.Accounts.SingleAsync(a => a.UserName == "truong-ban");
+        var signer = new Me(all.GetRequiredService<TimeProvider>());
+        signer.Become(head.Id, head.FullName, []);
+        await new SealEdition(db, signer, working, sealing).Seal(
             term,
             await working.Take(term),
-            await working.ScopeOf(term),
-            "Số liệu năm cuối chỉ đến ngày đại hội",
-            DemoPeople.All[1].FullName,
-            new Signer("Trưởng Ban", DemoPeople.All[1].FullName),
-            me.Now,
+            new(term.Id, 1, "Số liệu năm cuối chỉ đến ngày đại hội", "Trưởng Ban", head.FullName),
             null
         );
-        sealing.KeepFiles(made);
-        db.Editions.Add(made.Edition);
-        await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }
 }
