@@ -76,7 +76,7 @@ public sealed class PortalImport(
     private static PortalReport? Refused(OpenExport export) =>
         export.Obstacles.Count == 0
             ? null
-            : new() { Refused = export.Obstacles, Sheets = [.. export.Reading.Sheets.Select(PortalSorter.Told)] };
+            : new() { Refused = export.Obstacles, Sheets = [.. export.Reading.Sheets.Select(PortalSheet.Of)] };
 
     private async Task<(PortalReport Report, List<PortalRow> Rows)> Sort(OpenExport export, OtherPortal portal, PortalChoices choices)
     {

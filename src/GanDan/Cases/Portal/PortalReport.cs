@@ -23,7 +23,18 @@ public sealed record PortalSheet(
     string LayoutKey,
     IReadOnlyList<ColumnReport> Columns,
     Said? LeftOut
-);
+)
+{
+    public static PortalSheet Of(SheetReading sheet) =>
+        new(
+            sheet.Name,
+            sheet.HeaderTop,
+            sheet.HeaderBottom,
+            sheet.LayoutKey,
+            [.. sheet.Columns.Select(c => new ColumnReport(c.Letter, c.Heading, c.Meaning?.Code, c.Meaning?.Name, c.Refused))],
+            sheet.LeftOut is { } because ? Said.Of(because) : null
+        );
+}
 
 /// <summary>What an export holds and what came of it, or would.</summary>
 public sealed record PortalReport

@@ -7,36 +7,6 @@ using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Portal;
 
-/// <summary>A row that becomes a case.</summary>
-/// <param name="At">Its address.</param>
-/// <param name="Code">The portal's, as written.</param>
-/// <param name="UnitId">The unit on the day it came, for what was answered; an open one goes by <paramref name="Ward"/>.</param>
-/// <param name="Ward">The ward of today; null for the office's own unit.</param>
-public sealed record PortalRow(
-    string At,
-    string Code,
-    DateOnly ReceivedOn,
-    string Words,
-    string? Place,
-    int UnitId,
-    string? Ward,
-    string? Topic,
-    string? HandledBy,
-    DateOnly? DueOn,
-    string? Status,
-    bool Answered,
-    DateOnly? AnsweredOn,
-    string? Answer,
-    string? Phone,
-    string? Email
-)
-{
-    public string Key => PortalItem.KeyOf(Code);
-}
-
-/// <summary>What is known of a code already; a case typed in by hand has no state of the portal's.</summary>
-public sealed record KnownItem(Guid CaseId, string? Status, bool ByHand);
-
 /// <summary>Tells of every row of an export whether it becomes a case, is here already, or stays out and why.</summary>
 /// <param name="choices">What the person chose.</param>
 /// <param name="book">The topics and wards of today.</param>
@@ -72,7 +42,7 @@ public sealed class PortalSorter(
                     LeaveOut(new Remark("Dòng {0}: không đủ ô để thành một phản ánh.", left.Address));
         return new()
         {
-            Sheets = [.. export.Reading.Sheets.Select(Told)],
+            Sheets = [.. export.Reading.Sheets.Select(PortalSheet.Of)],
             Open = Rows.Count(r => !r.Answered),
             Answered = Rows.Count(r => r.Answered),
             Same = same,
@@ -141,7 +111,7 @@ public sealed class PortalSorter(
                     Case.SummaryMaxLength
                 )
             );
-            words = words[..Case.SummaryMaxLength];
+            words = Case.Cut(words);
         }
         foreach (var remark in row.Problems.Where(p => !p.Equals(ProblemAt(sheet, row, PortalBook.Ward))).Concat(row.Warnings))
             Warn(remark);
@@ -202,16 +172,6 @@ public sealed class PortalSorter(
             row.Ward ?? (row.Answered ? export.Units.All.First(u => Id(u) == row.UnitId).Name : book.Office!.Name),
             Case.TitleOf(PersonalData.Mask(row.Words)),
             row.Answered
-        );
-
-    internal static PortalSheet Told(SheetReading sheet) =>
-        new(
-            sheet.Name,
-            sheet.HeaderTop,
-            sheet.HeaderBottom,
-            sheet.LayoutKey,
-            [.. sheet.Columns.Select(c => new ColumnReport(c.Letter, c.Heading, c.Meaning?.Code, c.Meaning?.Name, c.Refused))],
-            sheet.LeftOut is { } because ? Said.Of(because) : null
         );
 
     private void LeaveOut(Remark because)

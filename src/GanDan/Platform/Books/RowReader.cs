@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
 
@@ -8,17 +6,14 @@ namespace GanDan.Platform.Books;
 /// <summary>One pass over a sheet: sorts the rows and reads the records.</summary>
 internal sealed class RowReader
 {
-    private const int MostKnown = 1_000;
-
     private readonly SheetReading reading;
-    private readonly BookKind kind;
     private readonly Context context;
     private readonly RowValues values;
     private readonly Merges merges;
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<int, HashSet<string>> headings;
-    private readonly (string Code, Regex Pattern)[] details;
-    private readonly Dictionary<string, bool> mayBeDetail = new(StringComparer.Ordinal);
+    private readonly DetailRows details;
+    private readonly GroupRows groups;
     private readonly HashSet<int> refused;
     private readonly int numberColumn;
 
@@ -36,15 +31,16 @@ internal sealed class RowReader
     {
         this.reading = reading;
         this.headings = headings;
-        kind = reading.Kind!;
+        var kind = reading.Kind!;
         context = new Context(kind, reader, reading.Name);
         context.Take(Place.SheetName, reading.Name, reading.Name);
         context.Take(Place.FileName, Path.GetFileNameWithoutExtension(fileName), fileName);
         values = new RowValues(reading, reader, context, swapped);
         merges = new Merges(reading);
-        details = [.. kind.Details.Select(d => (d.Code, Patterns.Of(d.Pattern)))];
+        details = new DetailRows(kind);
         refused = [.. reading.RefusedColumns.Select(c => c.Column)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
+        groups = new GroupRows(reading, context, values, merges, numberColumn);
     }
 
     public IEnumerable<SheetLine> Read(IEnumerable<Row> rows)
@@ -83,7 +79,7 @@ internal sealed class RowReader
             return Out(row, LeftOutReason.Numbering);
         afterHeader = false;
         var texts = TextsOf(row);
-        if (DetailOf(texts) is { } detail)
+        if (details.Of(texts) is { } detail)
             return values.Record(row, merges, detail);
         if (titles.Count > 0 && texts.Count == row.Cells.Count && texts.All(c => titles.Contains(Fold.Words(c.Text))))
             return Out(row, LeftOutReason.Title);
@@ -97,7 +93,7 @@ internal sealed class RowReader
             return Out(row, LeftOutReason.Signatures);
         if (!numbered && TotalOf(row, texts) is { } total)
             return Out(row, total);
-        if (GroupOf(row, texts) is { } group)
+        if (groups.Of(row, texts) is { } group)
         {
             values.NewGroup();
             context.Enter(group.Text, At(group.Address));
@@ -153,78 +149,6 @@ internal sealed class RowReader
     }
 
     private static bool IsFigure(BookCell cell) => Numbers.Quantity(cell, "").Value is not null;
-
-    private BookCell? GroupOf(Row row, List<BookCell> texts)
-    {
-        if (texts.Count is 2 && Lines.IsGroupMark(texts[0].Text) && texts[0].Column < texts[1].Column && OnlyFigures(row, texts))
-            return texts[1] with { Text = Fold.Clean(texts[0].Text).TrimEnd('.', ')') + ". " + texts[1].Text };
-        if (texts.Count is not 1)
-            return null;
-        var text = texts[0];
-        if (row.Cells.Count is 1)
-            return Early(text) && !Lines.IsNote(text.Text) && !Lines.IsSignature(text.Text) && !values.SingleColumn ? text : null;
-        // Other cells are figures: a group row may carry its own sums.
-        if (!OnlyFigures(row, texts))
-            return null;
-        var marked = Lines.Group(text.Text).Text != Fold.Clean(text.Text);
-        if ((text.Column == numberColumn || marked) && row.Cells[0].Column == text.Column && context.Speaks(text.Text))
-            return text;
-        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name.
-        return
-            row.Cells.Count is 2
-            && row.Cells[0].Column == numberColumn
-            && !values.IsUnitColumn(text.Column)
-            && Fold.Words(text.Text).StartsWith("phuong ", StringComparison.Ordinal)
-            && context.Speaks(text.Text)
-            ? text
-            : null;
-    }
-
-    private bool OnlyFigures(Row row, List<BookCell> texts) =>
-        row.Cells.All(c =>
-            c.Kind is CellKind.Number or CellKind.FormulaWithoutValue
-            || texts.Exists(t => t.Column == c.Column)
-            || refused.Contains(c.Column)
-        );
-
-    // Group rows begin at the left or are merged over many columns; a lone cell to the right belongs to a signature.
-    private bool Early(BookCell cell) =>
-        reading.Columns.Count(c => c.Column < cell.Column) <= 1 || merges.WidthAt(cell.Row, cell.Column) * 2 >= reading.Columns.Count;
-
-    private Detail? DetailOf(List<BookCell> texts)
-    {
-        foreach (var (code, pattern) in details)
-        foreach (var cell in texts)
-        {
-            if (!MayBeDetail(cell.Text))
-                continue;
-            var clean = Fold.Clean(cell.Text);
-            if (pattern.Match(Fold.Aligned(clean)) is not { Success: true } match)
-                continue;
-            var (text, count) = (match.Groups["text"], match.Groups["count"]);
-            if (
-                long.TryParse(
-                    count.Value.Replace(".", "", StringComparison.Ordinal),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var number
-                )
-            )
-                return new Detail(code, text.Success ? clean.Substring(text.Index, text.Length).Trim() : clean, number);
-        }
-        return null;
-    }
-
-    private bool MayBeDetail(string text)
-    {
-        if (mayBeDetail.TryGetValue(text, out var may))
-            return may;
-        var folded = Fold.Aligned(Fold.Clean(text));
-        may = Array.Exists(details, d => d.Pattern.IsMatch(folded));
-        if (mayBeDetail.Count < MostKnown)
-            mayBeDetail[text] = may;
-        return may;
-    }
 
     private string At(string address) => reading.Name + "!" + address;
 
