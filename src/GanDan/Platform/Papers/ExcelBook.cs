@@ -1,5 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Papers;
 
@@ -69,7 +70,7 @@ internal static class ExcelBook
             var wished = new StringBuilder(SafeText.ForXml(sheet.Name));
             foreach (var forbidden in "[]:*?/\\\r\n\t")
                 wished.Replace(forbidden, ' ');
-            var name = Cut(wished.ToString().Trim(' ', '\''), 31);
+            var name = Cut(wished.ToString().TrimStart(' ', '\''), 31);
             if (name.Length == 0)
                 name = "Trang";
             var unique = name;
@@ -81,5 +82,5 @@ internal static class ExcelBook
         return named;
     }
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length].TrimEnd();
+    private static string Cut(string text, int length) => text.CutTo(length).TrimEnd(' ', '\'');
 }
