@@ -1,5 +1,6 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Complaints;
+using GanDan.Cases.Desk;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
@@ -31,6 +32,7 @@ public static class CasesSetup
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
         services.AddScoped<Hidings>();
+        services.AddScoped<CaseSorting>();
         services.AddScoped<PetitionWork>();
         services.AddScoped<PetitionSplit>();
         services.AddScoped<FiledPetitions>();

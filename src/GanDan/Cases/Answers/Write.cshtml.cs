@@ -37,8 +37,8 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public string? Why { get; set; }
 
     public Case Case { get; private set; } = null!;
-    public CaseAnswer? Answer { get; private set; }
-    public IReadOnlyList<CaseFile> Evidence { get; private set; } = [];
+    public AnswerAtWork AtWork { get; private set; } = null!;
+    public CaseAnswer? Answer => AtWork.Answer;
     public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
     public bool NeedsReview { get; private set; }
     public bool Conflicted { get; private set; }
@@ -61,21 +61,16 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public string CasePage => KeptQuery.Add($"/xu-ly/{Id}", Request);
 
     private KnownUnits units = null!;
-    private List<Point> points = [];
-    private DateTime? roundBegan;
-
-    // What came before the last answer was evidence for that one.
-    private IEnumerable<CaseFile> Round => Evidence.Where(f => roundBegan is null || f.At > roundBegan);
 
     /// <summary>The files of this round that stand with the point.</summary>
-    public IReadOnlyList<CaseFile> EvidenceOf(int at) => Form.Points[at].Id is { } id ? [.. Round.Where(f => f.PointId == id)] : [];
+    public IReadOnlyList<CaseFile> EvidenceOf(int at) => Form.Points[at].Id is { } id ? [.. AtWork.Round.Where(f => f.PointId == id)] : [];
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load())
             return NotFound();
         Form.Text = Answer?.Text;
-        Form.Points = [.. points.Select(PointForm.Of)];
+        Form.Points = [.. AtWork.Points.Select(PointForm.Of)];
         if (Form.Points.Count == 0)
             Form.Points.Add(new() { Question = Case.Title });
         Version = Case.Version;
@@ -182,7 +177,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     {
         MustBeComplete(Form.FitToPublish());
         answer.PublishedAt = me.Now;
-        answer.PublishedPoints = PublishedPoint.Write(points, Round);
+        answer.PublishedPoints = PublishedPoint.Write(AtWork.Points, AtWork.Round);
         answer.ReviewedByName = IsWriter ? null : me.Name;
         await work.Answer(Case, Form.All());
         return AnswerState.Published;
@@ -198,7 +193,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             return this.Invalid();
         db.MustBeAsSeen(Case, Version);
         Form.CheckPoints();
-        var answer = Keep();
+        var answer = AtWork.Keep(Form, me);
         await AddEvidence();
         answer.State = await act(answer);
         db.Expect(Case, Version);
@@ -207,82 +202,22 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         return Redirect(then);
     }
 
-    private CaseAnswer Keep()
-    {
-        if (Answer is null)
-        {
-            Answer = new()
-            {
-                CaseId = Id,
-                Round = Case.Reopenings + 1,
-                WrittenBy = me.AccountId,
-                WrittenByName = me.Name,
-            };
-            db.CaseAnswers.Add(Answer);
-        }
-        Answer.Text = TypedText.Kept(Form.Text);
-        List<Point> kept = [];
-        for (var i = 0; i < Form.Points.Count; i++)
-        {
-            var point = points.Find(p => p.Id == Form.Points[i].Id && !kept.Contains(p));
-            if (point is null)
-                db.CasePoints.Add(
-                    point = new()
-                    {
-                        CaseId = Id,
-                        Number = i + 1,
-                        Question = "",
-                    }
-                );
-            point.Number = i + 1;
-            Form.Points[i].WriteTo(point);
-            kept.Add(point);
-        }
-        foreach (var gone in points.Except(kept))
-        {
-            db.CasePoints.Remove(gone);
-            // Evidence of a point that is asked no more stays with the case.
-            foreach (var file in Evidence.Where(f => f.PointId == gone.Id))
-                file.PointId = null;
-        }
-        points = kept;
-        return Answer;
-    }
-
     private async Task AddEvidence()
     {
-        await AddEvidence(Photos, null);
-        for (var i = 0; i < points.Count; i++)
+        AtWork.Add(await photos.Take(Photos, StagedPhotos.Field), null);
+        for (var i = 0; i < AtWork.Points.Count; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"anh-{i}");
             // So that what is wrong with a file is said at the point it was chosen for.
             ModelState.SetModelValue(name, name, name);
-            await AddEvidence(Request.Form.Files.GetFiles(name), points[i], name);
-        }
-    }
-
-    private async Task AddEvidence(IReadOnlyList<IFormFile> sent, Point? point, string field = StagedPhotos.Field)
-    {
-        foreach (var file in await photos.Take(sent, field))
-        {
-            var evidence = file.Of(Id);
-            evidence.PointId = point?.Id;
-            // The office's own photo of a place: it is shown once somebody has covered what must not be seen.
-            db.CaseFiles.Add(evidence);
-            Evidence = [.. Evidence, evidence];
+            AtWork.Add(await photos.Take(Request.Form.Files.GetFiles(name), name), AtWork.Points[i]);
         }
     }
 
     // All that lacks is said at once; the rule's sentence is of the first.
     private void MustBeComplete(params AnswerCheck[] more)
     {
-        var lacking = points
-            .SelectMany(point =>
-                point.Checks(me.Today, Round.Count(f => f.PointId == point.Id || (f.PointId is null && points.Count == 1)))
-            )
-            .Concat(more)
-            .Where(check => !check.Met)
-            .ToList();
+        var lacking = AtWork.Checks(me.Today).Concat(more).Where(check => !check.Met).ToList();
         foreach (var check in lacking.Skip(1))
             ModelState.AddModelError($"{nameof(Form)}.{check.Field}", T[check.Lacks, [.. check.Args]]);
         AnswerCheck.MustHold(lacking);
@@ -296,7 +231,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
                 ? Request.Form.Files.GetFiles(name).Count
                     + (int.TryParse(Request.Form[$"tep-{name}"], CultureInfo.InvariantCulture, out var told) ? told : 0)
                 : 0;
-        var all = Form.Points.Count == 1 ? Chosen("anh") + Round.Count(f => f.PointId is null) : 0;
+        var all = Form.Points.Count == 1 ? Chosen("anh") + AtWork.Round.Count(f => f.PointId is null) : 0;
         Checks = await AnswerCheck.Of(
             db,
             Case,
@@ -313,10 +248,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         if (!me.HandlesCases() || await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
             return false;
         Case = found;
-        Answer = await db.CaseAnswers.SingleOrDefaultAsync(a => a.CaseId == Id && a.PublishedAt == null);
-        points = await db.CasePoints.Where(p => p.CaseId == Id).OrderBy(p => p.Number).ToListAsync();
-        roundBegan = await db.CaseAnswers.Where(a => a.CaseId == Id).MaxAsync(a => a.PublishedAt);
-        Evidence = await db.CaseFiles.Where(f => f.CaseId == Id && f.OfOffice).OrderBy(f => f.At).ToListAsync();
+        AtWork = await AnswerAtWork.Read(db, found);
         Templates = await db
             .AnswerTemplates.AsNoTracking()
             .Where(t => t.Topic == null || t.Topic == found.Topic)

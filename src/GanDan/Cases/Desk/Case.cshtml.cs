@@ -1,6 +1,5 @@
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
-using GanDan.Cases.Moderation;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Words;
 using GanDan.Platform;
@@ -29,7 +28,7 @@ public sealed class CasePage(
     ContactSeal seal,
     TopicSuggestions topics,
     SimilarCases likes,
-    Hidings hidings,
+    CaseSorting sorting,
     CaseSearch search
 ) : PageModel, IShowConflict
 {
@@ -123,47 +122,13 @@ public sealed class CasePage(
             async () =>
             {
                 var unit = Units.Require(Sort.Unit, Case.ReceivedOn, "Sort.Unit");
-                var before = Sorted.Of(Case);
-                Case.UnitId = unit.Id;
-                await SortWords();
-                if (Case.Status is CaseStatus.Received)
-                    await work.Accept(Case, Sort.Kind, Sort.Topic);
-                else
-                    await work.Classify(Case, Sort.Kind);
-                Case.Topic = Sort.Topic;
-                Case.AboutAdministrativeRule = Sort.AboutAdministrativeRule && Case.Kind is CaseKind.Report or CaseKind.Recommendation;
-                if (Sorted.Of(Case).Since(before, Units) is { } words)
-                    work.Write(Case, Move.Sort, words);
-                if (
-                    Case.HandledBy != Sort.HandledBy
-                    || Case.AssigneeId != Sort.AssigneeId
-                    || Dossier.Steps.All(s => s.Move is not Move.Assign)
-                )
-                    await work.Assign(Case, Sort.HandledBy!, Sort.AssigneeId);
+                // Of a complaint nobody is asked whether it is public.
+                var asked = Request.Form.ContainsKey($"{nameof(Sort)}.{nameof(Sort.Publish)}");
+                then = await sorting.Sort(Dossier, Sort, Units, unit.Id, asked) ? null : $"/xu-ly/{Id}/an";
             },
             T["Đã phân loại và giao việc."],
             "Sort"
         );
-
-    // What everybody reads is not taken away by a tick: the form that asks for the reason comes next, and until then nothing is unmasked.
-    private async Task SortWords()
-    {
-        var masked = TypedText.Clean(Sort.MaskedSummary);
-        // Of a complaint nobody is asked: it is never public, and turned into a report it waits for somebody to look.
-        if (!Request.Form.ContainsKey($"{nameof(Sort)}.{nameof(Sort.Publish)}"))
-        {
-            if (Case.Publication is not Publication.Published || PersonalData.Find(masked).Count == 0)
-                Case.MaskedSummary = masked;
-            return;
-        }
-        then = !Sort.Publish && Case.Publication is Publication.Published ? $"/xu-ly/{Id}/an" : then;
-        if (then is null || PersonalData.Find(masked).Count == 0)
-            Case.MaskedSummary = masked;
-        if (Sort.Publish)
-            await hidings.Publish(Case, Sort.Looked);
-        else if (then is null)
-            Case.Publication = Publication.Hidden;
-    }
 
     public Task<IActionResult> OnPostEndAsync() =>
         Do(
