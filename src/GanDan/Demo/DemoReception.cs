@@ -1,4 +1,3 @@
-using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Reception;
 using GanDan.Platform.Access;

@@ -137,6 +137,24 @@ public sealed class ExcelTests
     }
 
     [Fact]
+    public void A_name_of_a_sheet_is_not_cut_within_a_sign_and_ends_in_no_apostrophe()
+    {
+        var table = new PaperTable(null, [new PaperColumn("Cột")], []);
+        using var stream = new MemoryStream();
+        ExcelAnnexes.Write(
+            [new Annex(new string('a', 30) + "😀", "x", table), new Annex(new string('b', 30) + "'c", "y", table)],
+            stream,
+            "t",
+            SamplePapers.Created
+        );
+
+        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+
+        Assert.Equal([new string('a', 30), new string('b', 30)], Sheets(book).Select(s => s.Name!.Value));
+        Assert.Empty(Faults(book));
+    }
+
+    [Fact]
     public void Text_that_looks_like_an_escape_of_Excel_stays_as_written()
     {
         using var book = Open(Register([Row("mã _x0041_x0042_ và \u0002ký tự", 1)]));
