@@ -5,19 +5,21 @@ namespace GanDan.Platform.Files;
 /// <summary>A PDF as it may be kept: a paper to read, with nothing in it that runs.</summary>
 public static class PdfPaper
 {
-    private static readonly string[] Running = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"];
-
     public static bool IsOne(ReadOnlySpan<byte> file) => file.StartsWith("%PDF-"u8);
 
-    /// <summary>Throws <see cref="RuleBroken"/> for a file that runs something, is locked, broken, or another kind of file as well.</summary>
-    public static void Check(ReadOnlySpan<byte> file)
+    /// <summary>
+    /// Throws <see cref="RuleBroken"/> for a file that runs something, is locked, broken, or another kind of file as well. What is packed into
+    /// object streams is unpacked first; what cannot be looked into is taken for something that runs.
+    /// </summary>
+    public static void Check(byte[] file)
     {
-        // Names may be written with #xx for any letter, which honest writers never do for these.
         var text = Encoding.Latin1.GetString(file);
-        if (Running.Any(name => HasName(text, name)) || HasEscapedName(text))
-            throw new RuleBroken("Tệp PDF này có mã chạy hoặc tệp nhúng nên không nhận được. In lại thành PDF thường, hoặc gửi ảnh chụp.");
-        if (HasName(text, "/Encrypt"))
+        var plain = PdfNames.Plain(text);
+        // First of all: what is locked is not to be read, whatever is in it.
+        if (PdfNames.Has(plain, "/Encrypt"))
             throw new RuleBroken("Tệp PDF này đặt mật khẩu. Bỏ mật khẩu rồi gửi lại.");
+        if (Runs(file, text, plain))
+            throw new RuleBroken("Tệp PDF này có mã chạy hoặc tệp nhúng nên không nhận được. In lại thành PDF thường, hoặc gửi ảnh chụp.");
         var end = text.LastIndexOf("%%EOF", StringComparison.Ordinal);
         if (
             end < 0
@@ -28,14 +30,14 @@ public static class PdfPaper
             throw new RuleBroken("Tệp PDF bị hỏng hoặc chưa trọn. Lưu lại rồi gửi.");
     }
 
-    private static bool HasName(string text, string name)
+    private static bool Runs(byte[] file, string text, string plain)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-            if (at + name.Length >= text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length]))
-                return true;
-        return false;
+        if (PdfNames.Running(plain))
+            return true;
+        var streams = new PdfStreams(file, text);
+        if (!streams.ReadObjects(PdfNames.Running) || !streams.ReadOthers(PdfNames.Running))
+            return true;
+        var opening = new PdfOpening(plain, streams.Objects);
+        return opening.RunsIn(plain) || streams.Objects.Any(o => opening.RunsIn(PdfNames.Plain(o.Body)));
     }
-
-    private static bool HasEscapedName(string text) =>
-        text.Contains("/J#", StringComparison.Ordinal) || text.Contains("/#4a", StringComparison.OrdinalIgnoreCase);
 }
