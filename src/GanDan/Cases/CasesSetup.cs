@@ -33,6 +33,7 @@ public static class CasesSetup
         services.AddScoped<CaseWork>();
         services.AddScoped<Hidings>();
         services.AddScoped<CaseSorting>();
+        services.AddScoped<FileHidings>();
         services.AddScoped<PetitionWork>();
         services.AddScoped<PetitionSplit>();
         services.AddScoped<FiledPetitions>();

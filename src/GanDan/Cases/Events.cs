@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Moderation;
 using GanDan.Platform.Events;
 
 namespace GanDan.Cases;
@@ -44,6 +45,22 @@ public sealed record CaseReceived(Guid CaseId) : IEvent
 /// <summary>A step was taken with a case; the step's row tells which (not written down before messages were sent).</summary>
 [Display(Name = "Xử lý ý kiến")]
 public sealed record CaseMoved(Guid CaseId, Move Move, Guid? StepId = null) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => CaseId;
+}
+
+/// <summary>Everybody may see a photo or a paper of a case: the copy that somebody covered, or the paper that somebody read.</summary>
+[Display(Name = "Cho công khai ảnh, tệp của ý kiến")]
+public sealed record CaseFileShown(Guid CaseId, Guid FileId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => CaseId;
+}
+
+/// <summary>A photo or a paper that everybody saw was taken back, and why.</summary>
+[Display(Name = "Thôi công khai ảnh, tệp của ý kiến")]
+public sealed record CaseFileHidden(Guid CaseId, Guid FileId, HideReason Reason) : IEvent
 {
     [JsonIgnore]
     public Guid? Subject => CaseId;

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Moderation;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
+using GanDan.Platform.Web;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,11 +18,11 @@ using SkiaSharp;
 namespace GanDan.Cases.Desk;
 
 /// <summary>
-/// An officer looks at each photo, covers faces and plates, and lets the public see the covered copy; a paper of the office's is let out as it is. Areas are drawn with the pointer or
-/// chosen on a grid of a hundred squares, which needs neither script nor a mouse.
+/// An officer looks at each photo, covers faces and plates, and lets the public see the covered copy; a paper of the office's is let out as it
+/// is. What is covered is chosen on a grid of a hundred squares, by mouse, finger or keyboard and without script. Taking a file back asks why.
 /// </summary>
 [Allow(Permission.SortCases)]
-public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
+public sealed class PhotosPage(Db db, Me me, T T, FileStore files, FileHidings hidings) : PageModel
 {
     public const int Squares = 10;
 
@@ -42,6 +44,10 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
     [BindProperty(Name = "dang")]
     public string? Seen { get; set; }
 
+    /// <summary>Why the file is taken back.</summary>
+    [BindProperty(Name = nameof(Why))]
+    public HideForm Why { get; set; } = new();
+
     public Case Case { get; private set; } = null!;
     public IReadOnlyList<CaseFile> Photos { get; private set; } = [];
     public CaseFile? Chosen { get; private set; }
@@ -52,13 +58,14 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
     {
         if (!await Load())
             return NotFound();
+        this.OnlyForm("");
         if (Chosen is null)
             throw new RuleBroken("Chọn một ảnh.");
         MustBeAsSeen(Chosen);
         if (Chosen.IsPaper)
             return await ShowPaper(Chosen);
         var areas = Covered.Where(o => o is >= 0 and < Squares * Squares).Select(Area).ToList();
-        Chosen.PublicHash = files.Stage(Photo.Cover(files.Read(Chosen.Hash), areas));
+        hidings.Show(Case, Chosen, files.Stage(Photo.Cover(files.Read(Chosen.Hash), areas)), NameAt(Chosen));
         await db.SaveChangesAsync();
         this.Say(T["Đã cho công khai bản đã che {0} ô.", areas.Count]);
         return Redirect($"/xu-ly/{Id}/anh");
@@ -68,7 +75,7 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
     {
         if (!Looked)
             throw new RuleBroken("Mở tệp, đọc hết, rồi đánh dấu ô này: tệp PDF không che được từng chỗ.", nameof(Looked));
-        paper.PublicHash = paper.Hash;
+        hidings.Show(Case, paper, paper.Hash, NameAt(paper));
         await db.SaveChangesAsync();
         this.Say(T["Đã cho công khai tệp PDF này."]);
         return Redirect($"/xu-ly/{Id}/anh");
@@ -79,7 +86,9 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
         if (!await Load() || Chosen is null)
             return NotFound();
         MustBeAsSeen(Chosen);
-        Chosen.PublicHash = null;
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        hidings.Hide(Case, Chosen, Why, NameAt(Chosen));
         await db.SaveChangesAsync();
         this.Say(Chosen.IsPaper ? T["Tệp không còn công khai."] : T["Ảnh không còn công khai."]);
         return Redirect($"/xu-ly/{Id}/anh");
@@ -90,6 +99,14 @@ public sealed class PhotosPage(Db db, Me me, T T, FileStore files) : PageModel
 
     /// <summary>What stands in the form for <see cref="Seen"/>.</summary>
     public static string NameOf(CaseFile file) => file.PublicHash ?? "";
+
+    // As the tabs of this page call it, in the language of the timeline.
+    private string NameAt(CaseFile file)
+    {
+        var at = 1 + Photos.Index().First(p => p.Item.Id == file.Id).Index;
+        var vietnamese = T.In(Language.Vietnamese);
+        return file.IsPaper ? vietnamese["Tệp PDF {0}", at] : vietnamese["Ảnh {0}", at];
+    }
 
     // Who covered a face must not have it shown again by somebody whose page is older.
     private void MustBeAsSeen(CaseFile file)

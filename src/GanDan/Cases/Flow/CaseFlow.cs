@@ -69,6 +69,8 @@ public static class CaseFlow
         [Move.Show] = ([.. Open, .. Ended], null),
         [Move.Sort] = (Open, null),
         [Move.TakeBack] = ([CaseStatus.Forwarded, CaseStatus.Guided, CaseStatus.Refused], CaseStatus.InProgress),
+        [Move.ShowFile] = ([.. Open, .. Ended], null),
+        [Move.HideFile] = ([.. Open, .. Ended], null),
         [Move.TakeUpAgain] = ([CaseStatus.Withdrawn], CaseStatus.InProgress),
     }.ToFrozenDictionary();
 

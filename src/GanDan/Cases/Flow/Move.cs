@@ -121,4 +121,10 @@ public enum Move
 
     [Display(Name = "Xử lý lại")]
     TakeBack,
+
+    [Display(Name = "Cho công khai một ảnh hoặc tệp")]
+    ShowFile,
+
+    [Display(Name = "Thôi công khai một ảnh hoặc tệp")]
+    HideFile,
 }

@@ -20,8 +20,8 @@ public static class MoveIcons
             Move.Extend or Move.Suspend or Move.Resume or Move.Recalculate => "clock",
             Move.Reopen or Move.SendBack or Move.TakeUpAgain or Move.TakeBack or Move.ComplainAgain => "undo",
             Move.Note or Move.Correct or Move.Sort => "pencil",
-            Move.Hide => "lock",
-            Move.Show => "unlock",
+            Move.Hide or Move.HideFile => "lock",
+            Move.Show or Move.ShowFile => "unlock",
             _ => "message",
         };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Platform;
 
 namespace GanDan.Cases.Moderation;
 
@@ -41,6 +42,10 @@ public static class HideReasons
             HideReason.AgainstLaw => "Pháp luật không cho đăng nội dung này; căn cứ ghi cùng lúc ẩn.",
         };
 
-    /// <summary>What the law forbids names the law.</summary>
-    public static bool NeedsGround(this HideReason reason) => reason is HideReason.AgainstLaw;
+    /// <summary>What the law forbids names the law: throws <see cref="RuleBroken"/> when it does not.</summary>
+    public static void MustBeGrounded(this HideReason reason, string? ground)
+    {
+        if (reason is HideReason.AgainstLaw && string.IsNullOrWhiteSpace(ground))
+            throw new RuleBroken("Ghi điều luật không cho đăng: mọi người đọc được căn cứ này.", "Ground");
+    }
 }

@@ -50,8 +50,7 @@ public sealed class Hidings(Db db, Me me, CaseWork work)
     {
         if (@case.Publication is not Publication.Published)
             throw new RuleBroken("Việc này không công khai nên không có gì để ẩn.");
-        if (reason.NeedsGround() && string.IsNullOrWhiteSpace(ground))
-            throw new RuleBroken("Ghi điều luật không cho đăng: mọi người đọc được căn cứ này.", "Ground");
+        reason.MustBeGrounded(ground);
         var kept = TypedText.Kept(ground);
         db.CaseHidings.Add(
             new()

@@ -113,7 +113,8 @@ public abstract class EvidenceTests(OfficeApp app)
         Assert.NotNull((await app.Followed(told.Code)).Page.QuerySelector($"a[href='{link}']"));
         await reader.Open(link);
         Assert.Equal(Paper, reader.Downloads);
-        await (await officer.Open($"/xu-ly/{told.Id}/anh?tep={paper}")).Press("Thôi công khai tệp này");
+        await officer.Open($"/xu-ly/{told.Id}/anh?tep={paper}");
+        await officer.Choose("Lý do ẩn", "Có dữ liệu cá nhân của một người").Press("Rút khỏi trang công khai");
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open(link)).Status);
     }
 
