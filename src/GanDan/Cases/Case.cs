@@ -17,6 +17,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public const int SummaryMaxLength = 4000;
     public const int PlaceMaxLength = 300;
     public const int SearchMaxLength = SummaryMaxLength + PlaceMaxLength + 1;
+    public const int HandledByMaxLength = 300;
     private const int TitleMaxLength = 100;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -19,7 +19,7 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.Property(c => c.MaskedSummary).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.SearchText).HasMaxLength(Case.SearchMaxLength);
         e.Property(c => c.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
-        e.Property(c => c.HandledBy).HasMaxLength(300);
+        e.Property(c => c.HandledBy).HasMaxLength(Case.HandledByMaxLength);
         e.Property(c => c.Answer).HasMaxLength(Case.SummaryMaxLength);
         e.Property(c => c.Outcome).HasMaxLength(200);
         e.Property(c => c.Version).IsConcurrencyToken();

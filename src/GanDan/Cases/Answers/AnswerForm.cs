@@ -86,19 +86,18 @@ public sealed class AnswerForm
     /// <summary>What is going to be read by everyone must hold no personal data, unless somebody has looked and says so.</summary>
     public AnswerCheck FitToPublish()
     {
-        var shown = Shown;
-        var found = PersonalData.Find(shown);
+        var (field, found) = FirstPersonal() ?? (nameof(Looked), "");
         return new(
-            found.Count == 0 || Looked,
-            found.Count == 0 ? "Không thấy dữ liệu cá nhân" : "Đã xem kỹ chỗ giống dữ liệu cá nhân",
+            found.Length == 0 || Looked,
+            found.Length == 0 ? "Không thấy dữ liệu cá nhân" : "Đã xem kỹ chỗ giống dữ liệu cá nhân",
             "Câu trả lời có chỗ giống dữ liệu cá nhân: {0}. Bỏ đi, hoặc đánh dấu đã xem kỹ.",
-            nameof(Looked),
-            found.Count == 0 ? "" : shown.Substring(found[0].Start, found[0].Length)
+            field,
+            found
         );
     }
 
     /// <summary>Something in it looks like personal data.</summary>
-    public bool FindsPersonal => PersonalData.Find(Shown).Count > 0;
+    public bool FindsPersonal => FirstPersonal() is not null;
 
     /// <summary>The points as they are being written, of no table.</summary>
     public IReadOnlyList<Point> Written(Guid caseId) =>
@@ -119,7 +118,29 @@ public sealed class AnswerForm
             ),
         ];
 
-    private string Shown => string.Join('\n', Points.Select(p => p.Question).Append(All()));
+    // All that everybody is going to read, box by box.
+    private IEnumerable<(string Field, string? Words)> Shown =>
+        Points
+            .SelectMany(
+                (p, i) =>
+                    new[]
+                    {
+                        ($"Points[{i}].{nameof(p.Question)}", p.Question),
+                        ($"Points[{i}].{nameof(p.Reply)}", p.Reply),
+                        ($"Points[{i}].{nameof(p.PassedTo)}", p.PassedTo),
+                        ($"Points[{i}].{nameof(p.Document)}", p.Document),
+                        ($"Points[{i}].{nameof(p.Ground)}", p.Ground),
+                    }
+            )
+            .Prepend((nameof(Text), Text));
+
+    private (string Field, string Found)? FirstPersonal()
+    {
+        foreach (var (field, words) in Shown)
+            if (words is not null && PersonalData.Find(words) is [var found, ..])
+                return (field, words.Substring(found.Start, found.Length));
+        return null;
+    }
 
     /// <summary>All the words, for the list and the search.</summary>
     public string All() =>

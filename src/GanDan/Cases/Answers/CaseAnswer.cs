@@ -25,6 +25,7 @@ public enum AnswerState
 public sealed class CaseAnswer : IVersioned
 {
     public const int TextMaxLength = 4000;
+    public const int SentBackWhyMaxLength = 1000;
 
     public Guid CaseId { get; init; }
     public Guid Id { get; init; } = Guid.CreateVersion7();

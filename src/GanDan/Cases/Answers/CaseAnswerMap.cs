@@ -11,7 +11,7 @@ public sealed class CaseAnswerMap : IEntityTypeConfiguration<CaseAnswer>
         e.Property(a => a.Text).HasMaxLength(CaseAnswer.TextMaxLength);
         e.Property(a => a.WrittenByName).HasMaxLength(200);
         e.Property(a => a.ReviewedByName).HasMaxLength(200);
-        e.Property(a => a.SentBackWhy).HasMaxLength(1000);
+        e.Property(a => a.SentBackWhy).HasMaxLength(CaseAnswer.SentBackWhyMaxLength);
         e.Property(a => a.Version).IsConcurrencyToken();
         e.HasIndex(a => new { a.CaseId, a.Round }).IsUnique();
         e.HasIndex(a => a.State);

@@ -13,7 +13,7 @@ public sealed class AnswerCorrectionMap : IEntityTypeConfiguration<AnswerCorrect
         e.Property(c => c.Why).HasMaxLength(AnswerCorrection.WhyMaxLength);
         e.Property(c => c.WrittenByName).HasMaxLength(200);
         e.Property(c => c.ReviewedByName).HasMaxLength(200);
-        e.Property(c => c.SentBackWhy).HasMaxLength(1000);
+        e.Property(c => c.SentBackWhy).HasMaxLength(CaseAnswer.SentBackWhyMaxLength);
         e.Property(c => c.Version).IsConcurrencyToken();
         e.HasIndex(c => c.State);
         e.HasOne<CaseAnswer>().WithMany().HasForeignKey(c => new { c.CaseId, c.AnswerId }).OnDelete(DeleteBehavior.Restrict);

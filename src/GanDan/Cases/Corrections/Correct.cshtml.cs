@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GanDan.Cases.Answers;
 using GanDan.Cases.Flow;
@@ -34,7 +35,7 @@ public sealed class CorrectPage(Db db, Me me, T T, CaseWork work) : PageModel, I
     [BindProperty]
     public CorrectionForm Form { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty, Display(Name = "Cần sửa gì (khi trả lại)"), StringLength(CaseAnswer.SentBackWhyMaxLength)]
     public string? SendBackWhy { get; set; }
 
     public Case Case { get; private set; } = null!;

@@ -18,7 +18,7 @@ public sealed class SortForm
     [Required, Display(Name = "Đơn vị"), StringLength(200)]
     public string? Unit { get; set; }
 
-    [Required, Display(Name = "Nơi xử lý"), StringLength(300)]
+    [Required, Display(Name = "Nơi xử lý"), StringLength(Case.HandledByMaxLength)]
     public string? HandledBy { get; set; }
 
     [Display(Name = "Người xử lý")]
@@ -77,6 +77,7 @@ public sealed class ExtendForm
     [Display(Name = "Vì sao cần thêm thời gian"), StringLength(CaseStep.TextMaxLength)]
     public string? Why { get; set; }
 
-    [Display(Name = "Căn cứ"), StringLength(CaseStep.GroundMaxLength)]
+    [Required(ErrorMessage = "Ghi căn cứ: điều luật, quy chế, hoặc thẩm quyền.")]
+    [Display(Name = "Căn cứ gia hạn"), StringLength(CaseStep.GroundMaxLength)]
     public string? Ground { get; set; }
 }

@@ -1,3 +1,4 @@
+using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
 using GanDan.Platform.Access;
@@ -26,6 +27,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     {
         if (string.IsNullOrWhiteSpace(body))
             throw new RuleBroken("Ghi nơi xử lý.", nameof(Case.HandledBy));
+        MustFit(body, Case.HandledByMaxLength, nameof(Case.HandledBy));
         if (@case.Status is CaseStatus.Received)
             await Move(@case, Flow.Move.Accept, new());
         @case.HandledBy = body.Trim();
@@ -45,6 +47,8 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
             throw new RuleBroken("Hạn mới phải sau hạn đang có ({0}).", "To", VietnameseNumbers.Date(clock.DueOn));
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleBroken("Nói rõ vì sao cần thêm thời gian: người gửi đọc được câu này.", "Why");
+        if (string.IsNullOrWhiteSpace(ground))
+            throw new RuleBroken(Ungrounded, "Ground");
         var before = clock.DueOn;
         clock.DueOn = to;
         await Move(
@@ -87,8 +91,11 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     {
         if (move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend && string.IsNullOrWhiteSpace(words.Told))
             throw new RuleBroken("Ghi rõ lý do và hướng dẫn tiếp theo: người gửi đọc được câu này.", nameof(words.Told));
-        if (move is Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend && string.IsNullOrWhiteSpace(words.Ground))
-            throw new RuleBroken("Ghi căn cứ: điều luật, quy chế, hoặc thẩm quyền.", nameof(words.Ground));
+        if (
+            move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend
+            && string.IsNullOrWhiteSpace(words.Ground)
+        )
+            throw new RuleBroken(Ungrounded, nameof(words.Ground));
         var after = CaseFlow.After(@case.Status, move);
         if (move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Admit or Flow.Move.Split)
             words = await ByTheTable(@case, move, words);
@@ -145,13 +152,17 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         @case.Answer = Case.Cut(told);
     }
 
-    /// <summary>What the resident says of the answer. “Not solved” opens it again with a clock of its own.</summary>
+    /// <summary>
+    /// What the resident says of the answer. “Not solved” opens it again with a clock of its own. The step tells everybody which it was; the
+    /// words stand with the verdict alone, where no reader outside meets them.
+    /// </summary>
     public async Task Say(Case @case, bool solved, string? words)
     {
         if (!solved && @case.Kind is CaseKind.Complaint)
             throw new RuleBroken(
                 "Không đồng ý với quyết định giải quyết thì khiếu nại lần hai lên cấp trên trực tiếp, hoặc khởi kiện tại Tòa án; ở đây không mở lại."
             );
+        MustFit(words, Verdict.WordsMaxLength, "Loi");
         var round = @case.Reopenings + 1;
         if (!solved && @case.Status is CaseStatus.Closed)
             await MustBeReopenable(@case);
@@ -175,6 +186,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <summary>Writes a line of the timeline, and the event behind it.</summary>
     public void Write(Case @case, Move move, StepWords words)
     {
+        Check(move, words);
         var step = new CaseStep
         {
             CaseId = @case.Id,

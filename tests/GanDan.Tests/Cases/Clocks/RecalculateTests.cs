@@ -73,7 +73,7 @@ public abstract class RecalculateTests(OfficeApp app)
             async (work, the) =>
             {
                 await work.Accept(the, CaseKind.Report, null);
-                await work.Extend(the, new(2026, 12, 20), "Chờ đơn vị cây xanh", "");
+                await work.Extend(the, new(2026, 12, 20), "Chờ đơn vị cây xanh", "Quy chế 12");
             }
         );
         await Holiday(Promised);

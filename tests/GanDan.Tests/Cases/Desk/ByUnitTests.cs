@@ -52,7 +52,7 @@ public abstract class ByUnitTests(OfficeApp app)
             db.Cases.Where(c => c.Id == lastYear).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReceivedOn, new DateOnly(2025, 12, 31)))
         );
         var extended = await Taken("Đường chờ vật tư");
-        await app.Work(extended, (work, the) => work.Extend(the, new(2026, 12, 10), "Chờ vật tư", ""));
+        await app.Work(extended, (work, the) => work.Extend(the, new(2026, 12, 10), "Chờ vật tư", "Quy chế 12"));
         await app.Work(await Taken("Cây chờ sửa lời"), (work, the) => work.Move(the, Move.SendBack, new()));
         var late = await Taken("Cống trả lời muộn");
         await Taken("Đèn quá hạn");

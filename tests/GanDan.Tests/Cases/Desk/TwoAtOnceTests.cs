@@ -13,7 +13,8 @@ public abstract class TwoAtOnceTests(OfficeApp app)
         var second = await Opened(told);
         await Noted(told);
 
-        await second.Fill("Hạn mới", "10/12/2026").Fill("Vì sao cần thêm thời gian", "Chờ gạch về").Press("Gia hạn");
+        second.Fill("Hạn mới", "10/12/2026").Fill("Vì sao cần thêm thời gian", "Chờ gạch về").Fill("Căn cứ gia hạn", "Quy chế 12");
+        await second.Press("Gia hạn");
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Equal("Chờ gạch về", second.ValueOf("Vì sao cần thêm thời gian"));
@@ -40,7 +41,8 @@ public abstract class TwoAtOnceTests(OfficeApp app)
         await app.Work(told.Id, (work, the) => work.Answer(the, "Đã dựng lại."));
         await Noted(told);
 
-        await second.Fill("Vì sao cần thêm thời gian", "Chờ cột mới về kho").Fill("Hạn mới", "10/12/2026").Press("Gia hạn");
+        second.Fill("Vì sao cần thêm thời gian", "Chờ cột mới về kho").Fill("Hạn mới", "10/12/2026").Fill("Căn cứ gia hạn", "Quy chế 12");
+        await second.Press("Gia hạn");
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Empty(second.Page.QuerySelectorAll("[name='Extend.Why']"));

@@ -111,7 +111,8 @@ public abstract class WholeWayTests(OfficeApp app)
         var officer = await Sorted(id);
 
         await officer.Open($"/xu-ly/{id}");
-        await officer.Fill("Hạn mới", "10/12/2026").Fill("Vì sao cần thêm thời gian", "Chờ vật tư").Press("Gia hạn");
+        officer.Fill("Hạn mới", "10/12/2026").Fill("Vì sao cần thêm thời gian", "Chờ vật tư");
+        await officer.Fill("Căn cứ gia hạn", "Quy chế 12, Điều 3").Press("Gia hạn");
 
         var clock = await app.Look(db => db.CaseClocks.SingleAsync(c => c.CaseId == id && c.Kind == ClockKind.Answer));
         Assert.Equal((new DateOnly(2026, 12, 3), new DateOnly(2026, 12, 10)), (clock.FirstDueOn, clock.DueOn));

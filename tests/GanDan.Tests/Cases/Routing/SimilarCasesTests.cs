@@ -40,7 +40,12 @@ public abstract class SimilarCasesTests(OfficeApp app)
 
         await app.Work(
             first,
-            (work, the) => work.Move(the, Move.Guide, new() { Told = "Gửi công ty thoát nước, số điện thoại in trên nắp." })
+            (work, the) =>
+                work.Move(
+                    the,
+                    Move.Guide,
+                    new() { Told = "Gửi công ty thoát nước, số điện thoại in trên nắp.", Ground = "Ngoài thẩm quyền của phường" }
+                )
         );
 
         Assert.Empty(await Similar(second, "chuyen-vien"));

@@ -1,0 +1,99 @@
+using System.Net;
+using GanDan.Cases;
+using GanDan.Cases.Flow;
+using GanDan.Platform;
+using GanDan.Tests.Cases.Moderation;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Tests.Cases.Desk;
+
+/// <summary>What an officer types for everybody is looked at before everybody reads it, and what does not fit comes back.</summary>
+public abstract class ToldTests(OfficeApp app)
+{
+    private const string Box = "Ghi chú nội bộ, hoặc tin giữa chừng cho người dân";
+
+    [Fact]
+    public async Task A_message_with_a_number_of_somebody_is_refused_where_it_was_typed()
+    {
+        var told = await app.Publish("Bồn hoa hẻm 61 đầy rác");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
+
+        await officer.Fill(Box, "Tổ trưởng là anh Cam, gọi 0903 123 456").Press("Gửi tin cho người dân");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("0903 123 456", officer.ErrorAt(Box), StringComparison.Ordinal);
+        Assert.Equal("Tổ trưởng là anh Cam, gọi 0903 123 456", officer.ValueOf(Box));
+        Assert.Equal(0, await app.Look(db => db.CaseSteps.CountAsync(s => s.CaseId == told.Id && s.Move == Move.Tell)));
+
+        await officer.Press("Ghi chú nội bộ");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+    }
+
+    [Theory]
+    [InlineData("Ghi chú nội bộ")]
+    [InlineData("Gửi tin cho người dân")]
+    public async Task Words_longer_than_a_step_holds_come_back(string button)
+    {
+        var told = await app.Publish($"Ghế đá hẻm 62 gãy, {button}");
+        var words = new string('b', CaseStep.TextMaxLength + 400);
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
+
+        await officer.Fill(Box, words).Press(button);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("2000", officer.ErrorAt(Box), StringComparison.Ordinal);
+        Assert.Equal(words, officer.ValueOf(Box));
+    }
+
+    [Fact]
+    public async Task The_name_of_a_body_is_as_long_as_its_column()
+    {
+        var id = await app.Report("Hàng rào hẻm 63 đổ");
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
+            app.Work(id, (work, the) => work.Assign(the, new string('c', Case.HandledByMaxLength + 1), null))
+        );
+        await app.Work(id, (work, the) => work.Assign(the, new string('c', Case.HandledByMaxLength), null));
+
+        Assert.Equal(nameof(Case.HandledBy), refused.Field);
+        Assert.Equal(Case.HandledByMaxLength, (await app.Case(id)).HandledBy!.Length);
+    }
+
+    [Fact]
+    public async Task The_ground_of_an_answer_is_looked_at_as_its_words_are()
+    {
+        var told = await app.Publish("Bậc thềm hẻm 64 lún");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/tra-loi");
+        officer.Choose("Kết quả", "Đã làm xong").Fill("Trả lời", "Đã kê lại bậc.").Fill("Văn bản (số, ngày)", "12/TB");
+
+        await officer.Fill("Căn cứ", "Hỏi chị Na, 0903 765 432").Press("Gửi người dân");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("0903 765 432", officer.ErrorAt("Căn cứ"), StringComparison.Ordinal);
+        Assert.Equal("Hỏi chị Na, 0903 765 432", officer.ValueOf("Căn cứ"));
+        Assert.Equal(CaseStatus.InProgress, (await app.Case(told.Id)).Status);
+        officer.Check("Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai");
+        await officer.Press("Gửi người dân");
+        Assert.Equal(CaseStatus.Answered, (await app.Case(told.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Why_something_is_sent_back_is_as_long_as_its_column()
+    {
+        var told = await app.Answer("Giấy hẹn hẻm 65 trả trễ", "Trả ngày 20.", "Thủ tục hành chính");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/dinh-chinh");
+        await officer.Fill("Trả lời", "Trả ngày 21.").Fill("Vì sao đính chính", "Nhầm ngày trả").Press("Trình duyệt");
+        var reviewer = await (await app.SignedIn("duyet")).Open($"/xu-ly/{told.Id}/dinh-chinh");
+        var why = new string('d', 1001);
+
+        await reviewer.Fill("Cần sửa gì (khi trả lại)", why).Press("Trả lại để sửa");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reviewer.Status);
+        Assert.NotNull(reviewer.ErrorAt("Cần sửa gì (khi trả lại)"));
+        Assert.Equal(why, reviewer.ValueOf("Cần sửa gì (khi trả lại)"));
+    }
+
+    public sealed class OnSqlite(SqliteOffice app) : ToldTests(app), IClassFixture<SqliteOffice>;
+
+    public sealed class OnPostgres(PostgresOffice app) : ToldTests(app), IClassFixture<PostgresOffice>;
+}
