@@ -51,7 +51,7 @@ public sealed class CaseClock : IVersioned
     /// <summary>The day on which what was due was done; null while the clock runs.</summary>
     public DateOnly? MetOn { get; private set; }
 
-    /// <summary>Ended without having to be met: merged, withdrawn, declined, suspended.</summary>
+    /// <summary>Ended without having to be met: merged, withdrawn, declined. Of a suspended case: stands still since that day.</summary>
     public DateOnly? StoppedOn { get; private set; }
     public int Version { get; set; }
 
@@ -76,6 +76,27 @@ public sealed class CaseClock : IVersioned
         if (Runs)
             StoppedOn = on;
     }
+
+    /// <summary>
+    /// Goes on after standing still, with the days it had left on the day it was stopped, counted as the term itself is. What had run out
+    /// by then stays late by as many days. The first date is the one it always was.
+    /// </summary>
+    public void GoOn(DateOnly on, Platform.Calendar.WorkingCalendar calendar)
+    {
+        if (StoppedOn is not { } since)
+            return;
+        StoppedOn = null;
+        if (on <= since)
+            return;
+        DueOn =
+            DueOn <= since ? DueOn.AddDays(on.DayNumber - since.DayNumber)
+            : Unit is TermUnit.Days ? calendar.PlusDays(on, DueOn.DayNumber - since.DayNumber)
+            : calendar.PlusWorkingDays(on, WorkingDaysLeft(since, calendar));
+    }
+
+    // A date given by hand may lie on a day of rest with no working day before it: then the next working day is the last.
+    private int WorkingDaysLeft(DateOnly since, Platform.Calendar.WorkingCalendar calendar) =>
+        Math.Max(1, Enumerable.Range(1, DueOn.DayNumber - since.DayNumber).Count(d => calendar.IsWorkingDay(since.AddDays(d))));
 
     /// <summary>Goes on as if it had never stopped; one that was met stays met.</summary>
     public void RunOn() => StoppedOn = null;

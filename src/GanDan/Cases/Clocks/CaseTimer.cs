@@ -22,14 +22,17 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
     public async Task<DateOnly> DateOf(string code, DateOnly on) =>
         (await RuleOf(code, on)).From(on, (await calendar.Read()).ForTerms).DueOn;
 
-    /// <summary>What a move does to the clocks that run; the case stands as the move left it.</summary>
+    /// <summary>
+    /// What a move does to the clocks that run; the case stands as the move left it. While a case is suspended, what the office has to do
+    /// stands still; the law's days to admit, to pass on or to send wait for nobody.
+    /// </summary>
     public async Task After(Case @case, Move move)
     {
         var running = await Running(@case);
         foreach (var clock in running)
             if (Meets(clock.Kind, move))
                 clock.Meet(me.Today);
-            else if (!@case.Status.IsOpen() && !StillWaits(clock, @case.Status))
+            else if (@case.Status is CaseStatus.Suspended ? clock.Extendable : !@case.Status.IsOpen() && !StillWaits(clock, @case.Status))
                 clock.Stop(me.Today);
         SetNext(@case, running);
     }
@@ -65,6 +68,25 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
         var running = await Running(@case);
         SetNext(@case, running);
         return stopped ?? running[^1];
+    }
+
+    /// <summary>
+    /// Lets what a suspension stopped go on with the days it had left; null when nothing stands still. A complaint's term begins anew instead.
+    /// </summary>
+    public async Task<(DateOnly Before, DateOnly After)?> GoOn(Case @case)
+    {
+        await db.CaseClocks.Where(c => c.CaseId == @case.Id).LoadAsync();
+        var last = db
+            .CaseClocks.Local.Where(c => c.CaseId == @case.Id && c.Kind is ClockKind.Answer or ClockKind.Review)
+            .OrderBy(c => c.StartsOn)
+            .ThenBy(c => c.Id)
+            .LastOrDefault();
+        if (last is not { StoppedOn: not null })
+            return null;
+        var before = last.DueOn;
+        last.GoOn(me.Today, (await calendar.Read()).ForTerms);
+        SetNext(@case, await Running(@case));
+        return (before, last.DueOn);
     }
 
     /// <summary>The clocks that run, those just started among them.</summary>

@@ -10,7 +10,7 @@ namespace GanDan.Cases.Clocks;
 
 /// <summary>A running clock whose due date today's rules and calendar would set otherwise.</summary>
 /// <param name="Now">The date it would get; null when there is no row for the day it started.</param>
-/// <param name="ByHand">Extended by a person: listed, never offered, because that date was given and not reckoned.</param>
+/// <param name="ByHand">Extended by a person, or gone on after a suspension: listed, never offered, because that date was given and not reckoned.</param>
 public sealed record MovedClock(CaseClock Clock, string PublicNumber, DateOnly? Now, bool ByHand)
 {
     /// <summary>Names the clock and the date the officer saw, so that nothing else than that is applied.</summary>
@@ -92,7 +92,10 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
                 Clock = clock,
                 c.PublicNumber,
                 Extended = db.CaseSteps.Any(s =>
-                    s.CaseId == c.Id && s.Move == Move.Extend && s.DueAfter == clock.DueOn && clock.DueOn != clock.FirstDueOn
+                    s.CaseId == c.Id
+                    && (s.Move == Move.Extend || s.Move == Move.Resume)
+                    && s.DueAfter == clock.DueOn
+                    && clock.DueOn != clock.FirstDueOn
                 ),
             }
         ).ToListAsync();

@@ -58,7 +58,9 @@ public sealed class WhyPage(Db db, Me me, OfficeCalendar calendar) : PageModel
         ];
         var moved = await db
             .CaseSteps.AsNoTracking()
-            .Where(s => s.CaseId == id && (s.Move == Move.Extend || s.Move == Move.Recalculate) && s.DueBefore != null)
+            .Where(s =>
+                s.CaseId == id && (s.Move == Move.Extend || s.Move == Move.Resume || s.Move == Move.Recalculate) && s.DueBefore != null
+            )
             .OrderBy(s => s.At)
             .ThenBy(s => s.Id)
             .ToListAsync();
@@ -72,7 +74,7 @@ public sealed class WhyPage(Db db, Me me, OfficeCalendar calendar) : PageModel
         var at = Clock.FirstDueOn;
         foreach (var step in moved)
         {
-            if (step.DueBefore != at || (step.Move is Move.Extend && !Clock.Extendable))
+            if (step.DueBefore != at || (step.Move is Move.Extend or Move.Resume && !Clock.Extendable))
                 continue;
             at = step.DueAfter!.Value;
             yield return step;

@@ -41,11 +41,8 @@ public static class UnitFigures
         new("da-nhan", "Đã tiếp nhận", (_, _) => c => true),
         new("dang-mo", "Đang mở", (_, _) => c => CaseFlow.Open.Contains(c.Status)),
         Overdue,
-        new(
-            "gia-han",
-            "Đã gia hạn",
-            (db, _) => c => db.CaseClocks.Any(k => k.CaseId == c.Id && k.DueOn > k.FirstDueOn && k.Kind != ClockKind.Verdict)
-        ),
+        // By the step and not by the later date: a date also moves when a suspended case goes on.
+        new("gia-han", "Đã gia hạn", (db, _) => c => db.CaseSteps.Any(s => s.CaseId == c.Id && s.Move == Move.Extend)),
         new("bi-tra-lai", "Bị trả lại", (db, _) => c => db.CaseSteps.Any(s => s.CaseId == c.Id && s.Move == Move.SendBack)),
         new("dung-han", "Trả lời đúng hạn", (_, _) => c => c.AnsweredOn != null && !(c.AnsweredOn > c.DueOn)),
         new("sau-han", "Trả lời sau hạn", (_, _) => c => c.AnsweredOn > c.DueOn),

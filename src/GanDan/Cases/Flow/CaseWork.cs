@@ -97,6 +97,9 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         )
             throw new RuleBroken(Ungrounded, nameof(words.Ground));
         var after = CaseFlow.After(@case.Status, move);
+        // Suspended while it was open again, it comes back as what it was; a complaint is not opened again but admitted.
+        if (move is Flow.Move.Resume && @case is { Reopenings: > 0, Kind: not CaseKind.Complaint })
+            after = CaseStatus.Reopened;
         if (move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Admit or Flow.Move.Split)
             words = await ByTheTable(@case, move, words);
         if (move is Flow.Move.Withdraw && @case.Kind is CaseKind.Complaint && string.IsNullOrWhiteSpace(words.Document))
@@ -113,6 +116,8 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         await timer.After(@case, move);
         if (@case.Kind is CaseKind.Complaint && move is Flow.Move.Suspend or Flow.Move.Resume)
             await PauseComplaint(@case, move);
+        else if (move is Flow.Move.Resume && await timer.GoOn(@case) is { } moved && moved.Before != moved.After)
+            words = words with { DueBefore = moved.Before, DueAfter = moved.After };
         Write(@case, move, words);
     }
 
@@ -176,7 +181,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
                 At = me.Now,
             }
         );
-        await Move(@case, solved ? Flow.Move.Solve : Flow.Move.Reopen, new() { Told = Blank(words) });
+        await Move(@case, solved ? Flow.Move.Solve : Flow.Move.Reopen, new());
         if (solved)
             return;
         @case.Reopenings++;

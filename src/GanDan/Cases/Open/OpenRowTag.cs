@@ -64,7 +64,8 @@ public sealed class OpenRowTag(T t, Me me, HtmlEncoder html) : TagHelper
             yield return answered > due ? ("warn", t["Trả lời sau hạn"])
             : answered == due ? ("line", t["Trả lời đúng hạn"])
             : ("line", t["Trả lời trước hạn"]);
-        else if (Of.Status.IsOpen() && (Of.NextDueOn ?? Of.DueOn) is { } next)
+        // A suspended case waits for a day that is not known yet.
+        else if (Of.Status.IsOpen() && Of.Status is not CaseStatus.Suspended && (Of.NextDueOn ?? Of.DueOn) is { } next)
             yield return next < me.Today ? ("bad", t["Quá hạn từ {0}", t.Day(next)]) : ("line", t["Hạn {0}", t.Day(next)]);
     }
 }

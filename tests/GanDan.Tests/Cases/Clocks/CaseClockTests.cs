@@ -46,6 +46,42 @@ public sealed class CaseClockTests
         Assert.Null(clock.MetOn);
     }
 
+    [Theory]
+    [InlineData("2026-11-25", "2026-11-27", "2026-12-07")] // 8 days left: 5/12 is a Saturday
+    [InlineData("2026-11-25", "2026-11-25", "2026-12-03")]
+    [InlineData("2026-12-03", "2026-12-10", "2026-12-10")]
+    [InlineData("2026-12-05", "2026-12-15", "2026-12-13")] // two days late before, two days late after
+    public void What_stood_still_goes_on_with_the_days_it_had(string stopped, string on, string due)
+    {
+        var clock = Started();
+
+        clock.Stop(Day(stopped));
+        clock.GoOn(Day(on), Calendar);
+
+        Assert.Equal((First, Day(due), true), (clock.FirstDueOn, clock.DueOn, clock.Runs));
+    }
+
+    [Fact]
+    public void A_term_of_working_days_goes_on_in_working_days()
+    {
+        var on = new DateOnly(2026, 11, 23);
+        var rule = new DeadlineRule
+        {
+            Code = "X",
+            Length = 5,
+            Unit = TermUnit.WorkingDays,
+            ValidFrom = on,
+            Source = "Thử",
+        };
+        var clock = CaseClock.Start(Guid.CreateVersion7(), ClockKind.Answer, rule, on, Calendar);
+        Assert.Equal(new DateOnly(2026, 11, 30), clock.DueOn);
+
+        clock.Stop(new(2026, 11, 26));
+        clock.GoOn(new(2026, 12, 3), Calendar);
+
+        Assert.Equal(new DateOnly(2026, 12, 7), clock.DueOn);
+    }
+
     [Fact]
     public void It_keeps_to_its_rule_as_it_read_when_it_began()
     {
@@ -56,6 +92,8 @@ public sealed class CaseClockTests
     }
 
     private static WorkingCalendar Calendar { get; } = OfficeCalendar.Of([.. SeedDays.All.Select(d => OfficeDay.Of(d, true))]).ForTerms;
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     private static CaseClock Started()
     {
