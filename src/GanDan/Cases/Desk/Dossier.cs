@@ -99,10 +99,17 @@ public sealed record Dossier(
             await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id).OrderBy(f => f.At).ToListAsync(),
             answers,
             published ? await db.AnswerCorrections.AsNoTracking().Where(c => c.CaseId == id).ToListAsync() : [],
-            published ? await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == id).OrderByDescending(v => v.At).ToListAsync() : [],
+            published ? await Judged(db, me, id) : [],
             await db.Cases.AsNoTracking().Where(c => c.MergedIntoId == id).ToListAsync(),
             await CaseMessages.Of(db, id),
             found.Case.Publication is Publication.Published ? null : await Hidings.Of(db, id)
         );
+    }
+
+    // As with the report itself: whoever does not handle cases reads the words with what is personal in them masked.
+    private static async Task<List<Verdict>> Judged(Db db, Me me, Guid id)
+    {
+        var verdicts = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == id).OrderByDescending(v => v.At).ToListAsync();
+        return me.HandlesCases() ? verdicts : [.. verdicts.Select(v => v.Masked())];
     }
 }

@@ -7,7 +7,9 @@ using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Moderation;
 using GanDan.Cases.Triage;
+using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Follow;
@@ -50,17 +52,22 @@ public sealed record PublishedPoint(
 }
 
 /// <summary>An answer as residents read it, with what its reader said.</summary>
-public sealed record PublishedAnswer(
-    int Round,
-    string? Text,
-    IReadOnlyList<PublishedPoint> Points,
-    DateTime At,
-    string By,
-    Verdict? Verdict
-)
+public sealed record PublishedAnswer(int Round, string? Text, IReadOnlyList<PublishedPoint> Points, DateTime At, string By, Said? Verdict)
 {
     /// <summary>The newest first; text and points above are as the last of them left them.</summary>
     public IReadOnlyList<Corrected> Corrections { get; init; } = [];
+}
+
+/// <summary>
+/// The verdict on an answer as it is read outside: which it was, and when. Nobody has looked at the words that came with it, so they are
+/// given to their own sender and to no other reader.
+/// </summary>
+/// <param name="Wrote">There are words, whoever may read them.</param>
+public sealed record Said(bool Solved, DateTime At, bool Wrote, string? Words)
+{
+    /// <param name="own">The reader is the one who wrote it.</param>
+    public static Said? Of(Verdict? verdict, bool own) =>
+        verdict is null ? null : new(verdict.Solved, verdict.At, verdict.Words is not null, own ? verdict.Words : null);
 }
 
 /// <summary>A case as someone outside reads it: masked words, answers, the public part of the timeline. The joined case's answer is this one's.</summary>
@@ -97,15 +104,20 @@ public sealed record CaseView(
 
     public IEnumerable<CaseFile> PapersOfCase => OfCase(Papers);
 
-    /// <summary>1 received, 2 given to somebody, 3 in work, 4 answered.</summary>
-    public int Stage =>
-        Answering.Status switch
-        {
-            CaseStatus.Received => 1,
-            CaseStatus.InProgress when Answering.HandledBy is null => 2,
-            CaseStatus.InProgress or CaseStatus.Suspended or CaseStatus.Reopened => 3,
-            _ => 4,
-        };
+    /// <summary>The way of the case as a bar.</summary>
+    public Progress Progress => Progress.Of(Answering.Status, Answering.HandledBy is not null, Answering.AnsweredOn is not null);
+
+    /// <summary>What is told outside of a step; the words of an answer stand above, those of a verdict with their sender.</summary>
+    public static string? Told(CaseStep step) => step.Move is Move.Answer or Move.Solve or Move.Reopen ? null : step.Told;
+
+    /// <summary>The paper of a step that ended the case without an answer, or put it off; numbers alone, since nobody looks at them twice.</summary>
+    public static string? PaperOf(CaseStep step) =>
+        step is { Document: { } paper, Move: Move.Guide or Move.Forward or Move.Refuse or Move.Suspend or Move.Extend }
+            ? PersonalData.Mask(paper)
+            : null;
+
+    /// <summary>The title of who heads the office, where one is written down: titles answer for an office, names are nobody's business.</summary>
+    public string? HeadTitle { get; private init; }
 
     public CaseClock? Due =>
         Clocks
@@ -118,6 +130,18 @@ public sealed record CaseView(
 
     public CaseClock? Verdict => Clocks.FirstOrDefault(c => c.Runs && c.Kind is ClockKind.Verdict);
 
+    // Where the office has one head, as on its papers.
+    private static async Task<string?> HeadOf(Db db)
+    {
+        var titles = await db
+            .Accounts.AsNoTracking()
+            .Where(a => a.ClosedAt == null && db.Grants.Any(g => g.AccountId == a.Id && g.Role == Role.OfficeLeader && g.UnitCode == null))
+            .Select(a => a.Title)
+            .Take(2)
+            .ToListAsync();
+        return titles is [{ Length: > 0 } title] ? title : null;
+    }
+
     private IEnumerable<CaseFile> OfCase(IEnumerable<CaseFile> files)
     {
         var atPoints = Answers.SelectMany(a => a.Points).SelectMany(p => p.Evidence ?? []).ToHashSet();
@@ -127,7 +151,8 @@ public sealed record CaseView(
     /// <summary>It is a second complaint: after its decision there is the court and no third.</summary>
     public bool IsSecond => Clocks.Any(c => c is { RuleCode: Codes.AdmitSecond, StoppedOn: null });
 
-    public static async Task<CaseView> Of(Db db, Case found)
+    /// <param name="bySender">It is opened by the code that its sender alone has.</param>
+    public static async Task<CaseView> Of(Db db, Case found, bool bySender = false)
     {
         var answering = found.MergedIntoId is { } into ? await db.Cases.AsNoTracking().SingleAsync(c => c.Id == into) : found;
         var id = answering.Id;
@@ -138,6 +163,9 @@ public sealed record CaseView(
             .OrderByDescending(a => a.Round)
             .ToListAsync();
         var corrections = await db.AnswerCorrections.AsNoTracking().Where(c => c.CaseId == id && c.PublishedAt != null).ToListAsync();
+        var others = await db.Cases.CountAsync(c => c.MergedIntoId == id);
+        // Of a case of several senders nobody knows which of them wrote it.
+        var own = bySender && others == 0;
         var steps = await db.CaseSteps.AsNoTracking().Where(s => s.CaseId == id || s.CaseId == found.Id).ToListAsync();
         return new(
             found,
@@ -158,7 +186,7 @@ public sealed record CaseView(
                         a.Read.Now.Points,
                         a.Answer.PublishedAt!.Value,
                         answering.HandledBy ?? "",
-                        verdicts.Where(v => v.Round == a.Answer.Round).MaxBy(v => v.At)
+                        Said.Of(verdicts.Where(v => v.Round == a.Answer.Round).MaxBy(v => v.At), own)
                     )
                     {
                         Corrections = a.Read.Corrections,
@@ -169,9 +197,10 @@ public sealed record CaseView(
             answering.Publication is Publication.Published
                 ? await db.CaseFiles.AsNoTracking().Where(f => f.CaseId == id && f.PublicHash != null).OrderBy(f => f.At).ToListAsync()
                 : [],
-            await db.Cases.CountAsync(c => c.MergedIntoId == id)
+            others
         )
         {
+            HeadTitle = answers.Count == 0 ? null : await HeadOf(db),
             Hiding = found.Publication is Publication.Published ? null : await Hidings.Of(db, found.Id),
             Second =
                 found.Kind is CaseKind.Complaint

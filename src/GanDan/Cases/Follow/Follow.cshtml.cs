@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Answers;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Triage;
@@ -32,7 +33,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     [BindProperty]
     public string? Phan { get; set; }
 
-    [BindProperty, Display(Name = "Nói thêm")]
+    [BindProperty, Display(Name = "Nói thêm"), StringLength(Verdict.WordsMaxLength)]
     public string? Loi { get; set; }
 
     public CaseView? View { get; private set; }
@@ -51,6 +52,8 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         var found = await PartOf(whole);
         try
         {
+            if (!ModelState.IsValid)
+                verdict = null;
             if (verdict is "on" or "chua")
                 await Answer(found, solved: verdict is "on");
             else if (verdict is "rut")
@@ -61,9 +64,9 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
             // From another tab, or while they were reading, it went a step further: they see where it stands now, and why not.
             db.ChangeTracker.Clear();
             ModelState.Remove(nameof(Ma));
-            ModelState.AddModelError("", T[broken.Sentence, [.. broken.Args]]);
+            ModelState.AddModelError(broken.Field is nameof(Loi) ? nameof(Loi) : "", T[broken.Sentence, [.. broken.Args]]);
         }
-        View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found));
+        View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found), bySender: true);
         if (reopened)
             Said = View.Due is { } due
                 ? T["Đã mở lại. Văn phòng xem và trả lời lại, chậm nhất {0}.", T.DayInWords(due.DueOn)]
@@ -113,7 +116,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
             async mine =>
             {
                 var answered = mine.MergedIntoId is { } into ? await db.Cases.SingleAsync(c => c.Id == into) : mine;
-                await work.Say(answered, solved, PersonalData.Mask(TypedText.Clean(Loi)));
+                await work.Say(answered, solved, TypedText.Clean(Loi));
                 return answered;
             }
         );
