@@ -1,4 +1,3 @@
-using GanDan.Cases.Answers;
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
 using GanDan.Platform.Access;
@@ -167,7 +166,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
             throw new RuleBroken(
                 "Không đồng ý với quyết định giải quyết thì khiếu nại lần hai lên cấp trên trực tiếp, hoặc khởi kiện tại Tòa án; ở đây không mở lại."
             );
-        MustFit(words, Verdict.WordsMaxLength, "Loi");
+        MustFit(words, Answers.Verdict.WordsMaxLength, "Loi");
         var round = @case.Reopenings + 1;
         if (!solved && @case.Status is CaseStatus.Closed)
             await MustBeReopenable(@case);

@@ -66,7 +66,7 @@ public sealed record PublishedAnswer(int Round, string? Text, IReadOnlyList<Publ
 public sealed record Said(bool Solved, DateTime At, bool Wrote, string? Words)
 {
     /// <param name="own">The reader is the one who wrote it.</param>
-    public static Said? Of(Verdict? verdict, bool own) =>
+    public static Said? Of(Answers.Verdict? verdict, bool own) =>
         verdict is null ? null : new(verdict.Solved, verdict.At, verdict.Words is not null, own ? verdict.Words : null);
 }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GanDan.Cases.Answers;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Triage;
@@ -33,7 +32,7 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     [BindProperty]
     public string? Phan { get; set; }
 
-    [BindProperty, Display(Name = "Nói thêm"), StringLength(Verdict.WordsMaxLength)]
+    [BindProperty, Display(Name = "Nói thêm"), StringLength(Answers.Verdict.WordsMaxLength)]
     public string? Loi { get; set; }
 
     public CaseView? View { get; private set; }

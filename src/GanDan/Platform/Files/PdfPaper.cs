@@ -35,9 +35,11 @@ public static class PdfPaper
         if (PdfNames.Running(plain))
             return true;
         var streams = new PdfStreams(file, text);
-        if (!streams.ReadObjects(PdfNames.Running) || !streams.ReadOthers(PdfNames.Running))
+        if (!streams.ReadObjects(PdfNames.Running))
             return true;
         var opening = new PdfOpening(plain, streams.Objects);
-        return opening.RunsIn(plain) || streams.Objects.Any(o => opening.RunsIn(PdfNames.Plain(o.Body)));
+        return opening.RunsIn(plain)
+            || streams.Objects.Any(o => opening.RunsIn(PdfNames.Plain(o.Body)))
+            || !streams.ReadOthers(part => PdfNames.Running(part) || opening.RunsIn(part));
     }
 }
