@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Platform.Data;
 

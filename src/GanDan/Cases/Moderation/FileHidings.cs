@@ -3,7 +3,6 @@ using GanDan.Cases.Intake;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
-using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Moderation;

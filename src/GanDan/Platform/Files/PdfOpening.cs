@@ -63,8 +63,8 @@ internal sealed class PdfOpening(string plain, IReadOnlyList<PdfObjects> objects
             yield return (plain, match.Index + match.Length);
         foreach (var (head, body) in objects)
         {
-            var first = Regex.Match(head, @"/First\s+([0-9]{1,7})", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
-            if (!first.Success || int.Parse(first.Groups[1].Value, CultureInfo.InvariantCulture) is var from && from > body.Length)
+            var first = Regex.Match(head, @"/First\s+(?<first>[0-9]{1,7})", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+            if (!first.Success || int.Parse(first.Groups["first"].Value, CultureInfo.InvariantCulture) is var from && from > body.Length)
                 continue;
             var pairs = body[..from].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             for (var i = 0; i + 1 < pairs.Length; i += 2)

@@ -5,7 +5,6 @@ using GanDan.Cases.Follow;
 using GanDan.Platform.Text;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Open;
-using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Cases.Follow;
