@@ -80,11 +80,12 @@ public sealed class BookReader
             };
 
         if (finder.Best(seen, sheet.Name + " " + fileName) is not { } best)
-            return CannotTell(sheet, seen.Candidates, remarks);
+            return CannotTell(sheet, seen, remarks);
 
         var (header, kind, score, meanings, ignored) = best;
         var titles = head.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown).ToList();
-        var columns = Columns(header, meanings, titles, ignored);
+        var beside = new BesideHeader(head, header);
+        var columns = Columns(header, meanings, titles, beside, ignored);
         var sample = head.Where(r => r.Number > header.Bottom).ToList();
         var swapped = columns
             .Where(c => c.Meaning?.Value is ValueKind.Date)
@@ -93,18 +94,52 @@ public sealed class BookReader
             .SelectMany(r => r.Cells)
             .GroupBy(c => c.Column)
             .ToDictionary(g => g.Key, g => g.Select(c => Fold.Words(c.Shown)).ToHashSet(StringComparer.Ordinal));
+        var carried = Carried(sheet, header, columns, sample, headings);
+        foreach (var column in columns.Where(c => carried.Contains(c.Column)))
+            remarks.Add(
+                new Remark(
+                    "Trang “{0}”: cột “{1}” chỉ ghi ở dòng đầu mỗi nhóm, các dòng dưới để trống lấy theo dòng trên. Xin xem lại.",
+                    sheet.Name,
+                    column.Heading
+                )
+            );
         return new SheetReading(sheet, reading => Lines(values => new RowReader(reading, values, swapped, fileName, headings), Rows()))
         {
             Kind = kind,
             Score = score,
             HeaderTop = header.Top,
             HeaderBottom = header.Bottom,
+            HeadBottom = beside.Bottom,
+            BesideHeader = [.. beside.Names.Select(n => n.Text)],
+            Carried = carried,
             Columns = columns,
             LayoutKey = Layout.KeyOf(header.Headings.Select(h => h.Text)),
             Titles = titles,
             Time = titles.Append(sheet.Name).Select(Dates.PeriodOf).OfType<Period>().Cast<Period?>().FirstOrDefault(),
             Remarks = sample.Count is 0 ? [.. remarks, new Remark("Trang “{0}” có tiêu đề nhưng chưa có dòng nào.", sheet.Name)] : remarks,
         };
+    }
+
+    private static HashSet<int> Carried(
+        Sheet sheet,
+        Header header,
+        List<ColumnReading> columns,
+        List<Row> sample,
+        Dictionary<int, HashSet<string>> headings
+    )
+    {
+        var number = columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
+        bool IsHeading(Row row) =>
+            row.Cells.Count(c => headings.TryGetValue(c.Column, out var known) && known.Contains(Fold.Words(c.Shown))) * 2
+            > row.Cells.Count;
+        return
+        [
+            .. columns
+                .Where(c => c.Meaning is { Value: ValueKind.Unit, Required: true })
+                .Select(c => c.Column)
+                .Where(c => !sheet.Merges.Any(m => m.Top > header.Bottom && m.Left == c && m.Bottom > m.Top))
+                .Where(c => Blocks.In(c, number, sample, IsHeading)),
+        ];
     }
 
     // Sheets may be read side by side, and each needs a reader of values to itself. What it found out about texts serves the next sheet.
@@ -140,13 +175,26 @@ public sealed class BookReader
         }
     }
 
-    private List<ColumnReading> Columns(Header header, Meaning?[] meanings, List<string> titles, bool[]? ignored = null)
+    private List<ColumnReading> Columns(
+        Header header,
+        Meaning?[] meanings,
+        List<string> titles,
+        BesideHeader beside,
+        bool[]? ignored = null
+    )
     {
         var columns = new List<ColumnReading>();
+        var named = beside
+            .Names.Select(n => (n.Column, n.Text, refuse?.Invoke(n.Text)?.Because))
+            .Where(n => n.Because is not null)
+            .GroupBy(n => n.Column)
+            .ToDictionary(g => g.Key, g => g.First());
         for (var i = 0; i < meanings.Length; i++)
         {
             var heading = header.Headings[i];
-            var because = refuse?.Invoke(heading.Text)?.Because ?? meanings[i]?.RefusedBecause;
+            var also = named.GetValueOrDefault(heading.Column);
+            named.Remove(heading.Column);
+            var because = refuse?.Invoke(heading.Text)?.Because ?? also.Because ?? meanings[i]?.RefusedBecause;
             var meaning = because is null ? meanings[i] : null;
             var unit = meaning is null
                 ? null
@@ -159,24 +207,35 @@ public sealed class BookReader
                         .Select(t => HeadingUnit.Of(t, meaning.Value))
                         .FirstOrDefault(u => u is not null);
             columns.Add(
-                new ColumnReading(heading.Column, heading.Text, meaning, unit ?? 1, because, because is null && ignored?[i] is true)
+                new ColumnReading(
+                    heading.Column,
+                    also.Text is { } sub && sub != heading.Text ? heading.Text + " " + sub : heading.Text,
+                    meaning,
+                    unit ?? 1,
+                    because,
+                    because is null && ignored?[i] is true
+                )
             );
         }
+        columns.AddRange(named.Values.OrderBy(n => n.Column).Select(n => new ColumnReading(n.Column, n.Text, null, 1, n.Because)));
         return columns;
     }
 
-    private SheetReading CannotTell(Sheet sheet, List<Header> candidates, List<Remark> remarks)
+    private SheetReading CannotTell(Sheet sheet, SheetHead head, List<Remark> remarks)
     {
-        var header = candidates
-            .Where(c => c.Headings.Count >= 2)
+        var header = head
+            .Candidates.Where(c => c.Headings.Count >= 2)
             .OrderByDescending(c => c.Headings.Count + c.Shape)
             .ThenBy(c => c.Top)
             .FirstOrDefault();
+        var beside = header is null ? null : new BesideHeader(head.Rows, header);
         return new SheetReading(sheet, _ => [])
         {
             HeaderTop = header?.Top ?? 0,
             HeaderBottom = header?.Bottom ?? 0,
-            Columns = header is null ? [] : Columns(header, new Meaning?[header.Headings.Count], []),
+            HeadBottom = beside?.Bottom ?? 0,
+            BesideHeader = [.. beside?.Names.Select(n => n.Text) ?? []],
+            Columns = header is null ? [] : Columns(header, new Meaning?[header.Headings.Count], [], beside!),
             LayoutKey = header is null ? "" : Layout.KeyOf(header.Headings.Select(h => h.Text)),
             LeftOut = header is null
                 ? new Remark("Trang “{0}”: không thấy dòng tiêu đề của bảng.", sheet.Name)

@@ -49,13 +49,16 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
             if (texts.Count > 0)
-                headings.Add(new Heading(column, string.Join(' ', texts), texts[^1]));
+                headings.Add(new Heading(column, string.Join(' ', texts), Child(texts)));
         }
         // A title over the whole width is no header.
         if (headings.Select(h => Fold.Words(h.Text)).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
         return new Header(top, bottom, headings, Shaped(block, near));
     }
+
+    // A row of units in brackets says what is counted by, and not what is counted.
+    private static string Child(List<string> texts) => texts is [.., var name, ['(', .., ')'] unit] ? name + " " + unit : texts[^1];
 
     // A cell of an upper row speaks for its merged columns; without a merge (a CSV) for the empty ones to its right that have a child.
     private static string TextAt(List<Row> block, int at, int column, List<Merge> merges)
@@ -105,6 +108,6 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
         return texts > 0 && numbers <= texts / 4;
     }
 
-    private static bool IsFigure(string text) =>
+    internal static bool IsFigure(string text) =>
         text.AsSpan().Trim() is [>= '0' and <= '9', ..] trimmed && trimmed.IndexOfAnyExcept(figures) < 0;
 }

@@ -46,6 +46,18 @@ public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine
 
     public IReadOnlyList<Remark> Warnings { get; internal set; } = [];
 
+    /// <summary>A bit for each meaning whose cell says something that could not be read; a kind has no more than 64.</summary>
+    internal ulong Unread { get; set; }
+
+    /// <summary>The cell says something, and it could not be read: that is no reason to take it for empty.</summary>
+    public bool IsUnread(string code)
+    {
+        for (var i = 0; i < Stored.Length; i++)
+            if (Kind.Meanings[i].Code == code)
+                return (Unread & (1UL << i)) != 0;
+        return false;
+    }
+
     public object? this[string code]
     {
         get

@@ -15,6 +15,7 @@ internal sealed class RowReader
     private readonly DetailRows details;
     private readonly GroupRows groups;
     private readonly HashSet<int> refused;
+    private readonly HashSet<int> headed;
     private readonly int numberColumn;
 
     private readonly List<BookCell> textsOfRow = [];
@@ -39,6 +40,7 @@ internal sealed class RowReader
         merges = new Merges(reading);
         details = new DetailRows(kind);
         refused = [.. reading.RefusedColumns.Select(c => c.Column)];
+        headed = [.. reading.Columns.Select(c => c.Column)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
         groups = new GroupRows(reading, context, values, merges, numberColumn);
     }
@@ -112,7 +114,12 @@ internal sealed class RowReader
         }
         if (row.Cells.Count is 1 && texts.Count is 1 && Lines.IsNote(texts[0].Text))
             return Out(row, LeftOutReason.Note);
-        return values.IsRecord(row, merges, numbered) ? values.Record(row, merges, null) : Out(row, LeftOutReason.TooLittle);
+        if (!values.IsRecord(row, merges, numbered))
+            return Out(row, LeftOutReason.TooLittle);
+        foreach (var cell in row.Cells)
+            if (!headed.Contains(cell.Column) && !string.IsNullOrWhiteSpace(cell.Shown))
+                reading.Unheaded.Add(cell.Column);
+        return values.Record(row, merges, null);
     }
 
     // Good until the next row: most rows of a book are asked for them, and none keeps them.

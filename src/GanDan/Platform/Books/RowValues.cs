@@ -53,7 +53,7 @@ internal sealed class RowValues
                 continue;
             if (!row[column.Column].IsEmpty)
                 own++;
-            else if (merges.Above(row.Number, column.Column) is not null || (column.Meaning.FillDown && above.ContainsKey(column.Column)))
+            else if (merges.Above(row.Number, column.Column) is not null || (IsCarried(column) && above.ContainsKey(column.Column)))
                 filled++;
         }
         return own >= 1 && (numbered || SingleColumn || own + filled >= 2);
@@ -84,6 +84,8 @@ internal sealed class RowValues
                 problems.Add(problem);
             if (parsed.Warning is { } warning)
                 warnings.Add(warning);
+            if (parsed is { Value: null, Problem: not null })
+                record.Unread |= 1UL << index;
             record.Stored[index] = meaning.Many ? Join(record.Stored[index], parsed.Value) : parsed.Value;
             if (parsed.Value is DateOnly read)
             {
@@ -106,7 +108,7 @@ internal sealed class RowValues
         var cell = row[column.Column];
         if (!cell.IsEmpty)
         {
-            if (meaning.FillDown)
+            if (IsCarried(column))
                 above[column.Column] = cell;
             return cell;
         }
@@ -118,8 +120,10 @@ internal sealed class RowValues
             warnings.Add(new Remark("Dòng {0}: số ở ô gộp {1} chỉ tính một lần, ở dòng đầu.", row.Number, first.Address));
             return cell;
         }
-        return meaning.FillDown && detail is null && above.TryGetValue(column.Column, out var last) ? last : cell;
+        return IsCarried(column) && detail is null && above.TryGetValue(column.Column, out var last) ? last : cell;
     }
+
+    private bool IsCarried(ColumnReading column) => column.Meaning!.FillDown || reading.Carried.Contains(column.Column);
 
     private void FromContext(ParsedRow record, Detail? detail, DateOnly? day)
     {

@@ -41,6 +41,12 @@ public sealed class SheetReading
 
     public int HeaderBottom { get; internal init; }
 
+    /// <summary>The last row that still looks like headings, though the header was taken to end before it.</summary>
+    public int HeadBottom { get; internal init; }
+
+    /// <summary>What such rows beside the header say.</summary>
+    public IReadOnlyList<string> BesideHeader { get; internal init; } = [];
+
     public IReadOnlyList<ColumnReading> Columns { get; internal init; } = [];
 
     public IEnumerable<string> Headings => Columns.Select(c => c.Heading);
@@ -49,6 +55,12 @@ public sealed class SheetReading
 
     /// <summary>Of which nobody has said anything yet.</summary>
     public IEnumerable<ColumnReading> UnmappedColumns => Columns.Where(c => c is { Meaning: null, Refused: null, Ignored: false });
+
+    /// <summary>Columns whose empty cells say what the cell above says, though nothing is merged.</summary>
+    internal IReadOnlySet<int> Carried { get; init; } = new HashSet<int>();
+
+    /// <summary>Columns of records that hold values and have no heading; known once the lines were read.</summary>
+    internal SortedSet<int> Unheaded { get; } = [];
 
     /// <summary>For <see cref="RememberedMappings"/>.</summary>
     public string LayoutKey { get; internal init; } = "";

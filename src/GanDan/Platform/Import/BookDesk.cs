@@ -82,16 +82,17 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         var vaults = Vaults();
         var exempt = seen
             .Sheets.Where(s => KindOf(seen, s) is { } kind && vaults.Contains(kind.Shelf))
-            .SelectMany(s => s.Headings)
+            .SelectMany(s => s.Headings.Concat(s.BesideHeader))
             .ToHashSet(StringComparer.Ordinal);
         var known = new Dictionary<string, RefusedColumn?>(StringComparer.Ordinal);
         return heading =>
         {
             if (!known.TryGetValue(heading, out var refused))
                 known[heading] = refused =
-                    exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)) is not { Allowed: false, Sentence: { } because }
-                        ? null
-                        : new RefusedColumn(because);
+                    exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)).Allowed ? null
+                    // “Số CCCD” begins like a count, and is said to be what it is.
+                    : WatchedWords.Check(heading, LabelUse.OnPerson).Sentence is { } because ? new RefusedColumn(because)
+                    : null;
             return refused;
         };
     }

@@ -28,6 +28,16 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
             else if (line is LeftOutRow left)
                 LeftOut.Add(left);
         FindUntold();
+        if (Reading.Unheaded.Count > 0)
+            Reading.Remarks =
+            [
+                .. Reading.Remarks,
+                new Remark(
+                    "Trang “{0}”: cột {1} có giá trị mà không có tiêu đề nên không được đọc. Xin ghi tiêu đề vào tệp nếu cần cột này.",
+                    Reading.Name,
+                    string.Join(", ", Reading.Unheaded.Select(Books.Reading.BookCell.Letters))
+                ),
+            ];
     }
 
     // A column without a value under its heading loses nothing when it is left out.
@@ -59,6 +69,9 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
     public IReadOnlyList<OpenSheet> Sheets { get; } = sheets;
     public IReadOnlyList<Remark> Remarks { get; } = remarks;
     public IEnumerable<OpenSheet> Counted => Sheets.Where(s => s.Counts);
+
+    /// <summary>Codes of the shelves that whoever brings the file may not fill; their sheets are left out and told.</summary>
+    public IReadOnlySet<string> Closed { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>A book of a vault: any of its sheets lives there, or is meant to.</summary>
     public bool IsOf(string shelf) => Sheets.Any(s => s.Book?.Shelf == shelf);
@@ -109,9 +122,27 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
                 At(reading, column),
                 column.Heading
             );
+        foreach (var said in Doubled(reading))
+            yield return said;
         foreach (var meaning in Missing(sheet))
             yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", reading.Name, meaning.Name);
     }
+
+    // Of two columns the later would silently win.
+    private static IEnumerable<Said> Doubled(SheetReading reading) =>
+        from columns in reading.Columns.Where(c => c.Meaning is { Many: false }).GroupBy(c => c.Meaning!.Code, StringComparer.Ordinal)
+        where columns.Count() > 1
+        let first = columns.First()
+        from other in columns.Skip(1)
+        select new Said(
+            "Ô {0}: cột {1} “{2}” và cột {3} “{4}” cùng được hiểu là “{5}”, mà mục này chỉ lấy từ một cột. Xin chọn nghĩa khác, hoặc bỏ qua một cột.",
+            At(reading, other),
+            first.Letter,
+            first.Heading,
+            other.Letter,
+            other.Heading,
+            first.Meaning!.Name
+        );
 
     // Required, in no column, and no row got it from a title or a group.
     private static IEnumerable<Meaning> Missing(OpenSheet sheet) =>

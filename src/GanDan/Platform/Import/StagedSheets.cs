@@ -11,14 +11,16 @@ namespace GanDan.Platform.Import;
 /// </summary>
 public static class StagedSheets
 {
-    public static byte[] Pack(BookReading reading)
+    public static byte[] Pack(BookReading reading) => Pack(reading.Sheets);
+
+    public static byte[] Pack(IReadOnlyList<SheetReading> sheets)
     {
         using var packed = new MemoryStream();
         using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
         using (var writer = new BinaryWriter(zip, Encoding.UTF8))
         {
-            writer.Write(reading.Sheets.Count);
-            foreach (var sheet in reading.Sheets)
+            writer.Write(sheets.Count);
+            foreach (var sheet in sheets)
                 Write(writer, sheet);
         }
         return packed.ToArray();
@@ -85,7 +87,7 @@ public static class StagedSheets
         // A sheet that does not count, or is not understood, shows its head so that a person can say what it is.
         var all = reading.LeftOut is null || !sheet.Hidden;
         foreach (var row in sheet.Rows().TakeWhile(r => all || r.Number <= reading.HeaderBottom))
-            Write(writer, row, [.. row.Cells.Where(c => row.Number <= reading.HeaderBottom || !refused.Contains(c.Column))]);
+            Write(writer, row, [.. row.Cells.Where(c => row.Number <= reading.HeadBottom || !refused.Contains(c.Column))]);
         writer.Write(0);
     }
 
