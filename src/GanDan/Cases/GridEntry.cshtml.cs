@@ -43,11 +43,12 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     {
         Units = await db.ReadUnits();
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => db.Cases.Add(row.ToCase(me, Units)));
+        this.AtRows(
+            filled,
+            T,
+            row => db.Cases.Add(row.ToCase(me, Units)),
+            row => Units.MustKnow(row.Unit, row.ReceivedOn, nameof(row.Unit))
+        );
         if (!ModelState.IsValid)
             return this.Invalid();
 

@@ -41,11 +41,7 @@ public sealed class MeetingGridPage(CellDb vault, Me me, T T) : PageModel, IInVa
     public async Task<IActionResult> OnPostAsync()
     {
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => vault.Meetings.Add(row.ToRecord()));
+        this.AtRows(filled, T, row => vault.Meetings.Add(row.ToRecord()));
         if (!ModelState.IsValid)
             return this.Invalid();
 

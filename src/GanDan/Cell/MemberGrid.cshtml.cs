@@ -33,11 +33,7 @@ public sealed class MemberGridPage(CellDb vault, Me me, T T) : PageModel, IInVau
     public async Task<IActionResult> OnPostAsync()
     {
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => vault.Members.Add(row.ToRecord()));
+        this.AtRows(filled, T, row => vault.Members.Add(row.ToRecord()));
         if (!ModelState.IsValid)
             return this.Invalid();
 

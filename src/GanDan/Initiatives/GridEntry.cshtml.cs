@@ -51,13 +51,14 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     {
         Units = await db.ReadUnits();
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
         var known = await Known();
         var fresh = 0;
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => fresh += Put(row, known) ? 1 : 0);
+        this.AtRows(
+            filled,
+            T,
+            row => fresh += Put(row, known) ? 1 : 0,
+            row => Units.MustKnow(row.Model.Unit, row.Listing.RegisteredOn, nameof(row.Model.Unit))
+        );
         if (!ModelState.IsValid)
             return this.Invalid();
 

@@ -53,11 +53,7 @@ public sealed class GridEntryPage(Db db, Me me, T T, FigureCatalogue catalogue) 
         if (!await Load())
             return NotFound();
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => db.Targets.Add(row.ToTarget(Term.Id, catalogue)));
+        this.AtRows(filled, T, row => db.Targets.Add(row.ToTarget(Term.Id, catalogue)));
         if (!ModelState.IsValid)
             return this.Invalid();
 

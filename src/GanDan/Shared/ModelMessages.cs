@@ -43,7 +43,7 @@ public static class ModelMessages
                 StringLengthAttribute { MinimumLength: > 0 } => "{0} cần từ {2} đến {1} ký tự",
                 StringLengthAttribute or MaxLengthAttribute => "{0} dài quá {1} ký tự, hãy viết gọn lại",
                 MinLengthAttribute => "{0} cần ít nhất {1} ký tự",
-                RangeAttribute => "{0} phải từ {1} đến {2}",
+                RangeAttribute => "{0} phải từ {1:#,0.##} đến {2:#,0.##}",
                 EmailAddressAttribute => "Ghi thư điện tử theo dạng ten@donvi.vn",
                 PhoneAttribute => "Số điện thoại chỉ gồm chữ số, ví dụ 090 000 0000",
                 UrlAttribute => "Ghi đủ địa chỉ trang, bắt đầu bằng https://",

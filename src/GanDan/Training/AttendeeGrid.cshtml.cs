@@ -54,12 +54,8 @@ public sealed class AttendeeGridPage(Db db, Me me, T T) : PageModel
         if (!await Load())
             return NotFound();
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
         var (lines, groups) = (Class.Attendances.ToHashSet(), Class.Audiences.ToHashSet());
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => row.AddTo(Class, Units));
+        this.AtRows(filled, T, row => row.AddTo(Class, Units), row => Units.MustKnow(row.Unit, Class.HeldOn, nameof(row.Unit)));
         if (!ModelState.IsValid)
             return this.Invalid();
 

@@ -31,11 +31,7 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var filled = Grid.Filled(ModelState, Rows);
-        if (!ModelState.IsValid)
-            return this.Invalid();
-
-        foreach (var (at, row) in filled)
-            this.AtRow(at, T, () => db.Classes.Add(row.ToClass()));
+        this.AtRows(filled, T, row => db.Classes.Add(row.ToClass()));
         if (!ModelState.IsValid)
             return this.Invalid();
 
