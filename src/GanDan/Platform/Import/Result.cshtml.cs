@@ -1,4 +1,5 @@
 using GanDan.Platform.Access;
+using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using GanDan.Platform.Web;
@@ -54,15 +55,7 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
             )
             {
                 (shelf, Run) = (open, run);
-                var values = await open
-                    .Books.Set<Correction>()
-                    .AsNoTracking()
-                    .Where(c => c.At == run.At && c.Source != null)
-                    .OrderBy(c => c.Id)
-                    .Take(500)
-                    .ToListAsync();
-                var report = ReportJson.Read<BookReport>(run.Report);
-                Report = report with { Changes = [.. report.Changes.Select(c => With(c, values))] };
+                Report = await WithValues(open.Books, run);
                 MayUndo =
                     run.UndoneAt is null
                     && await open.Books.Set<ImportUndo>().AnyAsync(u => u.RunId == run.Id && u.At >= me.Now - ImportUndo.Kept);
@@ -84,7 +77,35 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
         return others;
     }
 
-    // The report keeps addresses; what was said there before and after is in the trace.
-    private static ChangeLine With(ChangeLine change, List<Correction> values) =>
-        values.Find(v => v.Source == change.At) is { } value ? change with { Before = value.Before, After = value.After } : change;
+    // The report keeps addresses; what was said there before and after is in the trace. Imports come one after the other, so the trace of this
+    // one is what was kept since the one before, however many readings of the clock that took.
+    private static async Task<BookReport> WithValues(DbContext books, ImportRun run)
+    {
+        var report = ReportJson.Read<BookReport>(run.Report);
+        var traced = books.Set<Correction>().AsNoTracking().Where(c => c.Source != null && c.At <= run.At);
+        var earlier = books.Set<ImportRun>().Where(r => r.At < run.At).OrderByDescending(r => r.At).Select(r => (DateTime?)r.At);
+        if (await earlier.FirstOrDefaultAsync() is { } since)
+            traced = traced.Where(c => c.At > since);
+        var values = report.Changes.Count == 0 ? [] : await traced.OrderBy(c => c.Id).Take(MostShown).ToListAsync();
+        var words = await TraceWords.Of(books, values);
+        // One cell may correct two values, in the order in which the report names them.
+        var byCell = values.GroupBy(c => c.Source!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<Correction>(g));
+        return report with
+        {
+            Changes =
+            [
+                .. report.Changes.Select(change =>
+                    byCell.TryGetValue(change.At, out var kept) && kept.TryDequeue(out var value)
+                        ? change with
+                        {
+                            Before = words.Say(value, value.Before),
+                            After = words.Say(value, value.After),
+                        }
+                        : change
+                ),
+            ],
+        };
+    }
+
+    private const int MostShown = 2_000;
 }

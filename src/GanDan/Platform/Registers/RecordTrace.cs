@@ -24,7 +24,8 @@ public sealed record SourceLines(string Book, string Sheet, int From, int To, bo
 public sealed record RecordTrace(
     IReadOnlyList<SourceLines> Sources,
     IReadOnlyList<Correction> Changes,
-    IReadOnlyDictionary<string, string> Titles
+    IReadOnlyDictionary<string, string> Titles,
+    TraceWords Words
 )
 {
     /// <summary>The words for a field; an import names some by their property (UnitId) where the screen names the form's (Unit).</summary>
@@ -49,7 +50,8 @@ public sealed record RecordTrace(
         var titles = new Dictionary<string, string>(StringComparer.Ordinal) { [Taken] = "Rút khỏi sổ" };
         foreach (var column in forms.SelectMany(FormColumn.Of))
             titles[column.Path] = column.Title;
-        return new(SourceLines.Joined(lines), await books.TraceOf(ids), titles);
+        var changes = await books.TraceOf(ids);
+        return new(SourceLines.Joined(lines), changes, titles, await TraceWords.Of(books, changes));
     }
 
     private const int MostSources = 5_000;

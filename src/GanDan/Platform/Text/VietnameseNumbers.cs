@@ -18,6 +18,10 @@ public static class VietnameseNumbers
     /// <summary>2353 → "2.353".</summary>
     public static string Number(long number, Language language = Language.Vietnamese) => number.ToString("#,0", Separators(language));
 
+    /// <summary>1234.5 → "1.234,5": as exact as it was given, to three decimals.</summary>
+    public static string Amount(decimal amount, Language language = Language.Vietnamese) =>
+        amount.ToString("#,0.###", Separators(language));
+
     /// <summary>
     /// numerator ÷ denominator in hundredths, rounded half away from zero: (197, 200) → "98,5%". Zeros at the end of the decimals are
     /// dropped, as an office writes them: "98%", "100%". A denominator of 0 gives <see cref="Nothing"/>.
