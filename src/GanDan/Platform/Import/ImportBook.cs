@@ -15,6 +15,18 @@ public sealed class ImportBook(IEnumerable<Shelf> shelves, BookDesk desk, FileIm
 
     public string AskedAt(string input) => "/nhap-so";
 
+    /// <summary>The file's name, as long as its draft is there.</summary>
+    public Task<string?> About(string input)
+    {
+        var id = ReportJson.Read<Input>(input).Draft;
+        return shelves
+            .Single(s => !s.IsVault)
+            .Books.Set<Draft>()
+            .Where(d => d.Id == id)
+            .Select(d => (string?)d.FileName)
+            .FirstOrDefaultAsync();
+    }
+
     public async Task<string?> Run(string input, JobProgress progress, CancellationToken stop)
     {
         var id = ReportJson.Read<Input>(input).Draft;

@@ -59,6 +59,9 @@ namespace GanDan.Platform.Jobs
 
         /// <summary>The page it was asked for on: where a person goes on when it was refused or failed.</summary>
         string AskedAt(string input);
+
+        /// <summary>What it works on, such as a file's name; null when that is clear without.</summary>
+        Task<string?> About(string input) => Task.FromResult<string?>(null);
     }
 }
 

@@ -20,6 +20,9 @@ public sealed class JobProgress(Func<long, long, Task> write, TimeProvider clock
         await write(done, total);
     }
 
+    /// <summary>The same for whoever works without waiting: what is told stays in memory.</summary>
+    public void Tell(long done, long total) => _ = Report(done, total);
+
     /// <summary>For commands and tests that show no bar.</summary>
     public static JobProgress Silent(TimeProvider clock) => new((_, _) => Task.CompletedTask, clock);
 }

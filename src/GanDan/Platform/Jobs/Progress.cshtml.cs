@@ -16,6 +16,9 @@ public sealed class ProgressPage(Db db, JobProgressBoard board, IServiceProvider
 
     /// <summary>Where it was asked for.</summary>
     public string AskedAt => kinds.GetRequiredKeyedService<IJob>(Job.Kind).AskedAt(Job.Input);
+
+    /// <summary>What it works on; null when that is clear without.</summary>
+    public string? About { get; private set; }
     public bool Ended => Job.State is JobState.Done or JobState.Refused or JobState.Failed;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -44,6 +47,7 @@ public sealed class ProgressPage(Db db, JobProgressBoard board, IServiceProvider
         if (await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id && j.AskedBy == me.AccountId) is not { } job)
             return false;
         Job = job;
+        About = await kinds.GetRequiredKeyedService<IJob>(job.Kind).About(job.Input);
         (Done, Total) = board.Of(id);
         if (Total == 0)
             (Done, Total) = (job.Done, job.Total);
