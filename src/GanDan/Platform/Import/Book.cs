@@ -100,7 +100,7 @@ public sealed class Draft
     public required DateTime At { get; init; }
 
     /// <summary>Packed sheets, see <see cref="StagedSheets"/>.</summary>
-    public required byte[] Content { get; init; }
+    public required byte[] Content { get; set; }
 
     /// <summary>What the person chose so far: JSON of <see cref="ImportChoices"/>.</summary>
     public required string Choices { get; set; }

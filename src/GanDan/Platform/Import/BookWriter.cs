@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Text;
@@ -18,7 +17,7 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
         {
             BookId = book.Id,
             FileName =
-                shelf.IsVault || !IsMixed ? open.FileName
+                BookTitle.IsTheFiles(open, shelf) ? open.FileName
                 : sheets.Count > 0 ? sheets[0].Reading.Name
                 : book.Title,
             Sha256 = open.Sha256,
@@ -38,7 +37,7 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
 
         await Rows(sheets, book, run);
         await Vanish(earlier, run);
-        await Remember(sheets);
+        await MappingMemory.Keep(db, me, [.. sheets.Select(s => s.Reading)]);
         if (draft is { } id)
             await db.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
         if (!report.NothingNew)
@@ -68,9 +67,6 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
         await db.SaveChangesAsync();
     }
 
-    // A file with a vault's sheets lends its name to nothing outside the vault.
-    private bool IsMixed => open.Sheets.Any(s => s.Book is { } book && book.Shelf != shelf.Code);
-
     private async Task<Book> Book(List<ImportSheet> sheets)
     {
         var known = sheets
@@ -81,9 +77,7 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             .FirstOrDefault();
         if (known is { } id)
             return await db.Set<Book>().SingleAsync(b => b.Id == id);
-        var title =
-            IsMixed && !shelf.IsVault && sheets.Count > 0 ? sheets[0].Reading.Name : Path.GetFileNameWithoutExtension(open.FileName);
-        var book = new Book { Title = title, FirstImportedAt = me.Now };
+        var book = new Book { Title = BookTitle.Of(open, shelf, sheets), FirstImportedAt = me.Now };
         db.Add(book);
         return book;
     }
@@ -152,36 +146,6 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             var ids = chunk.Select(r => r.Id).ToList();
             foreach (var row in await db.Set<BookRow>().Where(r => ids.Contains(r.Id)).ToListAsync())
                 row.VanishedIn = run.Id;
-        }
-    }
-
-    private async Task Remember(List<ImportSheet> sheets)
-    {
-        foreach (var layout in sheets.GroupBy(s => s.Reading.LayoutKey, StringComparer.Ordinal).Where(g => g.Key.Length > 0))
-        {
-            var reading = layout.First().Reading;
-            var columns = JsonSerializer.Serialize(
-                reading
-                    // Of an empty column nobody has said anything: when it has values one day, it is asked about.
-                    .Columns.Where(c => c.Refused is null && (c.Meaning is not null || c.Ignored))
-                    .Select(c => new ColumnChoice(c.Heading, c.Letter, c.Meaning?.Code ?? ColumnChoice.Ignore)),
-                ReportJson.Options
-            );
-            var known = await db.Set<RememberedMapping>().SingleOrDefaultAsync(m => m.LayoutKey == layout.Key);
-            if (known is not null && known.Columns == columns && known.KindCode == reading.Kind!.Code)
-                continue;
-            if (known is null)
-                db.Add(
-                    known = new RememberedMapping
-                    {
-                        LayoutKey = layout.Key,
-                        KindCode = reading.Kind!.Code,
-                        Columns = columns,
-                        ByName = me.Name,
-                        At = me.Now,
-                    }
-                );
-            (known.KindCode, known.Columns, known.ByName, known.At) = (reading.Kind!.Code, columns, me.Name, me.Now);
         }
     }
 }

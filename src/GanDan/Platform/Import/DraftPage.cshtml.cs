@@ -104,7 +104,8 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
 
     private async Task<IActionResult> Choose(ImportChoices choices)
     {
-        await drafts.Choose(shelf, Draft, choices);
+        if (await drafts.Choose(shelf, Draft, choices))
+            this.Say(T["Đã nhớ cách hiểu các cột. Lần sau gặp sổ có cùng các tiêu đề thì không phải chọn lại."]);
         return Redirect($"/nhap-so/{Draft.Id}?trang={SheetNumber}");
     }
 

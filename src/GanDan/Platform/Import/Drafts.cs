@@ -76,14 +76,34 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         return [.. mine.OrderByDescending(d => d.At)];
     }
 
-    /// <summary>Understands the book again with new choices. Saves.</summary>
-    public async Task Choose(Shelf shelf, Draft draft, ImportChoices choices)
+    /// <summary>
+    /// Understands the book again with new choices. Columns that may not be read, now that more is known of the book, leave the staged cells. A
+    /// book of which nothing is new will not be written, so what was said of its columns is remembered at once. Saves.
+    /// </summary>
+    /// <returns>Whether the mapping was remembered.</returns>
+    public async Task<bool> Choose(Shelf shelf, Draft draft, ImportChoices choices)
     {
-        var report = await Try(await desk.Open(draft, choices), choices);
+        var open = await desk.Open(draft, choices);
+        var report = await Try(open, choices);
         var stored = await shelf.Books.Set<Draft>().SingleAsync(d => d.Id == draft.Id);
         (stored.Choices, stored.Report) = (ReportJson.Of(choices), ReportJson.Of(report));
+        if (open.Sheets.Any(s => s.Reading.RefusedColumns.Any()))
+            stored.Content = StagedSheets.Pack([.. open.Sheets.Select(s => s.Reading)]);
         await shelf.Books.SaveChangesAsync();
         (draft.Choices, draft.Report) = (stored.Choices, stored.Report);
+        return report is { NothingNew: true, ReadNothing: false } && await Remember(open, choices);
+    }
+
+    private async Task<bool> Remember(OpenBook open, ImportChoices choices)
+    {
+        var chosen = open.Counted.Where(s => choices.For(open.FileName, s.Reading.Name) is { Columns.Count: > 0 }).ToList();
+        foreach (var shelf in shelves)
+            if (chosen.Exists(s => s.Book!.Shelf == shelf.Code) && await shelf.MayImport(me))
+            {
+                await MappingMemory.Keep(shelf.Books, me, [.. chosen.Where(s => s.Book!.Shelf == shelf.Code).Select(s => s.Reading)]);
+                await shelf.Books.SaveChangesAsync();
+            }
+        return chosen.Count > 0;
     }
 
     /// <summary>Brings a vault's book in at once: its books are small, and no job of the office's database may tell who brought it.</summary>
