@@ -20,10 +20,15 @@ public sealed class FileImport(BookImport import, IEnumerable<Shelf> shelves, Me
     {
         if (Check(open, choices, options) is { } refused)
             return refused;
+        var meant = shelves.OrderByDescending(s => s.IsVault).Where(shelf => open.Counted.Any(s => ShelfOf(s) == shelf.Code)).ToList();
+        var closed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var shelf in meant)
+            if (!await shelf.MayImport(me))
+                closed.Add(shelf.Code);
+        open.Closed = closed;
         var books = new List<BookReport>();
-        foreach (var shelf in shelves.OrderByDescending(s => s.IsVault))
-            if (open.Counted.Any(s => ShelfOf(s) == shelf.Code) && await shelf.MayImport(me))
-                books.Add(await import.Run(shelf, open, options, dryRun, draft, progress, stop));
+        foreach (var shelf in meant.Where(s => !closed.Contains(s.Code)))
+            books.Add(await import.Run(shelf, open, options, dryRun, draft, progress, stop));
         return Report(open) with { Books = books };
     }
 

@@ -1,4 +1,5 @@
 using GanDan.Platform.Books;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Import;
 
@@ -12,11 +13,23 @@ internal static class SheetReports
             LeftOut = [.. sheet.LeftOut.Select(r => new LeftOutReport(r.Row, r.Reason, r.Text))],
         };
 
-    /// <summary>Sheets that do not count: hidden, old copies, empty, left out by the person.</summary>
+    /// <summary>Sheets that do not come in: hidden, old copies, empty, left out by the person, or of a shelf that this person may not fill.</summary>
     public static IEnumerable<SheetReport> LeftOut(OpenBook open, Shelf shelf) =>
         open
             .Sheets.Where(s => !s.Counts && (s.Reading.Kind is null || s.Book is null || s.Book.Shelf == shelf.Code))
-            .Select(s => Head(s.Reading) with { LeftOutBecause = Why(s.Reading) });
+            .Select(s => Head(s.Reading) with { LeftOutBecause = Why(s.Reading) })
+            .Concat(open.Counted.Where(s => open.Closed.Contains(s.Book!.Shelf)).Select(Closed));
+
+    private static SheetReport Closed(OpenSheet sheet) =>
+        Head(sheet.Reading) with
+        {
+            LeftOutBecause = new Said(
+                "Trang “{0}” ({1} dòng, {2}) chưa nhập: bạn chưa có quyền nhập sổ này. Nhờ người có quyền nhập sổ của cơ quan đưa trang này vào.",
+                sheet.Reading.Name,
+                VietnameseNumbers.Number(sheet.Rows.Count(BookImport.IsWhole)),
+                sheet.Reading.Kind!.Title
+            ),
+        };
 
     /// <summary>All sheets, for a file that may not come in yet.</summary>
     public static IReadOnlyList<SheetReport> All(OpenBook open) =>
