@@ -80,15 +80,14 @@ public sealed class DriveBook : RecordBook
     {
         foreach (var sheet in sheets)
         {
-            foreach (var row in sheet.Rows.Where(r => r.Fate is RowFate.New))
+            foreach (var row in sheet.Rows.Where(r => r.Fate is RowFate.New && import.TakesNumbers(sheet, r, Numbers)))
             {
                 var drive = new Drive { HeldOn = row.Row.Day("held_on")!.Value, UnitId = UnitOf(row.Row) };
                 Fill(drive, row.Row);
-                drive.Check();
                 import.Insert(drive);
                 row.RecordId = drive.Id;
             }
-            var edited = sheet.Rows.Where(r => r.Fate is RowFate.Edited).ToList();
+            var edited = sheet.Rows.Where(r => r.Fate is RowFate.Edited && import.TakesNumbers(sheet, r, Numbers)).ToList();
             var ids = edited.Select(r => r.RecordId).ToList();
             var stored = await ((Db)import.Books).Drives.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id);
             foreach (var row in edited)
@@ -98,6 +97,8 @@ public sealed class DriveBook : RecordBook
                     import.Reject(row, "Dòng {0}: bản ghi của dòng này không còn trong sổ của hệ thống.", row.Row.Address);
         }
     }
+
+    private static readonly string[] Numbers = ["participants", "waste", "black_spots"];
 
     private static void Fill(Drive drive, ParsedRow row)
     {
@@ -112,7 +113,6 @@ public sealed class DriveBook : RecordBook
         var (record, parsed) = (("drive", drive.Id), row.Row);
         var now = new Drive { HeldOn = parsed.Day("held_on")!.Value, UnitId = UnitOf(parsed) };
         Fill(now, parsed);
-        now.Check();
         import.Correct(sheet, row, record, "held_on", nameof(drive.HeldOn), drive.HeldOn, now.HeldOn, v => drive.HeldOn = v);
         import.Correct(sheet, row, record, "ward", nameof(drive.UnitId), drive.UnitId, now.UnitId, v => drive.UnitId = v);
         import.Correct(sheet, row, record, "place", nameof(drive.Place), drive.Place, now.Place, v => drive.Place = v);

@@ -67,13 +67,13 @@ public sealed class CareBook : RecordBook
     {
         foreach (var sheet in sheets)
         {
-            foreach (var row in sheet.Rows.Where(r => r.Fate is RowFate.New))
+            foreach (var row in sheet.Rows.Where(r => r.Fate is RowFate.New && import.TakesNumbers(sheet, r, Numbers)))
             {
                 var round = Read(row.Row);
                 import.Insert(round);
                 row.RecordId = round.Id;
             }
-            var edited = sheet.Rows.Where(r => r.Fate is RowFate.Edited).ToList();
+            var edited = sheet.Rows.Where(r => r.Fate is RowFate.Edited && import.TakesNumbers(sheet, r, Numbers)).ToList();
             var ids = edited.Select(r => r.RecordId).ToList();
             var stored = await ((Db)import.Books).CareRounds.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
             foreach (var row in edited)
@@ -84,9 +84,10 @@ public sealed class CareBook : RecordBook
         }
     }
 
-    private static CareRound Read(ParsedRow row)
-    {
-        var round = new CareRound
+    private static readonly string[] Numbers = ["households", "gifts", "money"];
+
+    private static CareRound Read(ParsedRow row) =>
+        new()
         {
             HeldOn = row.Day("held_on")!.Value,
             Occasion = row.Text("occasion").CutTo(200) ?? "Không ghi đợt",
@@ -96,9 +97,6 @@ public sealed class CareBook : RecordBook
             MoneyVnd = row.Whole("money") ?? 0,
             Source = row.Text("source").CutTo(200),
         };
-        round.Check();
-        return round;
-    }
 
     private static void Correct(Importing import, ImportSheet sheet, ImportRow row, CareRound round)
     {

@@ -14,6 +14,7 @@ internal sealed class AttendanceRows(Importing import)
     private readonly ClassFinder finder = new((Db)import.Books);
     private readonly Dictionary<(string Name, DateOnly On), TrainingClass> classes = [];
     private readonly HashSet<Guid> made = [];
+    private readonly Dictionary<(SheetReading Sheet, string Audience), bool> countable = [];
 
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
@@ -30,17 +31,50 @@ internal sealed class AttendanceRows(Importing import)
 
     private async Task Class(ImportSheet sheet, List<ImportRow> rows)
     {
-        var lesson = await ClassOf(sheet, rows);
+        var before = await ClassesOf(rows);
+        var lesson = await ClassOf(sheet, rows, before);
+        // Who is on the lists of two classes of one day was invited twice.
+        foreach (
+            var row in rows.Where(r => r.Fate is RowFate.Edited && before.TryGetValue(r.RecordId, out var other) && other != lesson.Id)
+        )
+            import.Anew(row);
         foreach (var row in rows.Where(r => r.Fate is RowFate.New))
             Invite(lesson, row);
         await Correct(sheet, [.. rows.Where(r => r.Fate is RowFate.Edited)]);
         foreach (var row in rows.Where(r => !r.Rejected))
-            if (row.Row.Text("audience") is { } audience)
+            if (row.Row.Text("audience") is { } audience && MayCount(sheet, row.Row, audience))
                 sheet.Tally!.Add(lesson.Id, audience, Heads(row.Row), row.Row.IsSigned("signed") ? Heads(row.Row) : 0);
         AddUp(sheet, lesson);
     }
 
-    private async Task<TrainingClass> ClassOf(ImportSheet sheet, List<ImportRow> rows)
+    // The same rule as on the screen; here the row comes in, and the group is told once at its first cell.
+    private bool MayCount(ImportSheet sheet, ParsedRow row, string audience)
+    {
+        if (!countable.TryGetValue((sheet.Reading, audience), out var may))
+        {
+            countable[(sheet.Reading, audience)] = may = WatchedWords.Check(audience, LabelUse.CountOnEvent).Allowed;
+            if (!may)
+                import.Problem(
+                    "Ô {0}: nhóm đối tượng “{1}” nêu một đặc điểm riêng tư và chưa có trong danh mục được phép đếm. Dòng vẫn vào danh sách, không đếm theo nhóm này.",
+                    sheet.At(row, "audience"),
+                    audience
+                );
+        }
+        return may;
+    }
+
+    /// <summary>The classes on whose lists the known rows stand. Of rows that say the same as before some are enough: they say their class too.</summary>
+    private async Task<Dictionary<Guid, Guid>> ClassesOf(List<ImportRow> rows)
+    {
+        var asked = rows.Where(r => r.Fate is RowFate.Edited).Concat(rows.Where(r => r.Fate is RowFate.Same).Take(500));
+        var found = new Dictionary<Guid, Guid>();
+        foreach (var ids in asked.Select(r => r.RecordId).Chunk(500))
+        foreach (var at in await db.Attendances.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.ClassId }).ToListAsync())
+            found[at.Id] = at.ClassId;
+        return found;
+    }
+
+    private async Task<TrainingClass> ClassOf(ImportSheet sheet, List<ImportRow> rows, Dictionary<Guid, Guid> before)
     {
         var first = rows[0].Row;
         var (name, on) = (first.Text("class")!.CutTo(TrainingClass.NameMaxLength)!, first.Day("held_on")!.Value);
@@ -48,15 +82,10 @@ internal sealed class AttendanceRows(Importing import)
         if (classes.TryGetValue(key, out var lesson))
             return lesson;
 
-        // A list whose title was edited still holds people of its class.
-        if (rows.Find(r => r.Fate is not RowFate.New) is { } known)
-        {
-            var id = await db.Attendances.Where(a => a.Id == known.RecordId).Select(a => (Guid?)a.ClassId).FirstOrDefaultAsync();
-            lesson = await db.Classes.Include(c => c.Audiences).SingleOrDefaultAsync(c => c.Id == id);
-            if (lesson is not null && known.Fate is RowFate.Edited)
-                Rename(sheet, known, lesson, name, on);
-        }
-        lesson ??= await finder.Find(name, on);
+        // Rows that say the same name their class, also after it was renamed on the screen.
+        if (Most(rows, RowFate.Same, before) is { } same)
+            lesson = await db.Classes.Include(c => c.Audiences).SingleOrDefaultAsync(c => c.Id == same.Id);
+        lesson ??= await finder.Exact(name, on) ?? await Retitled(sheet, rows, before, name, on) ?? await finder.Find(name, on);
         if (lesson is null)
         {
             lesson = new TrainingClass
@@ -73,6 +102,34 @@ internal sealed class AttendanceRows(Importing import)
             await import.Flush();
         }
         return classes[key] = lesson;
+    }
+
+    // A list whose title was edited still holds the people of its class: most of those known, and most of the list or of the class.
+    private async Task<TrainingClass?> Retitled(
+        ImportSheet sheet,
+        List<ImportRow> rows,
+        Dictionary<Guid, Guid> before,
+        string name,
+        DateOnly on
+    )
+    {
+        if (Most(rows, RowFate.Edited, before) is not { } most)
+            return null;
+        var size = await db.Attendances.CountAsync(a => a.ClassId == most.Id);
+        if (most.Count * 2 <= Math.Min(rows.Count, size))
+            return null;
+        var lesson = await db.Classes.Include(c => c.Audiences).SingleOrDefaultAsync(c => c.Id == most.Id);
+        if (lesson is not null)
+            Rename(sheet, rows.First(r => r.Fate is RowFate.Edited && before.GetValueOrDefault(r.RecordId) == lesson.Id), lesson, name, on);
+        return lesson;
+    }
+
+    /// <summary>The class that more than half of the known rows of this fate come from.</summary>
+    private static (Guid Id, int Count)? Most(List<ImportRow> rows, RowFate fate, Dictionary<Guid, Guid> before)
+    {
+        var known = rows.Where(r => r.Fate == fate && before.ContainsKey(r.RecordId)).GroupBy(r => before[r.RecordId]).ToList();
+        var most = known.MaxBy(g => g.Count());
+        return most is not null && most.Count() * 2 > known.Sum(g => g.Count()) ? (most.Key, most.Count()) : null;
     }
 
     private void Rename(ImportSheet sheet, ImportRow row, TrainingClass lesson, string name, DateOnly on)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
+using GanDan.Platform.Data;
 using GanDan.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace GanDan.Platform.Import;
 /// Brings one book onto its shelf: all of it in one transaction, or nothing. A dry run is the same work rolled back, so that what it says
 /// is what will happen.
 /// </summary>
-public sealed class BookImport(RecordBooks books, Me me)
+public sealed class BookImport(RecordBooks books, Db office, Me me)
 {
     /// <summary>The day after which a lock on the import of a PostgreSQL cluster is named.</summary>
     private const long ImportLock = 0x67616E64616E;
@@ -21,7 +22,7 @@ public sealed class BookImport(RecordBooks books, Me me)
     /// <param name="options">What the person says beside the mapping.</param>
     /// <param name="dryRun">Roll everything back at the end.</param>
     /// <param name="draft">The dry run it came from.</param>
-    /// <param name="progress">How many of twice the rows are done: once for finding, once for writing.</param>
+    /// <param name="progress">How many of the rows are done: a fifth of the way when their earlier rows are found, the rest as they are written.</param>
     public async Task<BookReport> Run(
         Shelf shelf,
         OpenBook open,
@@ -38,11 +39,14 @@ public sealed class BookImport(RecordBooks books, Me me)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ImportLock})", stop);
         db.ChangeTracker.Clear();
 
-        var importing = new Importing(shelf, me, options, open.Titles);
+        var importing = new Importing(shelf, me, options, open.Titles, await office.ReadUnits());
         var sheets = Sheets(shelf, open, importing);
         var total = sheets.Sum(s => s.Rows.Count);
-        var matched = await EarlierRows.Find(db, sheets);
-        await progress.Report(total, total * 2L);
+        var matched = await EarlierRows.Find(db, BookTitle.Of(open, shelf, sheets), sheets);
+        await progress.Report(total / 5, total);
+        // A new row is written twice: its record, and where it stands in the book.
+        var fresh = Math.Max(1, sheets.Sum(s => s.Rows.Count(r => r.Fate is RowFate.New)));
+        importing.Inserted = done => progress.Tell(total / 5 + total * 4L / 5 * Math.Min(done, fresh * 2L) / (fresh * 2L), total);
 
         foreach (var group in sheets.GroupBy(s => s.Book).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Kind.Code, StringComparer.Ordinal))
         {
@@ -50,11 +54,12 @@ public sealed class BookImport(RecordBooks books, Me me)
             await group.Key.Apply(importing, [.. group]);
             await importing.Flush();
         }
+        matched.Vanished.AddRange(importing.Released);
 
         var report = Report(shelf, open, sheets, matched, importing);
         var writer = new BookWriter(shelf, me, importing, open, draft);
         await writer.Write(sheets, matched, report);
-        await progress.Report(total * 2L, total * 2L);
+        await progress.Report(total, total);
         if (dryRun)
             await transaction.RollbackAsync(stop);
         else

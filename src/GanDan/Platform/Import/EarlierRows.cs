@@ -12,9 +12,13 @@ public sealed class EarlierRows
     /// <summary>A sheet is the same sheet when this share of the smaller one is in the other.</summary>
     private const double Share = 0.3;
 
+    /// <summary>Under other titles a sheet of the same file is the same sheet when this share of the smaller one speaks of the same things.</summary>
+    private const double Retitled = 0.5;
+
     private readonly Dictionary<Guid, BookSheet> pages = [];
     private readonly HashSet<long> found = [];
     private readonly List<BookRow> all = [];
+    private HashSet<Guid> ofThisTitle = [];
 
     /// <summary>Rows of the same sheets that the file does not hold.</summary>
     public List<BookRow> Vanished { get; } = [];
@@ -22,9 +26,14 @@ public sealed class EarlierRows
     public string SheetName(BookRow row) => pages[row.SheetId].Name;
 
     /// <summary>Looks for the earlier rows of all sheets and tells each row its fate.</summary>
-    public static async Task<EarlierRows> Find(DbContext db, IReadOnlyList<ImportSheet> sheets)
+    /// <param name="db">The shelf's records.</param>
+    /// <param name="title">What the book is called: a file saved again keeps it.</param>
+    /// <param name="sheets">The sheets of the file that go there.</param>
+    public static async Task<EarlierRows> Find(DbContext db, string title, IReadOnlyList<ImportSheet> sheets)
     {
         var earlier = new EarlierRows();
+        var books = await db.Set<Book>().AsNoTracking().Select(b => new { b.Id, b.Title }).ToListAsync();
+        earlier.ofThisTitle = [.. books.Where(b => Fold.Words(b.Title) == Fold.Words(title)).Select(b => b.Id)];
         foreach (var kind in sheets.GroupBy(s => s.Book.Kind.Code, StringComparer.Ordinal))
             await earlier.FindKind(db, kind.Key, [.. kind]);
         return earlier;
@@ -36,20 +45,17 @@ public sealed class EarlierRows
         var known = await Load(db, kind, rows);
         if (pages.Values.All(p => p.KindCode != kind))
             return;
-        var pairs = Matching.ByContent([.. rows.Select(Print)], [.. known.Select(Print)]);
-        for (var i = 0; i < pairs.Length; i++)
-            if (pairs[i] >= 0)
-                Take(rows[i], known[pairs[i]]);
-
+        Pair(rows, known, Matching.ByContent);
         foreach (var sheet in sheets)
-            await FindPages(db, kind, sheet);
-        var touched = sheets.SelectMany(s => s.Pages).Select(p => p.Id).Distinct().ToList();
-        foreach (var id in touched)
+            await FindPages(db, kind, sheet, known);
+        foreach (var id in sheets.SelectMany(s => s.Pages).Select(p => p.Id).Distinct().ToList())
         foreach (var row in await db.Set<BookRow>().AsNoTracking().Where(r => r.SheetId == id).OrderBy(r => r.Id).ToListAsync())
             if (!found.Contains(row.Id))
                 all.Add(row);
+        foreach (var sheet in sheets)
+            Pair(sheet.Rows, RowsOf(sheet.Pages), Matching.ByKey);
         foreach (var sheet in sheets.Where(s => s.Page is not null))
-            PairByNumber(sheet);
+            Pair(sheet.Rows, RowsOf([sheet.Page!]), Matching.ByNumber);
         Vanished.AddRange(all.Where(r => !found.Contains(r.Id)));
         all.Clear();
     }
@@ -72,34 +78,52 @@ public sealed class EarlierRows
         return [.. byId.Values.OrderBy(r => r.Id)];
     }
 
-    // The sheets this one repeats: those that share enough rows with it, or that bear its name and titles.
-    private async Task FindPages(DbContext db, string kind, ImportSheet sheet)
+    // The sheets this one repeats: those that share enough rows with it. Where every row was edited it is the sheet that bears its name in a
+    // book of the file's name and speaks of the same things. A heading alone is no sign: the register of another year bears the same.
+    private async Task FindPages(DbContext db, string kind, ImportSheet sheet, List<BookRow> known)
     {
         var shared = sheet.Rows.Where(r => r.Earlier is not null).GroupBy(r => r.Earlier!.SheetId).ToDictionary(g => g.Key, g => g.Count());
         foreach (var (id, count) in shared.OrderByDescending(s => s.Value))
-        {
-            var before = await db.Set<BookRow>().CountAsync(r => r.SheetId == id && r.VanishedIn == null);
-            if (count >= Share * Math.Min(Math.Max(before, 1), sheet.Rows.Count))
+            if (count >= Share * Math.Min(Math.Max(await Size(db, id), 1), sheet.Rows.Count))
                 sheet.Pages.Add(pages[id]);
-        }
         if (sheet.Pages.Count > 0)
             return;
-        var title = TitleKey(sheet.Reading);
-        var named = pages.Values.Where(p =>
-            p.KindCode == kind && p.TitleKey == title && Fold.Words(p.Name) == Fold.Words(sheet.Reading.Name)
-        );
-        if (named.FirstOrDefault() is { } page)
-            sheet.Pages.Add(page);
+        var (titles, name) = (TitleKey(sheet.Reading), Fold.Words(sheet.Reading.Name));
+        var keys = sheet.Rows.Where(r => r.Earlier is null).Select(r => r.Key).ToHashSet();
+        var named = pages
+            .Values.Where(p => p.KindCode == kind && ofThisTitle.Contains(p.BookId) && Fold.Words(p.Name) == name)
+            .Select(p => (Page: p, Alike: known.Count(r => r.SheetId == p.Id && !found.Contains(r.Id) && keys.Contains(r.Key))))
+            .Where(p => p.Alike > 0)
+            .OrderByDescending(p => p.Alike);
+        foreach (var (page, alike) in named)
+            if (page.TitleKey == titles || alike >= Retitled * Math.Min(await Size(db, page.Id), sheet.Rows.Count))
+            {
+                sheet.Pages.Add(page);
+                return;
+            }
     }
 
-    private void PairByNumber(ImportSheet sheet)
+    private static Task<int> Size(DbContext db, Guid page) => db.Set<BookRow>().CountAsync(r => r.SheetId == page && r.VanishedIn == null);
+
+    private List<BookRow> RowsOf(List<BookSheet> of)
     {
-        var left = sheet.Rows.Where(r => r.Earlier is null).ToList();
-        var gone = all.Where(r => r.SheetId == sheet.Page!.Id && !found.Contains(r.Id)).ToList();
-        var pairs = Matching.ByNumber([.. left.Select(Print)], [.. gone.Select(Print)]);
+        var ids = of.Select(p => p.Id).ToHashSet();
+        return [.. all.Where(r => ids.Contains(r.SheetId) && !found.Contains(r.Id))];
+    }
+
+    private void Pair(
+        IEnumerable<ImportRow> rows,
+        List<BookRow> earlier,
+        Func<IReadOnlyList<RowPrint>, IReadOnlyList<RowPrint>, int[]> match
+    )
+    {
+        var left = rows.Where(r => r.Earlier is null).ToList();
+        if (left.Count == 0 || earlier.Count == 0)
+            return;
+        var pairs = match([.. left.Select(Print)], [.. earlier.Select(Print)]);
         for (var i = 0; i < pairs.Length; i++)
             if (pairs[i] >= 0)
-                Take(left[i], gone[pairs[i]]);
+                Take(left[i], earlier[pairs[i]]);
     }
 
     private void Take(ImportRow row, BookRow earlier)

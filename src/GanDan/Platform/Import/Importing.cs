@@ -3,6 +3,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
+using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
@@ -70,9 +71,16 @@ public sealed class ImportSheet(SheetReading reading, RecordBook book)
 }
 
 /// <summary>What a feature works with while a book comes in. Everything is one transaction.</summary>
-public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOnlyList<string> titles)
+public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOnlyList<string> titles, KnownUnits units)
 {
+    /// <summary>After so many rows it is told how far the import is.</summary>
+    private const int Told = 2_000;
+
     private readonly BulkInsert bulk = new(shelf.Books);
+    private long inserted;
+
+    /// <summary>Called now and then with the number of rows written so far.</summary>
+    internal Action<long>? Inserted { get; set; }
 
     public DbContext Books => shelf.Books;
 
@@ -86,6 +94,7 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
     internal List<Said> Notices { get; } = [];
     internal List<Said> Problems { get; } = [];
     internal List<ChangeLine> Changes { get; } = [];
+    internal List<BookRow> Released { get; } = [];
     internal Journal Journal { get; } = new();
 
     /// <summary>Writes many rows quickly, past the change tracker. Parents first.</summary>
@@ -93,6 +102,8 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
         where T : class
     {
         bulk.Add(row);
+        if (++inserted % Told == 0)
+            Inserted?.Invoke(inserted);
         Journal.AddedRow(Books, row);
     }
 
@@ -108,6 +119,34 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
     {
         row.Rejected = true;
         Problems.Add(Said.Of(new Remark(sentence, args)));
+    }
+
+    /// <summary>
+    /// False, and the row is rejected at its cell, when one of these numbers is below zero, or cannot be read where there is no earlier value
+    /// to keep: a record whose numbers are never empty would hold 0 instead.
+    /// </summary>
+    public bool TakesNumbers(ImportSheet sheet, ImportRow row, params ReadOnlySpan<string> meanings)
+    {
+        foreach (var meaning in meanings)
+        {
+            var (parsed, at) = (row.Row, sheet.At(row.Row, meaning));
+            if ((parsed.Amount(meaning) ?? parsed.Whole(meaning)) is < 0 and { } below)
+                Reject(row, "Ô {0}: số {1} nhỏ hơn 0 nên dòng này chưa vào sổ. Xin sửa ô này trong tệp rồi nhập lại.", at, Show(below)!);
+            else if (row.Fate is RowFate.New && parsed.IsUnread(meaning))
+                Reject(row, "Ô {0}: không đọc được số nên dòng này chưa vào sổ. Xin ghi một con số rồi nhập lại.", at);
+        }
+        return !row.Rejected;
+    }
+
+    /// <summary>
+    /// The row looked like an earlier one and speaks of another record after all: it is new, and the earlier row is one that the book no longer
+    /// holds.
+    /// </summary>
+    public void Anew(ImportRow row)
+    {
+        if (row.Earlier is { } earlier)
+            Released.Add(earlier);
+        (row.Earlier, row.RecordId, row.Fate) = (null, Guid.Empty, RowFate.New);
     }
 
     /// <summary>A value could not be taken but the record can; the sentence names the cell as {0}.</summary>
@@ -133,11 +172,13 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
         Action<T> set
     )
     {
-        if (Alike(before, after))
+        // What could not be read says nothing against what the record holds; the cell is told among the problems.
+        if (row.Row.IsUnread(meaning) || Alike(before, after))
             return;
-        var at = sheet.At(row.Row, meaning);
-        shelf.Corrected(me, record.Kind, record.Id, field, Show(before), Show(after), at);
-        Changes.Add(new ChangeLine(at, sheet.Reading.Kind!.Find(meaning)?.Name ?? field, Show(before), Show(after)));
+        var (at, column) = (sheet.At(row.Row, meaning), sheet.Book.Kind.Find(meaning));
+        var (was, now) = (Show(before, column), Show(after, column));
+        shelf.Corrected(me, record.Kind, record.Id, field, was, now, at);
+        Changes.Add(new ChangeLine(at, column?.Name ?? field, was, now));
         row.Corrections++;
         set(after);
     }
@@ -155,12 +196,17 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
         : before is null && after is string { Length: 0 } ? true
         : EqualityComparer<T>.Default.Equals(before, after);
 
-    private static string? Show<T>(T value) =>
+    // In the words of people: the trace is read by those who have never seen a number of a unit.
+    private string? Show<T>(T value, Meaning? column = null) =>
         value switch
         {
             null => null,
             DateOnly day => VietnameseNumbers.Date(day),
             bool yes => yes ? "có" : "không",
+            int id when column?.Value is ValueKind.Unit or ValueKind.Organisation => units.Name(id),
+            int or long => VietnameseNumbers.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            decimal amount => VietnameseNumbers.Amount(amount),
+            Enum word => column?.Choices.FirstOrDefault(c => c.Code == word.ToString())?.Name ?? word.ToString(),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };

@@ -9,21 +9,25 @@ public readonly record struct RowPrint(long Hash, long Key, string? Number, stri
 
 /// <summary>
 /// Finds for every incoming row the earlier row it repeats. Rows that say the same are paired first, as multisets, wherever they stand and
-/// whatever the layout; then rows of the same key; then, within the sheet, rows of the same number and group. Equal rows stay several.
+/// whatever the layout; then, only within the sheets that a sheet repeats, rows of the same key; then rows of the same number and group.
+/// Equal rows stay several. Each result holds, for every incoming row, the index of its earlier row, or -1.
 /// </summary>
 public static class Matching
 {
-    /// <summary>Pairs by fingerprint. The result holds, for each incoming row, the index of its earlier row, or -1.</summary>
+    /// <summary>Pairs rows that say the same.</summary>
     /// <param name="incoming">Rows of the file, of one kind.</param>
-    /// <param name="earlier">Rows brought before.</param>
-    public static int[] ByContent(IReadOnlyList<RowPrint> incoming, IReadOnlyList<RowPrint> earlier)
-    {
-        var pairs = Enumerable.Repeat(-1, incoming.Count).ToArray();
-        var taken = new bool[earlier.Count];
-        Pair(incoming, earlier, pairs, taken, print => print.Hash);
-        Pair(incoming, earlier, pairs, taken, print => print.Key);
-        return pairs;
-    }
+    /// <param name="earlier">Rows brought before, of whatever book.</param>
+    public static int[] ByContent(IReadOnlyList<RowPrint> incoming, IReadOnlyList<RowPrint> earlier) =>
+        Pair(incoming, earlier, print => print.Hash);
+
+    /// <summary>
+    /// Pairs rows that speak of the same thing. Two bodies may each keep a book of the same day and ward, so this is asked of one sheet and of
+    /// what it was before, never of all books.
+    /// </summary>
+    /// <param name="incoming">Rows of the sheet that have no pair.</param>
+    /// <param name="earlier">Rows of the same sheet as it was, that have no pair.</param>
+    public static int[] ByKey(IReadOnlyList<RowPrint> incoming, IReadOnlyList<RowPrint> earlier) =>
+        Pair(incoming, earlier, print => print.Key);
 
     /// <summary>Pairs what is left within one sheet by the book's own number, inside the same group where both name one.</summary>
     /// <param name="incoming">Rows of the sheet that have no pair.</param>
@@ -48,20 +52,11 @@ public static class Matching
 
     private static bool SameGroup(string? a, string? b) => a is null || b is null || a == b;
 
-    private static void Pair(
-        IReadOnlyList<RowPrint> incoming,
-        IReadOnlyList<RowPrint> earlier,
-        int[] pairs,
-        bool[] taken,
-        Func<RowPrint, long> by
-    )
+    private static int[] Pair(IReadOnlyList<RowPrint> incoming, IReadOnlyList<RowPrint> earlier, Func<RowPrint, long> by)
     {
         var free = new Dictionary<long, Queue<int>>();
         for (var e = 0; e < earlier.Count; e++)
-            if (!taken[e])
-                (free.TryGetValue(by(earlier[e]), out var same) ? same : free[by(earlier[e])] = new()).Enqueue(e);
-        for (var i = 0; i < incoming.Count; i++)
-            if (pairs[i] < 0 && free.TryGetValue(by(incoming[i]), out var same) && same.TryDequeue(out var e))
-                (pairs[i], taken[e]) = (e, true);
+            (free.TryGetValue(by(earlier[e]), out var same) ? same : free[by(earlier[e])] = new()).Enqueue(e);
+        return [.. incoming.Select(row => free.TryGetValue(by(row), out var same) && same.TryDequeue(out var e) ? e : -1)];
     }
 }

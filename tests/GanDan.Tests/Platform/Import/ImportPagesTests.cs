@@ -175,6 +175,105 @@ public abstract class ImportPagesTests(OfficeApp app)
         Assert.Equal([(1, 1), (2, 3)], rounds.Select(r => (r.Households, r.Gifts)));
     }
 
+    [Theory]
+    [InlineData("STT;Họ tên;Thông tin;;;Phường;Quà", ";;Dân tộc;Tôn giáo;Số CCCD;;")]
+    [InlineData("STT;Họ tên;Thông tin;Thông tin;Thông tin;Phường;Quà", ";;Dân tộc;Tôn giáo;Số CCCD;;")]
+    public async Task A_heading_in_two_rows_hides_no_refused_column_from_the_first_look_on(string upper, string lower)
+    {
+        var list = System.Text.Encoding.UTF8.GetBytes(
+            $"DANH SÁCH HỘ NHẬN QUÀ TẾT NĂM 2017\n{upper}\n{lower}\n1;Cao Thị Na;Kinhh;Phậtt giáo;079000000017;Phường Sen;1\n2;Cao Thị Ổi;Kinhh;Phậtt giáo;079000000018;Phường Đào;1\n"
+        );
+        var name = $"hai-dong-{upper.Length}.csv";
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", name, list).Press("Xem thử");
+        var (refused, first) = (officer.Text, await Staged());
+        await officer.Choose("Đây là sổ gì", "Sổ các đợt chăm lo").Press("Hiểu lại theo lựa chọn này");
+        var (again, second) = (officer.Text, await Staged());
+
+        foreach (var column in (string[])["Dân tộc", "Tôn giáo", "Số CCCD"])
+        {
+            Assert.Contains(column + "” không được nhập", refused, StringComparison.Ordinal);
+            Assert.Contains(column + "” không được nhập", again, StringComparison.Ordinal);
+        }
+        foreach (var staged in (string[])[first, second])
+            Assert.DoesNotMatch("Kinhh|Phậtt|0790000000", staged);
+
+        async Task<string> Staged() =>
+            string.Join(
+                '\n',
+                StagedSheets
+                    .Unpack(await app.Look(db => db.Set<Draft>().Where(d => d.FileName == name).Select(d => d.Content).SingleAsync()))
+                    .SelectMany(s => s.Rows())
+                    .SelectMany(r => r.Cells)
+                    .Select(c => c.Shown)
+            );
+    }
+
+    [Fact]
+    public async Task The_result_says_what_each_corrected_cell_was_and_is()
+    {
+        static byte[] Drives(string ward, int people) =>
+            System.Text.Encoding.UTF8.GetBytes(
+                $"CÁC BUỔI RA QUÂN NĂM 2018\nSTT;Ngày;Phường;Địa điểm;Số người tham gia\n1;5/5/2018;{ward};chợ mới;{people}\n2;6/5/2018;Phường Sen;bờ kênh;30\n"
+            );
+        var officer = await app.SignedIn("chuyen-vien");
+        await Bring(officer, "ra-quan-2018.csv", Drives("Phường Đào", 1200));
+
+        await Bring(officer, "ra-quan-2018.csv", Drives("Phường Mai", 1350));
+
+        Assert.Matches("Phường Đào *Phường Mai", officer.Text);
+        Assert.Contains("1.200", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("1.350", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mapping_is_remembered_also_when_nothing_of_the_book_is_new()
+    {
+        static byte[] Book(string heading) =>
+            System.Text.Encoding.UTF8.GetBytes(
+                $"SỔ ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO NĂM 2019\nSTT;Tên mô hình;Phường;Ngày đăng ký;{heading}\n1;Thư viện vỉa hè;Phường Mai;5/3/2019;Đạt\n"
+            );
+        var officer = await app.SignedIn("chuyen-vien");
+        await Bring(officer, "thu-vien.csv", Book("Kết quả"));
+
+        await officer.Open("/nhap-so");
+        await officer.Attach("Tệp sổ", "thu-vien-2.csv", Book("Chấm sao")).Press("Xem thử");
+        await officer.Choose("Nghĩa của cột E, Chấm sao", "Kết quả").Press("Hiểu lại theo lựa chọn này");
+        var told = officer.Text;
+        await officer.Open("/nhap-so");
+        await officer.Attach("Tệp sổ", "thu-vien-3.csv", Book("Chấm sao")).Press("Xem thử");
+
+        Assert.Contains("Không có gì mới", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("chưa rõ cột", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Không có gì mới", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_targets_of_the_cells_book_are_told_to_who_may_not_bring_them_in()
+    {
+        var book = GanDan.Tests.Platform.Books.XlsxWriter.Write([
+            new GanDan.Tests.Platform.Books.SheetToWrite("Đảng viên")
+                .Row(1, "DANH SÁCH ĐẢNG VIÊN")
+                .Row(2, "STT", "Họ và tên", "Chức vụ", "Ngày vào Đảng", "Chính thức")
+                .Row(3, "1", "Cao Thị Khế", "Đảng viên", "5/3/2001", "5/3/2002"),
+            new GanDan.Tests.Platform.Books.SheetToWrite("Chỉ tiêu")
+                .Row(1, "CHỈ TIÊU NGHỊ QUYẾT NHIỆM KỲ 2017 - 2020")
+                .Row(2, "STT", "Chỉ tiêu", "Đơn vị tính", "Mức giao", "Ghi chú")
+                .Row(3, "1", "Tổ chức lớp bồi dưỡng", "lớp", 10d, "")
+                .Row(4, "2", "Xây dựng mô hình dân vận khéo", "mô hình", 20d, ""),
+        ]);
+        var secretary = await app.SignedIn("bi-thu").Open("/nhap-so");
+
+        await secretary.Attach("Tệp sổ", "so-chi-bo.xlsx", book).Press("Xem thử");
+        await secretary.Open(secretary.Path + "?trang=1");
+        var told = secretary.Text;
+        await secretary.Press("Bỏ bản này");
+
+        Assert.Contains("chưa nhập: bạn chưa có quyền nhập sổ này", told, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Look(db => db.Targets.CountAsync(t => t.Name == "Tổ chức lớp bồi dưỡng")));
+    }
+
     [Fact]
     public async Task An_import_is_taken_back_whole_unless_somebody_has_edited_what_it_brought()
     {

@@ -25,23 +25,19 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void An_edited_row_is_known_by_what_it_speaks_of()
-    {
-        RowPrint[] earlier = [Row(1, key: 10), Row(2, key: 20)];
-
-        var pairs = Matching.ByContent([Row(9, key: 20), Row(1, key: 10)], earlier);
-
-        Assert.Equal([1, 0], pairs);
-    }
-
-    [Fact]
-    public void A_row_that_is_the_same_goes_before_one_that_only_speaks_of_the_same()
+    public void Rows_that_only_speak_of_the_same_are_no_pair_among_all_books()
     {
         RowPrint[] earlier = [Row(1, key: 10)];
 
-        var pairs = Matching.ByContent([Row(5, key: 10), Row(1, key: 10)], earlier);
+        Assert.Equal([-1], Matching.ByContent([Row(5, key: 10)], earlier));
+    }
 
-        Assert.Equal([-1, 0], pairs);
+    [Fact]
+    public void Within_its_sheet_an_edited_row_is_known_by_what_it_speaks_of_and_equal_keys_stay_several()
+    {
+        RowPrint[] gone = [Row(1, key: 10), Row(2, key: 20), Row(3, key: 20)];
+
+        Assert.Equal([1, 0, 2, -1], Matching.ByKey([Row(9, key: 20), Row(8, key: 10), Row(7, key: 20), Row(6, key: 20)], gone));
     }
 
     [Fact]
