@@ -1,5 +1,4 @@
 using GanDan.Platform.Access;
-using GanDan.Platform.Books;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -89,7 +89,9 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
         var values = report.Changes.Count == 0 ? [] : await traced.OrderBy(c => c.Id).Take(MostShown).ToListAsync();
         var words = await TraceWords.Of(books, values);
         // One cell may correct two values, in the order in which the report names them.
-        var byCell = values.GroupBy(c => c.Source!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<Correction>(g));
+        var byCell = values
+            .GroupBy(c => c.Source!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Queue<Correction>(g), StringComparer.Ordinal);
         return report with
         {
             Changes =
