@@ -34,7 +34,7 @@ namespace GanDan.Platform.Jobs
         public long Done { get; set; }
         public long Total { get; set; }
 
-        /// <summary>The sentence for the person: the Vietnamese key when refused, a JSON result when done.</summary>
+        /// <summary>The sentence for the person when refused, see <see cref="Refusal"/>; a JSON result when done.</summary>
         public string? Outcome { get; set; }
 
         /// <summary>Where to look when it has ended.</summary>

@@ -122,7 +122,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobProgressBo
         }
         catch (RuleBroken broken)
         {
-            return (JobState.Refused, broken.Message);
+            return (JobState.Refused, Refusal.Keep(broken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Jobs;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,8 @@ public abstract class JobTests(JobOffice app)
         await app.RunJobs();
 
         var refused = await Find(job);
-        Assert.Equal((JobState.Refused, "Sổ có 2 dòng không đọc được."), (refused.State, refused.Outcome));
+        Assert.Equal(JobState.Refused, refused.State);
+        Assert.Equal("Sổ có 2 dòng không đọc được.", Refusal.Say(refused.Outcome, T.In(Language.Vietnamese)));
         Assert.Equal(before, await app.Look(db => db.Office.Select(o => o.Symbol).SingleAsync()));
     }
 
@@ -69,6 +71,18 @@ public abstract class JobTests(JobOffice app)
 
         Assert.Equal(JobState.Running, afterTheCut.State);
         Assert.Equal(2, app.Bench.Times);
+    }
+
+    [Fact]
+    public void Why_a_job_was_refused_is_said_in_the_reader_s_language()
+    {
+        var kept = Refusal.Keep(new RuleBroken("Người khác vừa chốt bản {0}. Xem bản đó trước khi chốt tiếp.", null, 3));
+
+        Assert.StartsWith("Somebody else has just sealed edition 3.", Refusal.Say(kept, T.In(Language.English)), StringComparison.Ordinal);
+        Assert.Equal(
+            "This report is no longer there.",
+            Refusal.Say(Refusal.Keep(new RuleBroken("Báo cáo này không còn.")), T.In(Language.English))
+        );
     }
 
     private Task<Guid> Ask(string input, Guid? by = null) =>
