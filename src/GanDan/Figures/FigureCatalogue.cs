@@ -18,6 +18,13 @@ public sealed class FigureCatalogue
 
     public RatioFigure? Ratio(string code) => ratios.GetValueOrDefault(code);
 
+    /// <summary>Whether the figure can be told for one unit; a share when all it is made of can.</summary>
+    public bool KnowsUnit(string code) =>
+        Ratio(code) is { } ratio ? ratio.Denominator.Append(ratio.Numerator).All(KnowsUnit) : Find(code)?.KnowsUnit(null) ?? true;
+
+    /// <summary>The scope in which the figure can be told: where it knows no unit, that is the whole office.</summary>
+    public Scope Told(string code, Scope scope) => scope.Unit is null || KnowsUnit(code) ? scope : scope with { Unit = null };
+
     private static IEnumerable<TFigure> All<TFigure>() =>
         typeof(FigureCatalogue)
             .Assembly.GetTypes()

@@ -27,25 +27,50 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
     public bool SeesRecords(Scope scope)
     {
         var units = me.UnitsWhere(Permission.SeeRegisters);
-        return units is null || (scope.Unit is { } unit && units.Contains(unit.Code));
+        // The numbers above a register bear no code: they count the rows that this person sees there.
+        return units is null || (scope.Unit is { } unit && (unit.Code.Length == 0 || units.Contains(unit.Code)));
     }
+
+    /// <summary>
+    /// True where the number is too small to be told to whoever may not open its records. A share is when its whole is, and when the part
+    /// above the line is a count of residents that could be worked out of it.
+    /// </summary>
+    public async Task<bool> TooSmall(FigureValue value)
+    {
+        var under = await Threshold();
+        if (catalogue.Ratio(value.Code) is not { } ratio)
+            return CountsResidents(value.Code) && SmallCells.TooSmall(value.Value ?? 0, under);
+        return (ratio.Denominator.Any(CountsResidents) && SmallCells.TooSmall(value.Denominator ?? 0, under))
+            || (CountsResidents(ratio.Numerator) && SmallCells.TooSmall(value.Numerator ?? 0, under));
+    }
+
+    /// <summary>True when this person reads no number here but that it is small.</summary>
+    public async Task<bool> Hides(FigureValue value, Scope scope) => !SeesRecords(scope) && await TooSmall(value);
+
+    /// <summary>The cells of a breakdown as whoever may not open the records reads them: on every paper, since papers leave the house.</summary>
+    public async Task<IReadOnlyList<FigureCell>> Hide(string code, IReadOnlyList<FigureCell> cells) =>
+        CountsResidents(code) ? SmallCells.Hide(cells, await Threshold()) : cells;
+
+    /// <summary>The smallest count of residents, households or opinions that is told outside.</summary>
+    public async Task<int> Threshold() =>
+        threshold ??= await db.Office.AsNoTracking().Select(o => o.Threshold).SingleOrDefaultAsync() is var set and > 0 ? set : 10;
+
+    private bool CountsResidents(string code) => catalogue.Find(code)?.CountsResidents ?? false;
 
     /// <summary>The number as this person may read it: “2.353”, “98,5%”, “&lt;10”.</summary>
     public async Task<string> Print(FigureValue value, Scope scope)
     {
+        var hidden = await Hides(value, scope);
         if (value.Unit is UnitOfCount.Percent)
-            return Share(value.Numerator ?? 0, value.Denominator ?? 0);
-        var residents = catalogue.Find(value.Code)?.CountsResidents ?? false;
-        return residents && !SeesRecords(scope) && SmallCells.TooSmall(value.Value ?? 0, await Threshold())
-            ? $"<{await Threshold()}"
-            : t.Number(value.Value ?? 0);
+            return hidden ? Nothing : Share(value.Numerator ?? 0, value.Denominator ?? 0);
+        return hidden ? $"<{t.Number(await Threshold())}" : t.Number(value.Value ?? 0);
     }
 
     /// <summary>A breakdown as this person may read it.</summary>
     public async Task<IReadOnlyList<FigureCell>> Take(string code, Scope scope, Breakdown by)
     {
         var cells = await reader.Take(code, scope, by);
-        return catalogue.Get(code).CountsResidents && !SeesRecords(scope) ? SmallCells.Hide(cells, await Threshold()) : cells;
+        return SeesRecords(scope) ? cells : await Hide(code, cells);
     }
 
     public string Print(FigureCell cell) => cell.Value is { } value ? t.Number(value) : "<" + t.Number(threshold ?? 10);
@@ -54,11 +79,10 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
     public string Share(long above, long below)
     {
         if (below == 0)
-            return "–";
+            return Nothing;
         var tenths = ((above * 2000) + below) / (2 * below);
         return t.Number(tenths / 10m) + "%";
     }
 
-    private async Task<int> Threshold() =>
-        threshold ??= await db.Office.AsNoTracking().Select(o => o.Threshold).SingleOrDefaultAsync() is var set and > 0 ? set : 10;
+    private const string Nothing = "–";
 }

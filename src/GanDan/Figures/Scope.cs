@@ -58,3 +58,12 @@ public sealed record UnitScope(string Code, DateOnly ValidFrom, string Name, IRe
         return new UnitScope(unit.Code, unit.ValidFrom, unit.Name, inside, [.. names]);
     }
 }
+
+public static class ScopeWords
+{
+    /// <summary>What the numbers of a unit leave out: the parts of earlier units that nobody can tell apart (domain.md §12). Null when there are none.</summary>
+    public static string? NotSeparableInWords(this Scope scope, T t) =>
+        scope.Unit is { NotSeparable.Count: > 0 } torn
+            ? t["Không tách được phần của đơn vị cũ: {0}. Số của {1} chưa gồm phần này.", string.Join(", ", torn.NotSeparable), torn.Name]
+            : null;
+}

@@ -19,7 +19,7 @@ public static class SmallCells
 
         // Together the hidden ones must be as large as the threshold, and never alone.
         var rest = new Queue<FigureCell>(
-            cells.Where(c => c.Value is > 0 && !hidden.Contains(c.Key)).OrderBy(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            cells.Where(c => c.Value is > 0 && !hidden.Contains(c.Key)).OrderBy(c => c.Value).ThenBy(c => c.Name, StringComparer.Ordinal)
         );
         while ((hidden.Count < 2 || Sum(cells, hidden) < threshold) && rest.TryDequeue(out var next))
             hidden.Add(next.Key);

@@ -68,12 +68,14 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         {
             var tiles = new List<Tile>();
             foreach (var figure in catalogue.Figures.Where(f => f.Code.StartsWith(prefix, StringComparison.Ordinal)))
-                if (Asked.Scope.Unit is not null && !figure.KnowsUnit(null))
+                if (Asked.Scope.Unit is not null && !catalogue.KnowsUnit(figure.Code))
                     notSplit.Add(figure.Name);
                 else if (await outlet.MaySee(figure.Code))
                     tiles.Add(await TileOf(await reader.Take(figure.Code, Asked.Scope)));
             foreach (var ratio in catalogue.Ratios.Where(f => f.Code.StartsWith(prefix, StringComparison.Ordinal)))
-                if (await outlet.MaySee(ratio.Code))
+                if (Asked.Scope.Unit is not null && !catalogue.KnowsUnit(ratio.Code))
+                    notSplit.Add(ratio.Name);
+                else if (await outlet.MaySee(ratio.Code))
                     tiles.Add(await TileOf(await reader.Take(ratio.Code, Asked.Scope)));
             if (tiles.Count > 0)
                 groups.Add(new(title, tiles));

@@ -36,7 +36,10 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
     public Figure? Figure { get; private set; }
     public RatioFigure? Ratio { get; private set; }
     public string Printed { get; private set; } = "";
-    public IReadOnlyList<FigureValue> Parts { get; private set; } = [];
+    public IReadOnlyList<(FigureValue Value, string Printed)> Parts { get; private set; } = [];
+
+    /// <summary>The number is small and this person may not open its records: how many there are would tell it.</summary>
+    public bool Hidden { get; private set; }
     public IReadOnlyList<FigureCell> Cells { get; private set; } = [];
     public string? KeyName { get; private set; }
     public IReadOnlyList<RecordGroup>? Groups { get; private set; }
@@ -68,6 +71,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
             Value = await reader.Take(code, Asked.Scope);
         }
         Printed = await outlet.Print(Value, Asked.Scope);
+        Hidden = await outlet.Hides(Value, Asked.Scope);
         SeesRecords = outlet.SeesRecords(Asked.Scope);
         if (Ratio is not null)
             await LoadParts();
@@ -89,9 +93,12 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
 
     private async Task LoadParts()
     {
-        var parts = new List<FigureValue>();
-        foreach (var part in Ratio!.Denominator.Prepend(Ratio.Numerator))
-            parts.Add(await reader.Take(part, Asked.Scope));
+        var parts = new List<(FigureValue, string)>();
+        foreach (var code in Ratio!.Denominator.Prepend(Ratio.Numerator))
+        {
+            var part = await reader.Take(code, Asked.Scope);
+            parts.Add((part, await outlet.Print(part, Asked.Scope)));
+        }
         Parts = parts;
     }
 
@@ -125,5 +132,6 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
         ];
     }
 
-    private Task<Dictionary<int, string>> UnitNames() => db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+    private Task<Dictionary<int, (string Name, string Code)>> UnitNames() =>
+        db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => (u.Name, u.Code));
 }

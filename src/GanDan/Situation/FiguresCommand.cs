@@ -18,7 +18,7 @@ public static class FiguresCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>One figure as printed: value (or a share's two numbers), unit of count in the word the manifest uses, version of the definition, records, coverage.</summary>
+    /// <summary>One figure as printed: value (or a share's two numbers), unit of count in the word the manifest uses, version of the definition, records, coverage, and the former units of which the unit asked for got a part that cannot be told.</summary>
     public sealed record Printed(
         long? Value,
         string UnitOfCount,
@@ -27,6 +27,7 @@ public static class FiguresCommand
         DateOnly? First,
         DateOnly? Last,
         IReadOnlyList<int> YearsWithout,
+        IReadOnlyList<string> NotSeparable,
         long? Numerator,
         long? Denominator,
         IReadOnlyDictionary<Breakdown, IReadOnlyDictionary<string, long>> By
@@ -40,12 +41,15 @@ public static class FiguresCommand
         var db = all.GetRequiredService<Db>();
         var period = await Period.Resolve(db, line.Value("term") ?? throw new RuleBroken("Cần --term, ví dụ --term 2017-2020."));
         var unit = line.Value("unit") is { } code ? await UnitScope.Resolve(db, code, period.To) : null;
-        var figures = await Take(all, new Scope(period.From, period.To, unit), line.Has("with-cell"));
+        var asked = new Scope(period.From, period.To, unit);
+        var figures = await Take(all, asked, line.Has("with-cell"));
         if (line.Has("json"))
             await output.WriteLineAsync(JsonSerializer.Serialize(figures, Json));
         else
             foreach (var (name, figure) in figures)
                 await output.WriteLineAsync($"{name, -32} {InWords(figure), 16}  {figure.UnitOfCount}");
+        if (!line.Has("json") && asked.NotSeparableInWords(T.In(Language.Vietnamese)) is { } torn)
+            await output.WriteLineAsync(torn);
         return 0;
     }
 
@@ -68,14 +72,17 @@ public static class FiguresCommand
                 by[breakdown] = (await reader.Take(figure.Code, scope, breakdown))
                     .GroupBy(c => c.Name, StringComparer.Ordinal)
                     .ToDictionary(g => g.Key, g => g.Sum(c => c.Value ?? 0), StringComparer.Ordinal);
-            taken[figure.Code] = Print(await reader.Take(figure.Code, scope), by);
+            taken[figure.Code] = Print(await reader.Take(figure.Code, scope), scope, by);
         }
-        foreach (var ratio in catalogue.Ratios.Where(r => withCell || !r.FromVault))
-            taken[ratio.Code] = Print(await reader.Take(ratio.Code, scope), new Dictionary<Breakdown, IReadOnlyDictionary<string, long>>());
+        var apart = new Dictionary<Breakdown, IReadOnlyDictionary<string, long>>();
+        foreach (
+            var ratio in catalogue.Ratios.Where(r => withCell || !r.FromVault).Where(r => scope.Unit is null || catalogue.KnowsUnit(r.Code))
+        )
+            taken[ratio.Code] = Print(await reader.Take(ratio.Code, scope), scope, apart);
         return taken;
     }
 
-    private static Printed Print(FigureValue value, IReadOnlyDictionary<Breakdown, IReadOnlyDictionary<string, long>> by) =>
+    private static Printed Print(FigureValue value, Scope scope, IReadOnlyDictionary<Breakdown, IReadOnlyDictionary<string, long>> by) =>
         new(
             value.Value,
             value.Unit.Word(),
@@ -84,6 +91,7 @@ public static class FiguresCommand
             value.Coverage.First,
             value.Coverage.Last,
             value.Coverage.YearsWithout,
+            scope.Unit?.NotSeparable ?? [],
             value.Numerator,
             value.Denominator,
             by

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Situation;
 
-/// <summary>The records behind a figure, streamed as CSV: kind, id, weight, unit, day. UTF-8 with a mark so that Excel keeps the tone marks.</summary>
-public sealed class RecordsCsv(IQueryable<Counted> records, string name, IReadOnlyDictionary<int, string> units, T t) : IActionResult
+/// <summary>
+/// The records behind a figure, streamed as CSV: kind, id, weight, unit and its code, day. The code is what a sealed list of records bears. UTF-8 with a mark so that Excel keeps the tone marks.
+/// </summary>
+public sealed class RecordsCsv(IQueryable<Counted> records, string name, IReadOnlyDictionary<int, (string Name, string Code)> units, T t)
+    : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -16,18 +19,19 @@ public sealed class RecordsCsv(IQueryable<Counted> records, string name, IReadOn
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         await using var writer = new StreamWriter(response.Body, new System.Text.UTF8Encoding(true));
         await writer.WriteLineAsync(
-            string.Join(',', new[] { t["Loại"], t["Mã"], t["Số lượng"], t["Đơn vị"], t["Ngày"], t["Mục"] }.Select(Quote))
+            string.Join(',', new[] { t["Loại"], t["Mã"], t["Số lượng"], t["Đơn vị"], t["Mã đơn vị"], t["Ngày"], t["Mục"] }.Select(Quote))
         );
         await foreach (var record in records.AsAsyncEnumerable())
         {
-            var unit = record.UnitId is { } id ? units.GetValueOrDefault(id, "") : "";
+            var unit = record.UnitId is { } id ? units.GetValueOrDefault(id, ("", "")) : ("", "");
             await writer.WriteLineAsync(
                 string.Join(
                     ',',
                     record.Kind,
                     record.Id.ToString(),
                     record.Weight.ToString(CultureInfo.InvariantCulture),
-                    Quote(unit),
+                    Quote(unit.Item1),
+                    Quote(unit.Item2),
                     record.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     Quote(record.Key ?? "")
                 )
