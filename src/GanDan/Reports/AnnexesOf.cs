@@ -5,40 +5,26 @@ using GanDan.Platform.Text;
 namespace GanDan.Reports;
 
 /// <summary>The annexes of figures: one list of all numbers with their coverage, the targets of the term, then a table by ward, class or topic for each kind of work.</summary>
-public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, FigureBooks books, TargetAnnex targets)
+public sealed class AnnexesOf(FigureCatalogue catalogue, FigureBooks books, CrossedAnnex crossed, TargetAnnex targets)
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
-    private static readonly (string Title, Breakdown By, string[] Codes)[] Tables =
-    [
-        ("Ý kiến nhân dân theo phường", Breakdown.Unit, ["opinions.received", "opinions.answered", "opinions.answered_late"]),
-        ("Ý kiến nhân dân theo chủ đề", Breakdown.Topic, ["opinions.received", "opinions.answered", "opinions.answered_late"]),
-        (
-            "Mô hình “Dân vận khéo” theo phường",
-            Breakdown.Unit,
-            ["initiatives.registered", "initiatives.implemented", "initiatives.effective"]
-        ),
-        (
-            "Mô hình “Dân vận khéo” theo lĩnh vực",
-            Breakdown.Field,
-            ["initiatives.registered", "initiatives.implemented", "initiatives.effective"]
-        ),
-        (
-            "Cuộc vận động theo phường",
-            Breakdown.Unit,
-            ["campaign.drives", "campaign.participants", "campaign.waste_kg", "campaign.black_spots_cleared"]
-        ),
-        ("Chăm lo theo phường", Breakdown.Unit, ["care.rounds", "care.households", "care.gifts", "care.money_vnd"]),
-    ];
-
+    /// <summary>The annexes of a report of one unit name it, each on its sheet.</summary>
+    /// <param name="report">As it may be printed, see <see cref="Veil.OnPaper"/>.</param>
     public async Task<IReadOnlyList<Annex>> Take(TakenReport report, Scope scope, string periodCode, string? gapReason)
+    {
+        var annexes = await All(report, scope, periodCode, gapReason);
+        return scope.Unit is { } unit ? [.. annexes.Select(a => a with { Title = $"{a.Title} ({unit.Name})" })] : annexes;
+    }
+
+    private async Task<IReadOnlyList<Annex>> All(TakenReport report, Scope scope, string periodCode, string? gapReason)
     {
         var annexes = new List<Annex> { new("Phụ lục I", "Số liệu của báo cáo", Numbers(report, gapReason)) };
         if (await targets.Take(scope, periodCode) is { } reached)
             annexes.Add(new(Number(annexes), "Kết quả thực hiện chỉ tiêu", reached));
         annexes.Add(new(Number(annexes), "Các lớp tập huấn, bồi dưỡng", await Classes(scope)));
-        foreach (var (title, by, codes) in Tables)
-            annexes.Add(new(Number(annexes), title, await Crossed(by, codes, scope)));
+        foreach (var (title, by, codes) in CrossedAnnex.All)
+            annexes.Add(new(Number(annexes), title, await crossed.Take(by, codes, scope)));
         return annexes;
     }
 
@@ -63,31 +49,44 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
                         (IReadOnlyList<Piece>)
                             [
                                 Piece.Number(i + 1),
-                                Piece.Text(slot.Name + (slot.Words.Year is { } year ? $", năm {year}" : "")),
+                                Piece.Text(NameOf(slot)),
                                 slot.Missing && slot.Declared is null
                                     ? Piece.Empty
-                                    : Piece.Figure(
-                                        slot.Words.Slot!,
-                                        PaperOf.Value(slot),
-                                        slot.Declared is { } d ? GanDan.Platform.Papers.FigureValue.Count(d.Value) : null
-                                    ),
-                                Piece.Text((slot.Value?.Unit ?? catalogue.Find(slot.Words.Code!)?.Unit)?.Word()),
-                                slot.Value is { } value ? Piece.Number(value.Records) : Piece.Empty,
-                                Piece.Date(slot.Value?.Coverage.First),
-                                Piece.Date(slot.Value?.Coverage.Last),
+                                    : Piece.Figure(slot.Words.Slot!, PaperNumbers.Value(slot), PaperNumbers.Declared(slot, UnitOf(slot))),
+                                Piece.Text(UnitOf(slot).Word()),
+                                slot is { Value: { } value, Under: null } ? Piece.Number(value.Records) : Piece.Empty,
+                                Piece.Date(slot.Under is null ? slot.Value?.Coverage.First : null),
+                                Piece.Date(slot.Under is null ? slot.Value?.Coverage.Last : null),
                                 Piece.Text(Remark(slot)),
                             ]
                 ),
             ],
-            Note: gapReason is null ? null : $"Lý do chốt khi thiếu số liệu của một số năm: {gapReason}"
+            Note: Notes(report, gapReason)
         );
 
-    private static string? Remark(TakenSlot slot) =>
+    private static string? Notes(TakenReport report, string? gapReason)
+    {
+        string?[] said =
+        [
+            report.Scope.NotSeparableInWords(T.In(Language.Vietnamese)),
+            gapReason is null ? null : $"Lý do chốt khi thiếu số liệu của một số năm: {gapReason}",
+        ];
+        return said.OfType<string>().ToList() is { Count: > 0 } notes ? string.Join(' ', notes) : null;
+    }
+
+    private static string NameOf(TakenSlot slot) =>
+        slot.Name + (slot.Words.Year is { } year ? $", năm {year}" : "") + (slot.WholeOffice ? $" ({PaperOf.WholeOffice})" : "");
+
+    private UnitOfCount UnitOf(TakenSlot slot) => slot.Value?.Unit ?? catalogue.Find(slot.Words.Code!)?.Unit ?? UnitOfCount.Percent;
+
+    private string? Remark(TakenSlot slot) =>
         slot switch
         {
+            { Under: not null, Value.Unit: UnitOfCount.Percent } => "Mẫu số hoặc tử số nhỏ, không nêu tỷ lệ",
             { FromVault: true, Released: { } released } => $"Chi bộ cho công bố: {released.By}",
             { FromVault: true } => "Chi bộ chưa cho công bố",
-            { Declared: { } declared } => $"Số báo {VietnameseNumbers.Number(declared.Value)}: {declared.Source} ({declared.By})",
+            { Declared: { } declared } =>
+                $"Số báo {PaperNumbers.Declared(slot, UnitOf(slot))!.Print(Language.Vietnamese)}: {declared.Source} ({declared.By})",
             { HasGap: true } => PaperOf.Capital(slot.Value!.Coverage.GapInWords(T.In(Language.Vietnamese))!),
             _ => null,
         };
@@ -135,32 +134,4 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureReader reader, Fi
 
     private async Task<IReadOnlyList<RecordGroup>> Groups(string code, Scope scope) =>
         await catalogue.Get(code).Groups(books, scope, T.In(Language.Vietnamese)) ?? [];
-
-    private async Task<PaperTable> Crossed(Breakdown by, string[] codes, Scope scope)
-    {
-        var columns = new List<(Figure Figure, IReadOnlyList<FigureCell> Cells)>();
-        foreach (var code in codes)
-            columns.Add((catalogue.Get(code), await reader.Take(code, scope, by)));
-        var keys = columns.SelectMany(c => c.Cells).DistinctBy(c => c.Key, StringComparer.Ordinal).ToList();
-        return new(
-            null,
-            [
-                new("TT", ColumnAlign.Centre),
-                new(PaperOf.ByName(by), Width: 28),
-                .. columns.Select(c => new PaperColumn(c.Figure.Name, ColumnAlign.Number)),
-            ],
-            [
-                .. keys.Select(
-                    (key, i) =>
-                        (IReadOnlyList<Piece>)
-                            [
-                                Piece.Number(i + 1),
-                                Piece.Text(key.Name),
-                                .. columns.Select(c => Piece.Number(c.Cells.FirstOrDefault(x => x.Key == key.Key)?.Value ?? 0)),
-                            ]
-                ),
-            ],
-            [Piece.Empty, Piece.Text("Cộng"), .. columns.Select(c => Piece.Number(c.Cells.Sum(x => x.Value ?? 0)))]
-        );
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -17,9 +18,36 @@ public sealed record DocView(
     string? Current,
     Guid? EditableReport,
     Outlet Outlet,
-    Figures.Scope Scope,
     string PeriodCode
-);
+)
+{
+    /// <summary>A number as this person may read it, money with its unit; an ellipsis for what cannot be printed.</summary>
+    public async Task<string> Say(TakenSlot slot, T t) =>
+        slot.Released is { } released ? t.Number(released.Value)
+        : slot.Value is { } value
+            ? await Outlet.Print(value, slot.Scope)
+                + (value.Unit is UnitOfCount.Vnd && slot.Under is null ? "\u00a0" + t[UnitOfCount.Vnd.Word()] : "")
+        : "…";
+
+    /// <summary>The number declared beside it.</summary>
+    public static string? SayDeclared(TakenSlot slot, T t) =>
+        PaperNumbers.Declared(slot, slot.Value?.Unit ?? UnitOfCount.Members)?.Print(t.Language);
+
+    /// <summary>Where the figure opens, for the same days and the same unit.</summary>
+    public string Opens(string code, Scope scope, int? year = null) =>
+        $"/so-lieu/{code}?ky={Uri.EscapeDataString(year is { } one ? $"{one}" : PeriodCode)}"
+        + (scope.Unit is { } unit ? string.Create(CultureInfo.InvariantCulture, $"&don-vi={unit.Code}@{unit.ValidFrom:yyyy-MM-dd}") : "");
+
+    /// <summary>Whether the cells of the tables open for this person.</summary>
+    public bool CellsOpen => !Locked && Outlet.SeesRecords(Report.Scope);
+}
+
+public static class ReportHeading
+{
+    /// <summary>“Báo cáo tổng kết nhiệm kỳ 2017-2020, Phường Sen”.</summary>
+    public static string Of(string title, string periodCode, Scope scope) =>
+        $"{title} {GanDan.Programme.Period.Named(periodCode)}{(scope.Unit is { } unit ? ", " + unit.Name : "")}";
+}
 
 /// <summary>A report being written: contents, text with live numbers, and where the chosen number comes from.</summary>
 [Allow(Permission.SeeFigures)]
@@ -27,6 +55,7 @@ public sealed class BuilderPage(
     Db db,
     Me me,
     Working working,
+    Veil veil,
     Outlet outlet,
     FigureCatalogue catalogue,
     FigureBooks books,
@@ -53,8 +82,7 @@ public sealed class BuilderPage(
         if (await working.Load(id) is not { } report)
             return NotFound();
         Report = report;
-        var scope = await working.ScopeOf(report);
-        var taken = await working.Take(report);
+        var taken = await veil.OnPage(await working.Take(report));
         Doc = new(
             taken,
             false,
@@ -63,7 +91,6 @@ public sealed class BuilderPage(
             Slot,
             MayWrite ? id : null,
             outlet,
-            scope,
             report.PeriodCode
         );
         Editions =
@@ -91,10 +118,7 @@ public sealed class BuilderPage(
     {
         Chosen = chosen;
         Definition = catalogue.Find(chosen.Words.Code!)?.Definition ?? catalogue.Ratio(chosen.Words.Code!)?.Definition;
-        Printed =
-            chosen.Released is { } released ? t.Number(released.Value)
-            : chosen.Value is { } value ? await outlet.Print(value, chosen.Scope)
-            : "…";
+        Printed = await Doc.Say(chosen, t);
         if (chosen.FromVault || catalogue.Find(chosen.Words.Code!) is not { } figure || !outlet.SeesRecords(chosen.Scope))
             return;
         if (await figure.Groups(books, chosen.Scope, t) is { } groups)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GanDan.Figures;
 using GanDan.Platform.Data;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
@@ -13,7 +14,7 @@ public sealed record Difference(
     IReadOnlyList<Guid> Added,
     IReadOnlyList<Guid> Removed,
     IReadOnlyList<Guid> Changed,
-    IReadOnlyList<string> Corrections
+    IReadOnlyList<Correction> Corrections
 )
 {
     /// <summary>The records moved although the number is the same: one came, one went.</summary>
@@ -29,11 +30,9 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
     {
         var differences = new List<Difference>();
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
-        foreach (var figure in edition.Figures.Where(f => !f.Slot.Contains('|', StringComparison.Ordinal) && f.ReleasedBy is null))
+        foreach (var figure in edition.Figures.Where(f => !f.IsCell && f.ReleasedBy is null))
         {
-            var within = scope with { From = figure.From, To = figure.To };
-            if (catalogue.Find(figure.Code) is { } known && within.Unit is not null && !known.KnowsUnit(null))
-                within = within with { Unit = null };
+            var within = Within(figure, scope);
             if (catalogue.Find(figure.Code) is null && catalogue.Ratio(figure.Code) is null)
                 continue;
             var now = await reader.Take(figure.Code, within);
@@ -74,11 +73,20 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
                             .Figures.Where(f => f.Slot.StartsWith($"{table.Code}|{table.By}|", StringComparison.Ordinal))
                             .Select(f => new FigureCell(f.Slot.Split('|', 3)[2], f.Slot.Split('|', 3)[2], f.Value)),
                     ],
-                    null
+                    edition.Figures.Exists(f => f.Slot.StartsWith($"{table.Code}|{table.By}|", StringComparison.Ordinal))
+                    || scope.Unit is null
+                    || catalogue.Find(table.Code) is not { } known
+                    || known.KnowsUnit(table.By)
+                        ? null
+                        : Taking.NotByUnit
                 )
             );
-        return new(sections, slots, tables);
+        return new(sections, slots, tables, scope);
     }
+
+    /// <summary>The days of a sealed number, and its unit where it was told for one.</summary>
+    public Scope Within(EditionFigure figure, Scope scope) =>
+        catalogue.Told(figure.Code, scope with { From = figure.From, To = figure.To });
 
     private TakenSlot Slot(Words words, EditionFigure figure, Edition edition, Scope scope)
     {
@@ -106,19 +114,11 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
                 At = edition.SealedAt,
             }
             : null;
-        return new(
-            words,
-            name,
-            scope with
-            {
-                From = figure.From,
-                To = figure.To,
-            },
-            released is null ? value : null,
-            released,
-            declared,
-            released is not null
-        );
+        var within = Within(figure, scope);
+        return new(words, name, within, released is null ? value : null, released, declared, released is not null)
+        {
+            WholeOffice = scope.Unit is not null && within.Unit is null,
+        };
     }
 
     private async Task<(List<Guid> Added, List<Guid> Removed, List<Guid> Changed)> Records(
@@ -146,20 +146,14 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
         return (added, [.. before.Keys], changed);
     }
 
-    private async Task<IReadOnlyList<string>> Corrections(IReadOnlyList<Guid> ids, DateTime since)
+    private async Task<IReadOnlyList<Correction>> Corrections(IReadOnlyList<Guid> ids, DateTime since)
     {
         var some = ids.Take(200).ToList();
-        var corrections = await db
+        return await db
             .Corrections.AsNoTracking()
             .Where(c => some.Contains(c.RecordId) && c.At > since)
             .OrderBy(c => c.At)
             .Take(20)
             .ToListAsync();
-        return
-        [
-            .. corrections.Select(c =>
-                $"{c.Field}: {c.Before ?? "–"} → {c.After ?? "–"} ({c.By}{(c.Source is null ? "" : ", " + c.Source)})"
-            ),
-        ];
     }
 }

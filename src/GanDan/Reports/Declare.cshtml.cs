@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -11,12 +12,13 @@ namespace GanDan.Reports;
 
 /// <summary>A declared figure beside the computed one: both stay visible, with the source of what was declared.</summary>
 [Allow(Permission.SealReports)]
-public sealed class DeclarePage(Db db, Me me, Working working, T t) : PageModel
+public sealed class DeclarePage(Db db, Me me, Working working, FigureCatalogue catalogue, Outlet outlet, T t) : PageModel
 {
     public sealed class DeclareForm
     {
+        /// <summary>A whole count; of a share, percent with one decimal.</summary>
         [Display(Name = "Số báo"), Required]
-        public long? Value { get; set; }
+        public decimal? Value { get; set; }
 
         [Display(Name = "Nguồn của số báo"), Required, MaxLength(400)]
         public string? Source { get; set; }
@@ -32,12 +34,18 @@ public sealed class DeclarePage(Db db, Me me, Working working, T t) : PageModel
     public TakenSlot Taken { get; private set; } = null!;
     public bool Declared { get; private set; }
 
+    /// <summary>The counted number with its unit, as this person may read it.</summary>
+    public string Printed { get; private set; } = "";
+
+    public UnitOfCount Unit { get; private set; }
+    public bool IsShare => Unit is UnitOfCount.Percent;
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id))
             return NotFound();
         if (Taken.Declared is { } declared)
-            Form = new() { Value = declared.Value, Source = declared.Source };
+            Form = new() { Value = IsShare ? declared.Value / 10m : declared.Value, Source = declared.Source };
         return Page();
     }
 
@@ -47,11 +55,11 @@ public sealed class DeclarePage(Db db, Me me, Working working, T t) : PageModel
             return NotFound();
         if (!ModelState.IsValid)
             return this.Invalid();
-        var declaration = Report.Declare(Slot, Form.Value!.Value, Form.Source!, me.Name, me.Now);
+        var declaration = Report.Declare(Slot, Declaration.Kept(Form.Value!.Value, Unit), Form.Source!, me.Name, me.Now);
         db.Add(declaration);
         db.Record(me, new FigureDeclared(id, Slot, declaration.Value));
         await db.SaveChangesAsync();
-        this.Say(t["Đã ghi số báo {0} bên cạnh số đếm được.", t.Number(declaration.Value)]);
+        this.Say(t["Đã ghi số báo {0} bên cạnh số đếm được.", PaperNumbers.Declared(declaration.Value, Unit).Print(t.Language)]);
         return Redirect($"/bao-cao/{id}?so={Slot}#so-nay");
     }
 
@@ -66,6 +74,8 @@ public sealed class DeclarePage(Db db, Me me, Working working, T t) : PageModel
         return Redirect($"/bao-cao/{id}?so={Slot}#so-nay");
     }
 
+    private string Counted(string number) => IsShare ? number : $"{number} {t[Unit.Word()]}";
+
     private async Task<bool> Load(Guid id)
     {
         if (await working.Load(id) is not { } report)
@@ -76,6 +86,11 @@ public sealed class DeclarePage(Db db, Me me, Working working, T t) : PageModel
             return false;
         Taken = slot;
         Declared = slot.Declared is not null;
+        Unit = slot.Value?.Unit ?? catalogue.Find(slot.Words.Code!)?.Unit ?? UnitOfCount.Members;
+        Printed =
+            slot.Released is { } released ? Counted(t.Number(released.Value))
+            : slot.Value is { } value ? Counted(await outlet.Print(value, slot.Scope))
+            : "…";
         return true;
     }
 }

@@ -59,6 +59,13 @@ public sealed class EditionFigure
 
     /// <summary>Who in the cell released it, and when; null for figures of the office's own books.</summary>
     public string? ReleasedBy { get; init; }
+
+    /// <summary>A cell of a table, not a number of the text.</summary>
+    public bool IsCell => Slot.Contains('|', StringComparison.Ordinal);
+
+    /// <summary>The number as it was taken; its coverage is kept by its records.</summary>
+    public FigureValue Taken =>
+        new(Code, DefinitionVersion, "", Unit, Value, Records ?? 0, new(First, Last, [], []), Numerator, Denominator);
 }
 
 /// <summary>A downloadable file of an edition, kept under its hash.</summary>

@@ -2,6 +2,7 @@ using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
+using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,18 @@ namespace GanDan.Reports;
 
 /// <summary>A sealed edition: its text with fixed numbers, its files, and what the books say differently today.</summary>
 [Allow(Permission.SeeFigures)]
-public sealed class EditionPage(Db db, Me me, Working working, Comparing comparing, FileStore files, Outlet outlet, T t) : PageModel
+public sealed class EditionPage(
+    Db db,
+    Me me,
+    Working working,
+    Comparing comparing,
+    SealedRecords records,
+    FigureCatalogue catalogue,
+    Veil veil,
+    Outlet outlet,
+    FileStore files,
+    T t
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "so")]
     public string? Slot { get; set; }
@@ -23,11 +35,18 @@ public sealed class EditionPage(Db db, Me me, Working working, Comparing compari
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
-    public string Print(EditionFigure figure) =>
-        figure.Numerator is { } above ? outlet.Share(above, figure.Denominator ?? 0) : t.Number(figure.Value ?? 0);
+    /// <summary>The chosen number is small, and this person may not open its records: neither is told how many there are.</summary>
+    public bool ChosenHidden { get; private set; }
 
-    public string Print(FigureValue value) =>
-        value.Numerator is { } above ? outlet.Share(above, value.Denominator ?? 0) : t.Number(value.Value ?? 0);
+    /// <summary>The lists of records are for whoever may open the records.</summary>
+    public bool MayHaveRecords(EditionFigure figure) => outlet.SeesRecords(comparing.Within(figure, Doc.Report.Scope));
+
+    /// <summary>A number as this person may read it.</summary>
+    public async Task<string> Print(EditionFigure figure) =>
+        figure.ReleasedBy is null ? await Print(figure, figure.Taken) : t.Number(figure.Value ?? 0);
+
+    /// <summary>What the books say of a sealed number today.</summary>
+    public Task<string> Print(EditionFigure figure, FigureValue value) => outlet.Print(value, comparing.Within(figure, Doc.Report.Scope));
 
     public async Task<IActionResult> OnGetAsync(Guid id, int number)
     {
@@ -39,18 +58,42 @@ public sealed class EditionPage(Db db, Me me, Working working, Comparing compari
         Numbers = await db.Editions.Where(e => e.ReportId == id).OrderBy(e => e.Number).Select(e => e.Number).ToListAsync();
         var changed = Differences.Where(d => !d.SameNumber).Select(d => d.Sealed.Slot).ToHashSet(StringComparer.Ordinal);
         Doc = new(
-            comparing.ReadBack(edition, scope),
+            await veil.OnPage(comparing.ReadBack(edition, scope)),
             true,
             changed,
             $"/bao-cao/{id}/ban/{number}",
             Slot,
             null,
             outlet,
-            scope,
             report.PeriodCode
         );
-        Chosen = edition.Figures.FirstOrDefault(f => f.Slot == Slot);
+        Chosen = edition.Figures.FirstOrDefault(f => f.Slot == Slot && !f.IsCell);
+        ChosenHidden =
+            Chosen is { ReleasedBy: null } chosen && await outlet.Hides(chosen.Taken, comparing.Within(chosen, Doc.Report.Scope));
+        await TellCorrections(scope);
         return Page();
+    }
+
+    /// <summary>
+    /// The list a number's SHA-256 is taken of, as it was sealed: of a share the lines of its figures' hashes. Whoever has it checks the hash of the
+    /// manifest with <c>sha256sum</c> alone.
+    /// </summary>
+    public async Task<IActionResult> OnGetRecordsAsync(Guid id, int number)
+    {
+        if (
+            await working.Load(id) is not { } report
+            || await Find(id, number) is not { } edition
+            || edition.Figures.FirstOrDefault(f => f.Slot == Slot && !f.IsCell) is not { RecordsSha256: not null } figure
+        )
+            return NotFound();
+        if (!outlet.SeesRecords(comparing.Within(figure, await working.ScopeOf(report))))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        if (records.Preimage(figure, edition) is not { } list)
+            return NotFound();
+        var name = $"ho-so-{figure.Slot}-ban-{number}.txt";
+        db.Record(me, new EditionDownloaded(id, number, name));
+        await db.SaveChangesAsync();
+        return File(list, "text/plain; charset=utf-8", name);
     }
 
     public async Task<IActionResult> OnGetFileAsync(Guid id, int number, string name)
@@ -65,6 +108,23 @@ public sealed class EditionPage(Db db, Me me, Working working, Comparing compari
             $"{Path.GetFileNameWithoutExtension(name)}-ban-{number}{Path.GetExtension(name)}"
         );
     }
+
+    // What was changed in a record is for whoever may open the record.
+    private async Task TellCorrections(Scope scope)
+    {
+        if (Differences.Count == 0)
+            return;
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        foreach (var difference in Differences.Where(d => outlet.SeesRecords(comparing.Within(d.Sealed, scope))))
+            if (catalogue.Find(difference.Sealed.Code)?.GetType().Namespace is { } room)
+            {
+                var words = new CorrectionWords(room, units, t);
+                Why[difference.Sealed.Slot] = [.. difference.Corrections.Select(words.Tell)];
+            }
+    }
+
+    /// <summary>What was corrected since, by the number it changed.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Why { get; } = new(StringComparer.Ordinal);
 
     private Task<Edition?> Find(Guid report, int number) =>
         db

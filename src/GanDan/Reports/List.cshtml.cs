@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,11 @@ public sealed class ListPage(Db db, Me me) : PageModel
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool MayWrite => me.May(Permission.WriteReports);
 
-    public async Task OnGetAsync() =>
+    /// <summary>Names of the units reported on, by <c>CODE@DATE</c>.</summary>
+    public IReadOnlyDictionary<string, string> UnitNames { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public async Task OnGetAsync()
+    {
         Rows = await db
             .Reports.AsNoTracking()
             .OrderByDescending(r => r.StartedAt)
@@ -39,4 +44,11 @@ public sealed class ListPage(Db db, Me me) : PageModel
             ))
             .Take(200)
             .ToListAsync();
+        if (Rows.Any(r => r.UnitCode is not null))
+            UnitNames = (await db.Units.AsNoTracking().ToListAsync()).ToDictionary(
+                u => string.Create(CultureInfo.InvariantCulture, $"{u.Code}@{u.ValidFrom:yyyy-MM-dd}"),
+                u => u.Name,
+                StringComparer.Ordinal
+            );
+    }
 }

@@ -54,16 +54,7 @@ public sealed class NewPage(Db db, Me me, T t) : PageModel
         var period = await Period.Resolve(db, Form.Ky);
         var unit = string.IsNullOrEmpty(Form.Unit) ? null : await UnitScope.Resolve(db, Form.Unit, period.To);
 
-        var report = Report.Begin(
-            template,
-            period.Code,
-            period.From,
-            period.To,
-            unit is null ? null : $"{unit.Code}@{unit.ValidFrom:yyyy-MM-dd}",
-            Form.Layout,
-            me.Name,
-            me.Now
-        );
+        var report = Report.Begin(template, period.Code, period.From, period.To, unit, Form.Layout, me.Name, me.Now);
         db.Reports.Add(report);
         db.Record(me, new ReportStarted(report.Id, template.Code, period.Code));
         await db.SaveChangesAsync();

@@ -2,7 +2,6 @@ using GanDan.Figures;
 using GanDan.Platform.Office;
 using GanDan.Platform.Papers;
 using GanDan.Platform.Text;
-using PaperValue = GanDan.Platform.Papers.FigureValue;
 
 namespace GanDan.Reports;
 
@@ -27,7 +26,7 @@ public static class PaperOf
             null,
             "Báo cáo",
             front.Abstract,
-            [.. report.Sections.SelectMany(section => Blocks(section, report))],
+            [.. NotSeparable(report.Scope), .. report.Sections.SelectMany(section => Blocks(section, report))],
             new Signature(null, front.Signer.Title, front.Signer.Name),
             [.. new[] { office.SuperiorBody }.Where(body => body.Length > 0), Kept(front.Layout, office)],
             annexes,
@@ -40,49 +39,54 @@ public static class PaperOf
         : office.Symbol.Length > 0 ? $"Lưu: VT, {office.Symbol}"
         : "Lưu: VT";
 
-    /// <summary>The value as a paper prints it; a share keeps its two numbers.</summary>
-    public static PaperValue? Value(TakenSlot slot) =>
-        slot.Released is { } released ? PaperValue.Count(released.Value)
-        : slot.Value is { } value ? Value(value)
-        : null;
-
-    public static PaperValue Value(GanDan.Figures.FigureValue value) =>
-        value.Unit switch
-        {
-            UnitOfCount.Percent => PaperValue.Ratio(value.Numerator ?? 0, value.Denominator ?? 0),
-            UnitOfCount.Vnd => PaperValue.Money(value.Value ?? 0),
-            _ => PaperValue.Count(value.Value ?? 0),
-        };
+    private static IEnumerable<PaperBlock> NotSeparable(Scope scope) =>
+        scope.NotSeparableInWords(Vietnamese) is { } said ? [new NoteBlock(said)] : [];
 
     private static string Symbol(OfficeSettings office) => office.Symbol.Length > 0 ? office.Symbol : "…";
+
+    private static readonly T Vietnamese = T.In(Language.Vietnamese);
 
     private static IEnumerable<PaperBlock> Blocks(TakenSection section, TakenReport report)
     {
         yield return new HeadingBlock(1, section.Title);
+        var bare = Unwritten.Bare(section);
+        if (bare.Contains(null))
+            yield return PaperBlock.Words(Unwritten.Said);
         foreach (var block in section.Blocks.Where(b => b is not Block.Prompt))
         {
             yield return block switch
             {
                 Block.Heading heading => new HeadingBlock(2, heading.Text),
                 Block.Note note => new NoteBlock(note.Text),
-                Block.Paragraph paragraph => new ParagraphBlock([.. paragraph.Parts.Select(run => PieceOf(run, report))]),
+                Block.Paragraph paragraph => new ParagraphBlock([.. paragraph.Parts.SelectMany(run => PiecesOf(run, report))]),
+                Block.Table table when report.Tables[table] is { Problem: { } problem } none => new NoteBlock($"{none.Name}: {problem}"),
                 Block.Table table => new TableBlock(TableOf(report.Tables[table])),
                 _ => throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no place in a paper."),
             };
-            if (block is Block.Paragraph said && GapNotes.Below(said, report, T.In(Language.Vietnamese)) is { } gap)
+            if (block is Block.Paragraph said && GapNotes.Below(said, report, Vietnamese) is { } gap)
                 yield return new NoteBlock(gap);
+            if (block is Block.Heading below && bare.Contains(below))
+                yield return PaperBlock.Words(Unwritten.Said);
         }
     }
 
-    private static Piece PieceOf(Words words, TakenReport report)
+    private static IEnumerable<Piece> PiecesOf(Words words, TakenReport report)
     {
         if (words.Slot is null)
-            return Piece.Text(words.Text);
+        {
+            yield return Piece.Text(words.Text);
+            yield break;
+        }
         var slot = report.Slots[words.Slot];
-        return slot.Missing && slot.Declared is null
+        yield return slot.Missing && slot.Declared is null
             ? Piece.Text("…")
-            : Piece.Figure(words.Slot, Value(slot), slot.Declared is { } declared ? PaperValue.Count(declared.Value) : null);
+            : Piece.Figure(words.Slot, PaperNumbers.Value(slot), PaperNumbers.Declared(slot, slot.Value?.Unit ?? UnitOfCount.Members));
+        if (slot.WholeOffice)
+            yield return Piece.Text($" ({WholeOffice})");
     }
+
+    /// <summary>Beside a number that a report of one unit can only tell of everybody; a key for translation.</summary>
+    public const string WholeOffice = "số của toàn cơ quan";
 
     private static PaperTable TableOf(TakenTable table)
     {
@@ -92,17 +96,18 @@ public static class PaperOf
             new(ByName(table.Block.By)),
             new(Capital(table.Unit.Word()), ColumnAlign.Number),
         ];
-        if (table.Problem is not null)
-            return new(table.Name, columns, [], Note: table.Problem);
         return new(
             table.Name,
             columns,
             [
                 .. table.Cells.Select(
-                    (cell, i) => (IReadOnlyList<Piece>)[Piece.Number(i + 1), Piece.Text(cell.Name), Piece.Number(cell.Value ?? 0)]
+                    (cell, i) =>
+                        (IReadOnlyList<Piece>)
+                            [Piece.Number(i + 1), Piece.Text(cell.Name), PaperNumbers.Cell(table.Block.Code, cell.Value, table.Under)]
                 ),
             ],
-            [Piece.Empty, Piece.Text("Cộng"), Piece.Number(table.Cells.Sum(c => c.Value ?? 0))]
+            [Piece.Empty, Piece.Text("Cộng"), PaperNumbers.Cell(table.Block.Code, table.Total, table.Under)],
+            table.Under is { } under ? PaperNumbers.Hidden(under) : null
         );
     }
 

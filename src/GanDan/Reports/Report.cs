@@ -1,3 +1,5 @@
+using System.Globalization;
+using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Text;
 
@@ -37,12 +39,13 @@ public sealed class Report
     public List<Declaration> Declarations { get; private init; } = [];
 
     /// <summary>Begins a report from a template: its sections are copied, so that a later template changes nothing here.</summary>
+    /// <param name="unit">The unit reported on, named in the abstract; null for the whole office.</param>
     public static Report Begin(
         Template template,
         string periodCode,
         DateOnly from,
         DateOnly to,
-        string? unitCode,
+        UnitScope? unit,
         ReportLayout layout,
         string by,
         DateTime now
@@ -51,13 +54,14 @@ public sealed class Report
         var report = new Report
         {
             Title = template.Title,
-            Abstract = template.Abstract.Replace("{ky}", periodCode, StringComparison.Ordinal),
+            Abstract =
+                template.Abstract.Replace("{ky}", periodCode, StringComparison.Ordinal) + (unit is null ? "" : $" tại {InSentence(unit)}"),
             TemplateCode = template.Code,
             TemplateVersion = template.Version,
             PeriodCode = periodCode,
             From = from,
             To = to,
-            UnitCode = unitCode,
+            UnitCode = unit is null ? null : string.Create(CultureInfo.InvariantCulture, $"{unit.Code}@{unit.ValidFrom:yyyy-MM-dd}"),
             Layout = layout,
             StartedAt = now,
             StartedBy = by,
@@ -77,6 +81,14 @@ public sealed class Report
             );
         return report;
     }
+
+    // “Phường Sen” within a sentence is “phường Sen”; a name that begins with itself keeps its letter.
+    private static string InSentence(UnitScope unit) =>
+        Kinds.Any(kind => unit.Name.StartsWith(kind, StringComparison.Ordinal))
+            ? char.ToLowerInvariant(unit.Name[0]) + unit.Name[1..]
+            : unit.Name;
+
+    private static readonly string[] Kinds = ["Phường ", "Xã ", "Thị trấn ", "Quận ", "Huyện ", "Khu phố ", "Tổ dân phố "];
 
     /// <summary>Puts a number the head insists on beside the computed one; both stay visible. Throws <see cref="RuleBroken"/> without a source.</summary>
     public Declaration Declare(string slot, long value, string source, string by, DateTime now)
@@ -119,10 +131,28 @@ public sealed class Declaration
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid ReportId { get; init; }
 
+    /// <summary>A share is declared in tenths of a percent: 92,5% is 925 of a thousand.</summary>
+    public const long WholeShare = 1000;
+
     /// <summary>The figure's code, with its year when the slot has one.</summary>
     public required string Slot { get; init; }
+
+    /// <summary>A count in the figure's unit; of a share tenths of a percent, see <see cref="WholeShare"/>.</summary>
     public required long Value { get; init; }
     public required string Source { get; init; }
     public required string By { get; init; }
     public required DateTime At { get; init; }
+
+    /// <summary>A typed number as it is kept. Throws <see cref="RuleBroken"/> for a part of a whole thing and for a share that is none.</summary>
+    public static long Kept(decimal typed, UnitOfCount unit)
+    {
+        if (unit is not UnitOfCount.Percent)
+            return typed == decimal.Truncate(typed) && Math.Abs(typed) <= long.MaxValue
+                ? (long)typed
+                : throw new RuleBroken("Số này đếm từng đơn vị trọn: ghi số nguyên, ví dụ 268.", "Value");
+        var tenths = typed * 10;
+        return tenths is >= 0 and <= WholeShare && tenths == decimal.Truncate(tenths)
+            ? (long)tenths
+            : throw new RuleBroken("Tỷ lệ ghi từ 0 đến 100, nhiều nhất một số lẻ, ví dụ 92,5.", "Value");
+    }
 }

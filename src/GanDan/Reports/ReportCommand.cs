@@ -2,6 +2,7 @@ using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using GanDan.Programme;
 
 namespace GanDan.Reports;
@@ -28,7 +29,7 @@ public static class ReportCommand
             period.Code,
             period.From,
             period.To,
-            null,
+            unit,
             ReportLayout.Party,
             me.Name,
             me.Now
@@ -38,6 +39,8 @@ public static class ReportCommand
             .Take(report.Sections.Select(s => ((Guid?)null, s.Title, s.Body)), within, period.Code, []);
         foreach (var slot in taken.MissingSlots)
             await output.WriteLineAsync($"{slot.Name}: chi bộ chưa cho công bố, để trống.");
+        if (within.NotSeparableInWords(T.In(Language.Vietnamese)) is { } torn)
+            await output.WriteLineAsync(torn);
 
         var made = await all.GetRequiredService<Sealing>().Draft(report, taken, within, me.Name, me.Now);
         Directory.CreateDirectory(folder);

@@ -55,6 +55,8 @@ public sealed class EditionMap
 
     public void Configure(EntityTypeBuilder<EditionFigure> e)
     {
+        e.Ignore(f => f.Taken);
+        e.Ignore(f => f.IsCell);
         e.Property(f => f.Slot).HasMaxLength(300);
         e.Property(f => f.Code).HasMaxLength(100);
         e.Property(f => f.RecordsSha256).HasMaxLength(64);

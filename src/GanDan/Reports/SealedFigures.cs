@@ -58,7 +58,10 @@ public sealed class SealedFigures(Db db, FigureCatalogue catalogue, FigureReader
                 .Distinct(StringComparer.Ordinal)
         )
             if (slots.TrueForAll(s => s.Words.Slot != code))
-                slots.Add(new(new Words("", code), catalogue.Get(code).Name, scope, await reader.Take(code, scope), null, null, false));
+            {
+                var told = catalogue.Told(code, scope);
+                slots.Add(new(new Words("", code), catalogue.Get(code).Name, told, await reader.Take(code, told), null, null, false));
+            }
         return slots;
     }
 
@@ -92,13 +95,13 @@ public sealed class SealedFigures(Db db, FigureCatalogue catalogue, FigureReader
         };
     }
 
-    private static EditionFigure Of(Edition edition, TakenTable table, FigureCell cell, Scope scope) =>
+    private EditionFigure Of(Edition edition, TakenTable table, FigureCell cell, Scope scope) =>
         new()
         {
             EditionId = edition.Id,
             Slot = $"{table.Block.Code}|{table.Block.By}|{cell.Name}",
             Code = table.Block.Code,
-            DefinitionVersion = 1,
+            DefinitionVersion = catalogue.Find(table.Block.Code)?.Version ?? 1,
             Unit = table.Unit,
             From = scope.From,
             To = scope.To,

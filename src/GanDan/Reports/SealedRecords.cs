@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using GanDan.Figures;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Files;
@@ -16,6 +17,27 @@ public sealed class SealedRecords(FigureCatalogue catalogue, FileStore files)
         using var lines = new StreamReader(zip);
         while (lines.ReadLine() is { } line)
             yield return line;
+    }
+
+    /// <summary>The bytes a number's hash is taken of: its list of records, of a share the hashes of its figures, the numerator first. Null where no list was kept.</summary>
+    public byte[]? Preimage(EditionFigure figure, Edition edition)
+    {
+        if (catalogue.Ratio(figure.Code) is { } ratio)
+        {
+            var parts = ratio
+                .Denominator.Prepend(ratio.Numerator)
+                .Select(code => (Code: code, Part: edition.Figures.Find(f => f.Code == code && f.From == figure.From && f.To == figure.To)))
+                .ToList();
+            return parts.TrueForAll(p => p.Part?.RecordsSha256 is not null)
+                ? Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Code}|{p.Part!.RecordsSha256}\n")))
+                : null;
+        }
+        if (figure.RecordsFile is not { } list)
+            return null;
+        using var zip = new GZipStream(new MemoryStream(files.Read(list)), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        zip.CopyTo(plain);
+        return plain.ToArray();
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ namespace GanDan.Reports;
 public sealed record SealedReport(Edition Edition, IReadOnlyList<(string Name, string ContentType, byte[] Bytes)> Files, Manifest Manifest);
 
 /// <summary>Seals a report: numbers, the records behind them with their hash, and the files that state them.</summary>
-public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manifests, AnnexesOf annexesOf, FileStore files)
+public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manifests, AnnexesOf annexesOf, Veil veil, FileStore files)
 {
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -76,7 +76,9 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
         var slots = await sealedFigures.WithParts(taken, scope);
         edition.Figures.AddRange(await sealedFigures.Of(edition, taken, slots, scope, records));
 
-        var annexes = await annexesOf.Take(taken, scope, report.PeriodCode, edition.GapReason);
+        var paper = await veil.OnPaper(taken);
+        var annexes = await annexesOf.Take(paper, scope, report.PeriodCode, edition.GapReason);
+        var title = scope.Unit is { } unit ? $"{report.Title}, {unit.Name}" : report.Title;
         var made = new List<(string Name, string ContentType, byte[] Bytes)>();
         foreach (var layout in Enum.GetValues<ReportLayout>())
         {
@@ -85,12 +87,13 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
                 (
                     layout is ReportLayout.Party ? "bao-cao-the-thuc-dang.docx" : "bao-cao-hanh-chinh.docx",
                     Word,
-                    Bytes(s => WordPaper.Write(PaperOf.Build(front, office, taken, annexes), s))
+                    Bytes(s => WordPaper.Write(PaperOf.Build(front, office, paper, annexes), s))
                 )
             );
         }
-        made.Add(("phu-luc.xlsx", Excel, Bytes(s => ExcelAnnexes.Write(annexes, s, report.Title, now))));
-        var manifest = manifests.Of(report, edition, scope, previous, made, [.. slots.Where(s => s.HasGap).Select(s => s.Words.Slot!)]);
+        made.Add(("phu-luc.xlsx", Excel, Bytes(s => ExcelAnnexes.Write(annexes, s, title, now))));
+        var gaps = slots.Where(s => s.HasGap).Select(s => s.Words.Slot!).ToHashSet(StringComparer.Ordinal);
+        var manifest = await manifests.Of(report, edition, paper, previous, made, gaps);
         made.Add(("ban-ke.json", "application/json", Bytes(s => ManifestJson.Write(manifest, s))));
         return new(edition, made, manifest);
     }

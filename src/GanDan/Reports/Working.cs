@@ -31,8 +31,10 @@ public static class ReportsSetup
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddScoped<Taking>();
+        services.AddScoped<Veil>();
         services.AddScoped<AnnexesOf>();
         services.AddScoped<TargetAnnex>();
+        services.AddScoped<CrossedAnnex>();
         services.AddScoped<Sealing>();
         services.AddScoped<SealedFigures>();
         services.AddScoped<Manifests>();

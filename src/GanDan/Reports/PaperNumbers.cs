@@ -1,0 +1,53 @@
+using GanDan.Figures;
+using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
+using PaperValue = GanDan.Platform.Papers.FigureValue;
+
+namespace GanDan.Reports;
+
+/// <summary>The numbers of a report as its papers, annexes and manifest print them.</summary>
+public static class PaperNumbers
+{
+    /// <summary>The value as a paper prints it; a share keeps its two numbers. What is small says no more than that, and of a share nothing.</summary>
+    public static PaperValue? Value(TakenSlot slot) =>
+        slot switch
+        {
+            { Released: { } released } => PaperValue.Count(released.Value),
+            { Under: not null, Value.Unit: UnitOfCount.Percent } => null,
+            { Under: { } under } => PaperValue.Below(under),
+            { Value: { } value } => Value(value),
+            _ => null,
+        };
+
+    public static PaperValue Value(GanDan.Figures.FigureValue value) =>
+        value.Unit switch
+        {
+            UnitOfCount.Percent => PaperValue.Ratio(value.Numerator ?? 0, value.Denominator ?? 0),
+            UnitOfCount.Vnd => PaperValue.Money(value.Value ?? 0),
+            _ => PaperValue.Count(value.Value ?? 0),
+        };
+
+    /// <summary>The number declared for a slot, in its unit of count: a share in tenths of a percent. Small, where the counted one is hidden, it is too.</summary>
+    public static PaperValue? Declared(TakenSlot slot, UnitOfCount unit) =>
+        slot.Declared is not { } declared ? null
+        : slot.Under is { } under && unit is not UnitOfCount.Percent && declared.Value < under ? PaperValue.Below(under)
+        : Declared(declared.Value, unit);
+
+    public static PaperValue Declared(long value, UnitOfCount unit) =>
+        unit switch
+        {
+            UnitOfCount.Percent => PaperValue.Ratio(value, Declaration.WholeShare),
+            UnitOfCount.Vnd => PaperValue.Money(value),
+            _ => PaperValue.Count(value),
+        };
+
+    /// <summary>A number of a table, or that it is smaller than the threshold.</summary>
+    internal static Piece Cell(string code, long? value, int? under) =>
+        value is null && under is { } threshold ? Piece.Figure(code, PaperValue.Below(threshold)) : Piece.Number(value ?? 0);
+
+    /// <summary>Why some cells of a table say no number: the next smallest is hidden with a small one, or the total would tell it.</summary>
+    internal static string Hidden(int under) => T.In(Language.Vietnamese)[SmallNote, under];
+
+    /// <summary>The sentence below a table with hidden cells; a key for translation.</summary>
+    public const string SmallNote = "Ô ghi “<{0}”: số nhỏ hơn {0}, hoặc số được ẩn cùng để không suy ra được số nhỏ.";
+}
