@@ -2,7 +2,6 @@ using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
-using GanDan.Platform;
 using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 
