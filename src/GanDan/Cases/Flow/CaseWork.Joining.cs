@@ -44,6 +44,12 @@ public sealed partial class CaseWork
             throw new RuleBroken("Nói rõ vì sao tách: người gửi đọc được câu này.", "Why");
         @case.MergedIntoId = null;
         await Move(@case, Flow.Move.Separate, new() { Told = why });
+        await RunOn(@case);
+    }
+
+    // Its clock goes on as if it had never stopped: the first date stays.
+    private async Task RunOn(Case @case)
+    {
         if (await timer.RunOn(@case) is { Kind: ClockKind.Answer } clock)
             @case.DueOn = clock.FirstDueOn;
     }
@@ -55,16 +61,21 @@ public sealed partial class CaseWork
     private async Task GoOnWithout(Case ended)
     {
         var joined = await JoinedBy(ended).OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).ToListAsync();
-        if (joined.Count == 0)
-            return;
-        var first = joined[0];
+        await LetGo(joined, "Việc đã gộp vào nay không còn, nên việc của bạn được xử lý tiếp.");
         foreach (var other in joined)
         {
-            var handled = (other.HandledBy, other.AssigneeId);
-            await Separate(other, "Việc đã gộp vào nay không còn, nên việc của bạn được xử lý tiếp.");
-            (other.HandledBy, other.AssigneeId) = (handled.HandledBy ?? ended.HandledBy, handled.AssigneeId ?? ended.AssigneeId);
-            if (other != first)
-                await Join(other, first);
+            other.HandledBy ??= ended.HandledBy;
+            other.AssigneeId ??= ended.AssigneeId;
+            if (other != joined[0])
+                await Join(other, joined[0]);
+        }
+    }
+
+    private async Task LetGo(IEnumerable<Case> joined, string why)
+    {
+        foreach (var other in joined)
+        {
+            await Separate(other, why);
             db.Expect(other, other.Version);
         }
     }
@@ -83,11 +94,7 @@ public sealed partial class CaseWork
                 "Kind",
                 joined.Count
             );
-        foreach (var other in joined)
-        {
-            await Separate(other, "Việc đã gộp được xử lý theo thủ tục riêng, nên việc của bạn được tách ra và trả lời riêng.");
-            db.Expect(other, other.Version);
-        }
+        await LetGo(joined, "Việc đã gộp được xử lý theo thủ tục riêng, nên việc của bạn được tách ra và trả lời riêng.");
     }
 
     /// <summary>

@@ -132,8 +132,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleBroken("Nói rõ vì sao xử lý lại: người gửi đọc được câu này.", nameof(StepWords.Told));
         await Move(@case, Flow.Move.TakeBack, new() { Told = why });
-        if (await timer.RunOn(@case) is { Kind: ClockKind.Answer } clock)
-            @case.DueOn = clock.FirstDueOn;
+        await RunOn(@case);
     }
 
     /// <summary>Sent to a resident: the answer of this round stands, and they have days to say whether it is solved.</summary>
