@@ -73,9 +73,7 @@ public sealed class Manifests(FigureCatalogue catalogue, Outlet outlet)
                 ),
             figure.Declared is { } declared
                 ? new DeclaredValue(
-                    hidden && figure.Unit is not UnitOfCount.Percent && declared < await outlet.Threshold()
-                        ? await Below()
-                        : PaperNumbers.Declared(declared, figure.Unit),
+                    PaperNumbers.Declared(declared, figure.Unit, hidden ? await outlet.Threshold() : null),
                     figure.DeclaredSource ?? "",
                     figure.DeclaredBy ?? ""
                 )

@@ -29,13 +29,15 @@ public static class PaperNumbers
 
     /// <summary>The number declared for a slot, in its unit of count: a share in tenths of a percent. Small, where the counted one is hidden, it is too.</summary>
     public static PaperValue? Declared(TakenSlot slot, UnitOfCount unit) =>
-        slot.Declared is not { } declared ? null
-        : slot.Under is { } under && unit is not UnitOfCount.Percent && declared.Value < under ? PaperValue.Below(under)
-        : Declared(declared.Value, unit);
+        slot.Declared is { } declared ? Declared(declared.Value, unit, slot.Under) : null;
 
-    public static PaperValue Declared(long value, UnitOfCount unit) =>
+    /// <param name="value">The number declared.</param>
+    /// <param name="unit">Its unit of count.</param>
+    /// <param name="under">The smallest count that is told, where the counted one is hidden.</param>
+    public static PaperValue Declared(long value, UnitOfCount unit, int? under = null) =>
         unit switch
         {
+            not UnitOfCount.Percent when value < under => PaperValue.Below(under.Value),
             UnitOfCount.Percent => PaperValue.Ratio(value, Declaration.WholeShare),
             UnitOfCount.Vnd => PaperValue.Money(value),
             _ => PaperValue.Count(value),
