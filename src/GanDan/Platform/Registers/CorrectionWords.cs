@@ -14,6 +14,9 @@ namespace GanDan.Platform.Registers;
 /// <param name="units">Names of the units by id: an import keeps the id.</param>
 public sealed class CorrectionWords(string room, IReadOnlyDictionary<int, string> units, T t)
 {
+    private List<FormColumn>? columns;
+    private IReadOnlyList<Type>? types;
+
     /// <summary>“Kinh phí (đồng): 1.000.000 → 1.200.000 (Nguyễn Văn A, 2019!F14)”.</summary>
     public string Tell(Correction change) =>
         $"{Title(change.Field)}: {Value(change.Field, change.Before)} → {Value(change.Field, change.After)} "
@@ -37,16 +40,15 @@ public sealed class CorrectionWords(string room, IReadOnlyDictionary<int, string
         return Named(value) is { } word ? t[word] : value;
     }
 
-    // An import names some fields by the record's property (UnitId) where the form has the word (Unit); a part of a form by its path.
     private FormColumn? Column(string field)
     {
-        var columns = Forms().SelectMany(FormColumn.Of).Where(c => c.Title != c.Path.Split('.')[^1]).ToList();
-        var bare = field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field.Split('.')[^1];
+        columns ??= [.. Forms().SelectMany(FormColumn.Of).Where(c => c.Title != c.Path.Split('.')[^1])];
+        var bare = RecordTrace.Bare(field);
         return columns.Find(c => c.Path == field) ?? columns.Find(c => c.Path.Split('.')[^1] == bare);
     }
 
     private IEnumerable<Type> Forms() =>
-        InRoom(typeof(TraceWords).Assembly.GetTypes())
+        Types
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Form", StringComparison.Ordinal))
             .OrderBy(type => type.Namespace!.Length)
             .ThenBy(type => type.FullName, StringComparer.Ordinal);
@@ -54,12 +56,17 @@ public sealed class CorrectionWords(string room, IReadOnlyDictionary<int, string
     // A value that was kept by the name of its enumeration, as a book of the feature says it.
     private string? Named(string value) =>
         char.IsAsciiLetterUpper(value[0])
-            ? InRoom(typeof(TraceWords).Assembly.GetTypes())
+            ? Types
                 .Where(type => type.IsEnum)
                 .Select(type => type.GetField(value)?.GetCustomAttribute<DisplayAttribute>()?.Name)
                 .FirstOrDefault(name => name is not null)
             : null;
 
-    private IEnumerable<Type> InRoom(IEnumerable<Type> types) =>
-        types.Where(type => type.Namespace == room || type.Namespace?.StartsWith(room + ".", StringComparison.Ordinal) == true);
+    // The program's types are gone through once, however many changes are told.
+    private IReadOnlyList<Type> Types =>
+        types ??= [
+            .. typeof(CorrectionWords)
+                .Assembly.GetTypes()
+                .Where(type => type.Namespace == room || type.Namespace?.StartsWith(room + ".", StringComparison.Ordinal) == true),
+        ];
 }

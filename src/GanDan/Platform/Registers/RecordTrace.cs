@@ -29,10 +29,10 @@ public sealed record RecordTrace(
 )
 {
     /// <summary>The words for a field; an import names some by their property (UnitId) where the screen names the form's (Unit).</summary>
-    public string TitleOf(string field) =>
-        Titles.GetValueOrDefault(field)
-        ?? Titles.GetValueOrDefault(field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field.Split('.')[^1])
-        ?? field;
+    public string TitleOf(string field) => Titles.GetValueOrDefault(field) ?? Titles.GetValueOrDefault(Bare(field)) ?? field;
+
+    /// <summary>A field as a form names it, without its way there: an import names some by the record's property (UnitId), a form some by a path.</summary>
+    internal static string Bare(string field) => field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field.Split('.')[^1];
 
     /// <param name="forms">The forms whose columns name the fields.</param>
     public static async Task<RecordTrace> Of(DbContext books, IReadOnlyList<Guid> ids, params Type[] forms)
