@@ -105,8 +105,11 @@ public sealed class Draft
     /// <summary>What the person chose so far: JSON of <see cref="ImportChoices"/>.</summary>
     public required string Choices { get; set; }
 
-    /// <summary>The dry run: JSON of <see cref="FileReport"/>.</summary>
+    /// <summary>The dry run: JSON of <see cref="FileReport"/>; empty as long as a job still has to do it.</summary>
     public required string Report { get; set; }
+
+    /// <summary>Whether its dry run is there to be looked at.</summary>
+    public bool IsTried => Report.Length > 0;
 }
 
 /// <summary>What columns of one layout mean, as a person confirmed it.</summary>

@@ -32,13 +32,13 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
 
     public bool MayWrite => Report.Refused.Count == 0 && !Report.NothingNew;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : Gone();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ?? Page();
 
     /// <summary>Values that could not be read, at their cells.</summary>
     public async Task<IActionResult> OnGetProblemsAsync(Guid id)
     {
-        if (!await Load(id))
-            return Gone();
+        if (await Load(id) is { } elsewhere)
+            return elsewhere;
         var rows = Report
             .Books.SelectMany(b =>
                 b.Problems.Select(p => (string?[])[p.At, T["Ô không đọc được"], p.In(T)])
@@ -50,8 +50,8 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
 
     public async Task<IActionResult> OnPostMapAsync(Guid id, string sheet, string? kind, Dictionary<string, string?> columns)
     {
-        if (!await Load(id))
-            return Gone();
+        if (await Load(id) is { } elsewhere)
+            return elsewhere;
         var choices = ReportJson.Read<ImportChoices>(Draft.Choices);
         var chosen = new SheetChoice
         {
@@ -69,8 +69,8 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
 
     public async Task<IActionResult> OnPostCountsAsync(Guid id, DateOnly? date)
     {
-        if (!await Load(id))
-            return Gone();
+        if (await Load(id) is { } elsewhere)
+            return elsewhere;
         if (!ModelState.IsValid)
             return this.Invalid();
         return await Choose(ReportJson.Read<ImportChoices>(Draft.Choices) with { CountsOnly = true, Date = date });
@@ -78,8 +78,9 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid id)
     {
-        if (!await Load(id))
+        if (await drafts.Find(id) is not ({ } found, _))
             return Gone();
+        shelf = found;
         await shelf.Books.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
         this.Say(T["Đã bỏ bản xem thử, chưa ghi gì."]);
         return Redirect("/nhap-so");
@@ -87,8 +88,8 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await Load(id))
-            return Gone();
+        if (await Load(id) is { } elsewhere)
+            return elsewhere;
         if (Report.Refused.Count > 0)
             throw new RuleBroken("Còn chỗ chưa rõ, chưa ghi được. Xem danh sách ở đầu trang.");
         if (shelf.IsVault)
@@ -109,13 +110,16 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
         return Redirect($"/nhap-so/{Draft.Id}?trang={SheetNumber}");
     }
 
-    private async Task<bool> Load(Guid id)
+    // Null when the draft and its dry run are there; otherwise where to go.
+    private async Task<IActionResult?> Load(Guid id)
     {
         if (await drafts.Find(id) is not ({ } found, { } draft))
-            return false;
+            return Gone();
         (shelf, Draft) = (found, draft);
+        if (!draft.IsTried)
+            return Redirect($"/viec-nen/{await TryBook.Ask(jobs, db, me, draft)}");
         Report = ReportJson.Read<FileReport>(draft.Report);
-        return true;
+        return null;
     }
 
     private RedirectResult Gone()

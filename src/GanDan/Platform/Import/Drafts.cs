@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Import;
 
 /// <summary>A draft in the list of those that wait.</summary>
-public sealed record DraftLine(Guid Id, string FileName, DateTime At, FileReport Report);
+/// <param name="Report">Null as long as a job still runs it dry.</param>
+public sealed record DraftLine(Guid Id, string FileName, DateTime At, FileReport? Report);
 
 /// <summary>Books between dry run and import: taken in, looked at again after each choice, brought in or thrown away.</summary>
 public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport import, Me me, TimeProvider clock)
 {
+    /// <summary>Packed sheets from here on, some ten thousand rows, are run dry by a job: nobody waits that long before a blank page.</summary>
+    private const int Large = 256 << 10;
+
     /// <summary>
     /// Takes a file in and runs it dry. A book of a vault goes to the vault's own tables, and only from who may; otherwise nothing of it is
     /// kept and a sentence says whom to ask.
@@ -23,6 +27,7 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         if (!await shelf.MayImport(me))
             throw new RuleBroken(shelf.WhomToAsk, "Files");
         var open = await desk.Open(seen);
+        var content = await desk.Stage(seen);
         var draft = new Draft
         {
             FileName = Path.GetFileName(fileName).CutTo(260)!,
@@ -30,9 +35,9 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
             By = me.AccountId,
             ByName = me.Name,
             At = me.Now,
-            Content = await desk.Stage(seen),
+            Content = content,
             Choices = ReportJson.Of(choices),
-            Report = ReportJson.Of(await Try(open, choices)),
+            Report = IsForJob(shelf, content) ? "" : ReportJson.Of(await Try(open, choices, Silent, CancellationToken.None)),
         };
         shelf.Books.Add(draft);
         await shelf.Books.SaveChangesAsync();
@@ -71,25 +76,43 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
                                 d.Report,
                             })
                             .ToListAsync()
-                    ).Select(d => new DraftLine(d.Id, d.FileName, d.At, ReportJson.Read<FileReport>(d.Report)))
+                    ).Select(d => new DraftLine(
+                        d.Id,
+                        d.FileName,
+                        d.At,
+                        d.Report.Length == 0 ? null : ReportJson.Read<FileReport>(d.Report)
+                    ))
                 );
         return [.. mine.OrderByDescending(d => d.At)];
     }
 
+    /// <summary>Keeps new choices and understands the book again; a large one when its job gets to it. Saves.</summary>
+    /// <returns>Whether the mapping was remembered at once.</returns>
+    public async Task<bool> Choose(Shelf shelf, Draft draft, ImportChoices choices)
+    {
+        if (!IsForJob(shelf, draft.Content))
+            return await RunDry(shelf, draft, choices, Silent, CancellationToken.None);
+        (draft.Choices, draft.Report) = (ReportJson.Of(choices), "");
+        await shelf.Books.SaveChangesAsync();
+        return false;
+    }
+
     /// <summary>
-    /// Understands the book again with new choices. Columns that may not be read, now that more is known of the book, leave the staged cells. A
+    /// Understands the book with these choices. Columns that may not be read, now that more is known of the book, leave the staged cells. A
     /// book of which nothing is new will not be written, so what was said of its columns is remembered at once. Saves.
     /// </summary>
     /// <returns>Whether the mapping was remembered.</returns>
-    public async Task<bool> Choose(Shelf shelf, Draft draft, ImportChoices choices)
+    public async Task<bool> RunDry(Shelf shelf, Draft draft, ImportChoices choices, JobProgress progress, CancellationToken stop)
     {
         var open = await desk.Open(draft, choices);
-        var report = await Try(open, choices);
-        var stored = await shelf.Books.Set<Draft>().SingleAsync(d => d.Id == draft.Id);
+        var report = await Try(open, choices, progress, stop);
+        // Looked for anew: the dry run forgot what the context held, and the draft may have been thrown away meanwhile.
+        if (await shelf.Books.Set<Draft>().SingleOrDefaultAsync(d => d.Id == draft.Id, stop) is not { } stored)
+            return false;
         (stored.Choices, stored.Report) = (ReportJson.Of(choices), ReportJson.Of(report));
         if (open.Sheets.Any(s => s.Reading.RefusedColumns.Any()))
             stored.Content = StagedSheets.Pack([.. open.Sheets.Select(s => s.Reading)]);
-        await shelf.Books.SaveChangesAsync();
+        await shelf.Books.SaveChangesAsync(stop);
         (draft.Choices, draft.Report) = (stored.Choices, stored.Report);
         return report is { NothingNew: true, ReadNothing: false } && await Remember(open, choices);
     }
@@ -111,21 +134,18 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
     {
         var choices = ReportJson.Read<ImportChoices>(draft.Choices);
         var open = await desk.Open(draft, choices);
-        return await import.Run(
-            open,
-            choices,
-            OptionsOf(choices),
-            dryRun: false,
-            draft.Id,
-            JobProgress.Silent(clock),
-            CancellationToken.None
-        );
+        return await import.Run(open, choices, OptionsOf(choices), dryRun: false, draft.Id, Silent, CancellationToken.None);
     }
 
     internal static ImportOptions OptionsOf(ImportChoices choices) => new(choices.CountsOnly, choices.Date);
 
-    private Task<FileReport> Try(OpenBook open, ImportChoices choices) =>
-        import.Run(open, choices, OptionsOf(choices), dryRun: true, null, JobProgress.Silent(clock), CancellationToken.None);
+    // No job of the office's database may tell who brought a vault's book.
+    private static bool IsForJob(Shelf shelf, byte[] content) => !shelf.IsVault && content.Length >= Large;
+
+    private JobProgress Silent => JobProgress.Silent(clock);
+
+    private Task<FileReport> Try(OpenBook open, ImportChoices choices, JobProgress progress, CancellationToken stop) =>
+        import.Run(open, choices, OptionsOf(choices), dryRun: true, null, progress, stop);
 }
 
 /// <summary>Throws away drafts after a day and what is needed to take an import back after a week.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Data;
+using GanDan.Platform.Jobs;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ namespace GanDan.Platform.Import;
 
 /// <summary>Where books are handed in, and what came in before.</summary>
 /// <remarks>No permission stands here: a member of the cell without any role in the office brings the cell's books.</remarks>
-public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Me me, T T) : PageModel, IOwnTransaction
+public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Db db, JobRunner jobs, Me me, T T) : PageModel, IOwnTransaction
 {
     private const int Most = 20;
 
@@ -43,6 +45,8 @@ public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Me me, 
                     files.Count > 1 && !said.Contains(file.FileName, StringComparison.Ordinal) ? $"{file.FileName}: {said}" : said
                 );
             }
+        foreach (var large in taken.Where(d => !d.IsTried))
+            await TryBook.Ask(jobs, db, me, large);
         if (ModelState.IsValid)
             return Redirect(taken.Count == 1 ? $"/nhap-so/{taken[0].Id}" : "/nhap-so");
         await Load();

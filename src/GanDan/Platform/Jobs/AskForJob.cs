@@ -23,7 +23,7 @@ public static class AskForJob
     {
         var written = JsonSerializer.Serialize(input, options);
         var asked = await db
-            .Jobs.Where(j => j.Input == written && (j.State == JobState.Waiting || j.State == JobState.Running))
+            .Jobs.Where(j => j.Kind == kind && j.Input == written && (j.State == JobState.Waiting || j.State == JobState.Running))
             .Select(j => (Guid?)j.Id)
             .FirstOrDefaultAsync();
         if (asked is { } same)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using GanDan.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +52,46 @@ public abstract class ImportPagesTests(OfficeApp app)
         Assert.Contains("chưa rõ cột “Chấm công”", unclear, StringComparison.Ordinal);
         Assert.DoesNotContain("Chưa nhập gì từ tệp này", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Dòng mới1", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_book_is_read_by_a_job_and_again_after_each_choice()
+    {
+        var random = new Random(20201);
+        string Name() =>
+            string.Concat(Enumerable.Range(0, 40).Select(_ => (char)('a' + random.Next(26)) + (random.Next(5) == 0 ? " " : "")));
+        var text = new StringBuilder("SỔ ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO NĂM 2022\nSTT;Tên mô hình;Phường;Ngày đăng ký;Sổ dán;Chấm công\n");
+        for (var i = 1; i <= 2500; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{i};{Name()} {i};Phường Mai;5/3/2022;{Name()}{Name()}{Name()}{Name()};Đạt\n");
+        var before = await app.Look(db => db.Initiatives.CountAsync());
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "so-lon.csv", Encoding.UTF8.GetBytes(text.ToString())).Press("Xem thử");
+        var waiting = officer.Path;
+        await officer.Open("/nhap-so");
+        var listed = officer.Text;
+        await officer.Follow("so-lon.csv");
+        var again = officer.Path;
+        await app.RunJobs();
+        await officer.Open(waiting);
+        var first = officer.Text;
+        await officer
+            .Choose("Nghĩa của cột E, Sổ dán", "Bỏ qua cột này")
+            .Choose("Nghĩa của cột F, Chấm công", "Kết quả")
+            .Press("Hiểu lại theo lựa chọn này");
+        var second = officer.Path;
+        await app.RunJobs();
+        await officer.Open(second);
+
+        Assert.StartsWith("/viec-nen/", waiting, StringComparison.Ordinal);
+        Assert.Equal(waiting, again);
+        Assert.Contains("Máy đang đọc thử", listed, StringComparison.Ordinal);
+        Assert.Contains("chưa rõ cột “Chấm công”", first, StringComparison.Ordinal);
+        Assert.NotEqual(waiting, second);
+        Assert.Contains("Dòng mới2.500", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(before, await app.Look(db => db.Initiatives.CountAsync()));
+
+        await officer.Press("Bỏ bản này");
     }
 
     [Fact]
