@@ -75,7 +75,10 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         }
     }
 
-    /// <summary>The masked words, the place and what the public reads as the answer, folded; read only by <see cref="Words.CaseSearch"/>.</summary>
+    /// <summary>
+    /// The masked words, the place and what the public reads as the answer, folded; nothing as long as a case of an old book awaits its review.
+    /// Read only by <see cref="Words.CaseSearch"/>.
+    /// </summary>
     public string SearchText { get; private set; } = "";
     public string? HandledBy { get; set; }
 
@@ -109,8 +112,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         set
         {
             field = value;
-            if (!Imported || Publication is Publication.Published)
-                Index();
+            Index();
         }
     }
     public string? Outcome { get; set; }
@@ -124,13 +126,21 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         set
         {
             field = value;
-            if (Imported && Answer is not null)
+            if (Imported)
                 Index();
         }
     }
 
     /// <summary>True for cases of an old book: answered before points were asked for one by one.</summary>
-    public bool Imported { get; init; }
+    public bool Imported
+    {
+        get;
+        init
+        {
+            field = value;
+            Index();
+        }
+    }
     public DateTime? WithdrawnAt { get; set; }
     public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
@@ -156,10 +166,7 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         var end = line.AsSpan(0, Math.Min(line.Length, TitleMaxLength)).IndexOfAny('.', '!', '?');
         if (end > 20)
             return line[..end];
-        if (line.Length <= TitleMaxLength)
-            return line;
-        var blank = line.LastIndexOf(' ', TitleMaxLength);
-        return line[..(blank > 0 ? blank : TitleMaxLength)] + " …";
+        return line.ShortTo(TitleMaxLength);
     }
 
     /// <summary>Keeps the words as received; their masked form is made anew and waits for review.</summary>
@@ -191,9 +198,15 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
         Status = on is null ? CaseStatus.InProgress : CaseStatus.Answered;
     }
 
+    // What was written down in an old book was meant for the office alone: nobody finds it by its words before a person has looked at it.
     // While a row is made the masked words may still be to come.
     private void Index()
     {
+        if (Imported && Publication is Publication.AwaitingReview)
+        {
+            SearchText = "";
+            return;
+        }
         var answer = Imported ? AnswerOfBook : MaskedAnswer;
         var folded = VietnameseText.FoldWords(string.Join(' ', new[] { MaskedSummary, Place, answer }.Where(words => words is not null)));
         SearchText = folded.CutTo(SearchMaxLength);

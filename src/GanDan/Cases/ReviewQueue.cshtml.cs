@@ -20,7 +20,7 @@ namespace GanDan.Cases;
 [Allow(Permission.EditRegisters)]
 public sealed class ReviewQueuePage(Db db, Me me, T T, Hidings hidings) : PageModel
 {
-    public const int Shown = 50;
+    public const int Shown = 100;
 
     /// <summary>One case, what its book says was answered, and how many findings both hold.</summary>
     public sealed record Row(Guid Id, string Words, string? Answer, int UnitId, DateOnly ReceivedOn, int Found);

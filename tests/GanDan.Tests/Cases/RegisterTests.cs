@@ -10,8 +10,13 @@ public abstract class RegisterTests(OfficeApp app)
     [Fact]
     public async Task Search_and_files_know_the_masked_words_alone()
     {
-        await Entered("Cống hộp đầu hẻm nghẹt, gọi tôi số 0903 123 456", "5/3/2017", "10/3/2017", "12/3/2017");
-        var officer = await app.SignedIn("chuyen-vien").Open("/y-kien?tim=cong hop nghet&tinh-trang=sau-han");
+        var id = await Entered("Cống hộp đầu hẻm nghẹt, gọi tôi số 0903 123 456", "5/3/2017", "10/3/2017", "12/3/2017");
+        var officer = await app.SignedIn("chuyen-vien").Open("/y-kien?tim=cong hop nghet");
+        Assert.Contains("chỉ tìm được theo chữ sau khi có người duyệt", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Không thấy ý kiến nào", officer.Text, StringComparison.Ordinal);
+
+        await (await officer.Open($"/y-kien/{id}/duyet")).Press("Công bố lời đã che");
+        await officer.Open("/y-kien?tim=cong hop nghet&tinh-trang=sau-han");
         Assert.Contains("Cống hộp đầu hẻm nghẹt", officer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("0903", officer.Text, StringComparison.Ordinal);
 

@@ -21,6 +21,41 @@ public abstract class SearchTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_an_old_book_says_is_found_by_its_words_after_somebody_has_looked_at_it()
+    {
+        var id = Guid.Empty;
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            var old = new Case
+            {
+                PublicNumber = PublicNumber.New(),
+                ReceivedOn = new(2019, 5, 6),
+                UnitId = await db.Units.Select(u => u.Id).FirstAsync(),
+                Summary = "Chị Bông hẻm 16 hỏi giếng làng",
+                MaskedSummary = "Chị ••• hẻm 16 hỏi giếng làng",
+                Imported = true,
+            };
+            old.TakeOverAnswer(new(2019, 5, 20), "Giếng cạn, sẽ khơi lại", null);
+            db.Cases.Add(old);
+            id = old.Id;
+            await db.SaveChangesAsync();
+        });
+
+        Assert.DoesNotContain(id, await Found("giếng làng"));
+        Assert.DoesNotContain(id, await Found("khơi lại"));
+
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            (await db.Cases.SingleAsync(c => c.Id == id)).Publish(looked: true);
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains(id, await Found("giếng làng"));
+        Assert.Contains(id, await Found("khơi lại"));
+    }
+
+    [Fact]
     public async Task A_word_is_a_whole_one()
     {
         var id = await app.Report("Rác chất đống trước cổng chùa");
@@ -287,6 +322,7 @@ public abstract class SearchTests(OfficeApp app)
                         UnitId = ward,
                         Summary = words,
                         MaskedSummary = words,
+                        Publication = Publication.Published,
                         Imported = true,
                     }
                 );
