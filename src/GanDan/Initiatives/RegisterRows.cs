@@ -127,6 +127,8 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
         if (model.NameKey != read.NameKey)
             listing.CameFromId = await MergedUnder(read);
         row.RecordId = listing.Id;
+        if (known)
+            import.CarriesOn(row, model.Name, $"{model.Listings.Min(l => l.Year)}");
         return known;
     }
 

@@ -132,6 +132,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             Changed = sheets.Sum(s => s.Report.Changed),
             Rejected = rows.Count(r => !IsWhole(r)) + sheets.Sum(s => s.Rows.Count(r => r.Rejected)),
             Changes = importing.Changes,
+            CarriedOn = importing.CarriedOn,
             Vanished =
             [
                 .. earlier

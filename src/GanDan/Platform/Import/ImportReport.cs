@@ -43,6 +43,9 @@ public sealed record ChangeLine(string At, string Name, string? Before, string? 
 /// <summary>An earlier row that the book no longer holds; its record stays.</summary>
 public sealed record VanishedLine(string Sheet, int Row, string? Number, Guid RecordId);
 
+/// <summary>A row that continues an older record, and which one.</summary>
+public sealed record CarriedLine(string At, string Name, string Since);
+
 /// <summary>What was found on one sheet.</summary>
 public sealed record SheetReport
 {
@@ -79,6 +82,7 @@ public sealed record BookReport
     /// <summary>Rows of which no record could be made; <see cref="Problems"/> says why.</summary>
     public int Rejected { get; set; }
     public IReadOnlyList<ChangeLine> Changes { get; set; } = [];
+    public IReadOnlyList<CarriedLine> CarriedOn { get; set; } = [];
     public IReadOnlyList<VanishedLine> Vanished { get; set; } = [];
     public IReadOnlyList<Said> Problems { get; set; } = [];
     public IReadOnlyList<Said> Warnings { get; set; } = [];
@@ -95,6 +99,7 @@ public sealed record BookReport
         {
             Sheets = [.. Sheets.Select(s => s with { LeftOut = [.. s.LeftOut.Select(r => r with { Text = "" })] })],
             Changes = [.. Changes.Select(c => c with { Before = null, After = null })],
+            CarriedOn = [],
             Problems = [.. Problems.Select(p => p.Masked())],
             Warnings = [.. Warnings.Select(p => p.Masked())],
         };

@@ -94,6 +94,7 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
     internal List<Said> Notices { get; } = [];
     internal List<Said> Problems { get; } = [];
     internal List<ChangeLine> Changes { get; } = [];
+    internal List<CarriedLine> CarriedOn { get; } = [];
     internal List<BookRow> Released { get; } = [];
     internal Journal Journal { get; } = new();
 
@@ -106,6 +107,10 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
             Inserted?.Invoke(inserted);
         Journal.AddedRow(Books, row);
     }
+
+    /// <summary>The row is another year, or another part, of a record that is there already.</summary>
+    /// <param name="since">Where that record began, in the words of people.</param>
+    public void CarriesOn(ImportRow row, string name, string since) => CarriedOn.Add(new CarriedLine(row.Row.Address, name, since));
 
     /// <summary>Something to point out to the person: totals that disagree, rows carried on.</summary>
     public void Notice(string sentence, params object[] args) => Notices.Add(Said.Of(new Remark(sentence, args)));

@@ -35,6 +35,7 @@ internal sealed class ReportPrinter(T t, TextWriter output)
         await List(book.Notices.Select(n => n.In(t)), t["Cần biết"]);
         await List(book.Problems.Select(p => p.In(t)), t["Ô không đọc được"]);
         await List(book.Warnings.Select(p => p.In(t)), t["Nên xem lại"]);
+        await List(book.CarriedOn.Select(c => $"{c.At} {c.Name} ({c.Since})"), t["Dòng nối tiếp bản ghi đã có"]);
         await List(book.Changes.Select(c => $"{c.At} {t[c.Name]}: {c.Before ?? "–"} → {c.After ?? "–"}"), t["Sửa theo sổ"]);
         await List(
             book.Vanished.Select(v => t["{0}, dòng {1}, số {2}", v.Sheet, $"{v.Row}", v.Number ?? "–"]),

@@ -55,6 +55,32 @@ public abstract class ImportPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task The_dry_run_names_each_row_that_continues_an_older_record()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+        await officer
+            .Attach("Tệp sổ", "mo-hinh-2016.csv", MadeUpBooks.Register(2016, "1;Bếp ăn tình nghĩa;Phường Sen;5/3/2016;Đạt;"))
+            .Press("Xem thử");
+        var first = officer.Text;
+        await officer.Press("Ghi vào sổ");
+        await app.RunJobs();
+        await officer.Open("/nhap-so");
+        await officer
+            .Attach(
+                "Tệp sổ",
+                "mo-hinh-2017.csv",
+                MadeUpBooks.Register(2017, "1;Tủ thuốc khu phố;Phường Sen;5/3/2017;Đạt;", "2;Bếp ăn tình nghĩa;Phường Sen;6/3/2017;Đạt;")
+            )
+            .Press("Xem thử");
+
+        Assert.DoesNotContain("Dòng nối tiếp bản ghi đã có", first, StringComparison.Ordinal);
+        Assert.Contains("Dòng nối tiếp bản ghi đã có 1", officer.Text, StringComparison.Ordinal);
+        var line = officer.Page.QuerySelectorAll("section[aria-labelledby='tiep-h'] tbody tr").Select(r => r.TextContent);
+        Assert.Contains(line, text => text.Contains("Bếp ăn tình nghĩa2016", StringComparison.Ordinal));
+        await officer.Press("Bỏ bản này");
+    }
+
+    [Fact]
     public async Task A_large_book_is_read_by_a_job_and_again_after_each_choice()
     {
         var random = new Random(20201);
