@@ -62,6 +62,7 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
             NoNumber.NotBound => T["Chưa gắn số liệu"],
             NoNumber.NotReleased => T["Chi bộ chưa cho đưa số này vào báo cáo"],
             NoNumber.Unknown => T["Số liệu đã gắn không còn; chọn lại"],
+            NoNumber.TooSmall => T["Số nhỏ, không nêu"],
             NoNumber.NothingToJudge => T["Chưa có gì để tính"],
             NoNumber.Shown => "",
         };

@@ -17,6 +17,9 @@ public enum NoNumber
     /// <summary>The figure's name is no longer known.</summary>
     Unknown,
 
+    /// <summary>So few residents stand behind it that the number is not told here.</summary>
+    TooSmall,
+
     /// <summary>The share has nothing below the line, or the term has no full year yet.</summary>
     NothingToJudge,
 }
@@ -49,27 +52,30 @@ public sealed class TargetReader(FigureCatalogue catalogue, FigureReader reader,
             return await Released(target, term, code);
 
         var href = FigureLink.To(code, scope);
-        if (!target.PerYear)
-            return await Take(code, scope, target) is { } reached
-                ? new(target, reached, [], NoNumber.Shown, href)
-                : new(target, null, [], NoNumber.NothingToJudge, href);
-
-        var years = new List<(int, Reached)>();
-        foreach (var year in scope.FullYears)
-            if (await Take(code, new Scope(new(year, 1, 1), new(year, 12, 31)), target) is { } reached)
-                years.Add((year, reached));
-        return new(target, null, years, years.Count == 0 ? NoNumber.NothingToJudge : NoNumber.Shown, href);
+        IEnumerable<(int Year, Scope Scope)> spans = target.PerYear
+            ? scope.FullYears.Select(year => (year, new Scope(new(year, 1, 1), new(year, 12, 31))))
+            : [(0, scope)];
+        var taken = new List<(int Year, Reached Reached)>();
+        foreach (var (year, span) in spans)
+        {
+            var value = await reader.Take(code, span);
+            // One year that is told would say what the others hide, so that none is.
+            if (forPaper ? await outlet.TooSmall(value) : await outlet.Hides(value, span))
+                return new(target, null, [], NoNumber.TooSmall, href);
+            if (Of(value, target) is { } reached)
+                taken.Add((year, reached));
+        }
+        return taken.Count == 0 ? new(target, null, [], NoNumber.NothingToJudge, href)
+            : target.PerYear ? new(target, null, taken, NoNumber.Shown, href)
+            : new(target, taken[0].Reached, [], NoNumber.Shown, href);
     }
 
     private bool IsOfVault(string code) => catalogue.Find(code)?.FromVault ?? catalogue.Ratio(code)!.FromVault;
 
-    private async Task<Reached?> Take(string code, Scope scope, Target target)
-    {
-        var value = await reader.Take(code, scope);
-        return value.Unit is UnitOfCount.Percent
+    private static Reached? Of(FigureValue value, Target target) =>
+        value.Unit is UnitOfCount.Percent
             ? Reached.Share(value.Numerator ?? 0, value.Denominator ?? 0, target.AssignedThousandths)
             : Reached.Count(value.Value ?? 0, target.AssignedThousandths);
-    }
 
     // The term as a whole, or each of its full years: the secretary releases either under its name.
     private async Task<TargetReading> Released(Target target, Term term, string code)

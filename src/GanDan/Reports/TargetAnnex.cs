@@ -56,6 +56,7 @@ public sealed class TargetAnnex(Db db, TargetReader targets)
                     NoNumber.Shown => read.Target.Note,
                     NoNumber.NotReleased => "Chi bộ chưa cho công bố",
                     NoNumber.NotBound or NoNumber.Unknown => "Chưa gắn số liệu",
+                    NoNumber.TooSmall => "Số nhỏ, không nêu",
                     NoNumber.NothingToJudge => "Chưa có gì để tính",
                 }
             ),

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using GanDan.Platform.Access;
+using GanDan.Programme;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Reports;
 
@@ -50,6 +53,42 @@ public sealed class SmallCountsTests(SqliteOffice app) : IClassFixture<SqliteOff
             table.GetProperty("cells").EnumerateArray().Select(c => (c.GetProperty("name").GetString()!, Printed(c)))
         );
         Assert.Equal("55", table.GetProperty("total").GetProperty("printed").GetString());
+    }
+
+    [Fact]
+    public async Task A_target_that_few_stand_behind_says_so_on_paper_and_its_number_to_who_may_open_them()
+    {
+        await app.Received(2008, "Phường Mai", ("Tiếng ồn", 6));
+        var term = new Term
+        {
+            Code = "2008-2008",
+            From = new(2008, 1, 1),
+            To = new(2008, 12, 31),
+        };
+        Target Reading(bool perYear) =>
+            new()
+            {
+                TermId = term.Id,
+                Name = "Ý kiến tiếp nhận",
+                FigureCode = "opinions.received",
+                AssignedThousandths = 10_000,
+                PerYear = perYear,
+            };
+        await app.Do(async services =>
+        {
+            var me = services.GetRequiredService<Me>();
+            me.BecomeSystem();
+            var reader = services.GetRequiredService<TargetReader>();
+            foreach (var perYear in new[] { false, true })
+            {
+                var paper = await reader.Read(Reading(perYear), term, forPaper: true);
+                var open = await reader.Read(Reading(perYear), term);
+
+                Assert.Equal((NoNumber.TooSmall, null), (paper.Why, paper.Term));
+                Assert.Empty(paper.Years);
+                Assert.Equal(6000, (open.Term ?? open.Years[0].Reached).Thousandths);
+            }
+        });
     }
 
     [Fact]
