@@ -12,6 +12,8 @@ internal sealed class OpinionRows(Importing import)
 {
     private readonly Db db = (Db)import.Books;
 
+    private bool taken;
+
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
         foreach (var sheet in sheets)
@@ -29,13 +31,18 @@ internal sealed class OpinionRows(Importing import)
                         import.Reject(row, "Dòng {0}: bản ghi của dòng này không còn trong sổ của hệ thống.", row.Row.Address);
             }
         }
+        if (taken)
+            import.NoticeAt(
+                "/y-kien/cho-duyet",
+                "Ý kiến của sổ này chờ người duyệt lời đã che; duyệt rồi mới tìm được theo chữ và mới công khai."
+            );
     }
 
     private void Take(ImportSheet sheet, ImportRow row)
     {
         var parsed = row.Row;
         var words = Words(sheet, row);
-        var taken = new Case
+        var opinion = new Case
         {
             PublicNumber = PublicNumber.New(),
             BookNumber = parsed.Number.CutTo(60),
@@ -50,11 +57,12 @@ internal sealed class OpinionRows(Importing import)
             Publication = Publication.AwaitingReview,
             Imported = true,
         };
-        taken.TakeOverAnswer(parsed.Day("answered_on"), Answer(parsed), parsed.Text("outcome").CutTo(200));
-        if (taken.AnsweredOn < taken.ReceivedOn)
+        opinion.TakeOverAnswer(parsed.Day("answered_on"), Answer(parsed), parsed.Text("outcome").CutTo(200));
+        if (opinion.AnsweredOn < opinion.ReceivedOn)
             import.Problem("Ô {0}: ngày trả lời trước ngày tiếp nhận. Vẫn ghi như trong sổ, xin xem lại.", sheet.At(parsed, "answered_on"));
-        import.Insert(taken);
-        row.RecordId = taken.Id;
+        import.Insert(opinion);
+        row.RecordId = opinion.Id;
+        taken = true;
     }
 
     private void Correct(ImportSheet sheet, ImportRow row, Case known)
