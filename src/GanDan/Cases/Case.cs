@@ -88,11 +88,17 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     /// <summary>The case this one was joined to: its answer is the answer here.</summary>
     public Guid? MergedIntoId { get; set; }
 
-    /// <summary>The date first promised, which no extension changes; for an imported case the one written by hand in the book.</summary>
+    /// <summary>
+    /// The date first promised, which no extension changes; for an imported case the one written by hand in the book. While it is suspended the
+    /// days do not run: when it goes on the date lies later by as many, and a complaint's is the new one.
+    /// </summary>
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>What is next due by the clocks that run; null when nothing is.</summary>
+    /// <summary>What is next due by the clocks that run, that somebody looks at a new case among them; null when nothing is.</summary>
     public DateOnly? NextDueOn { get; set; }
+
+    /// <summary>What is next due to its sender: before anybody has looked at it that is the answer, and not the look.</summary>
+    public DateOnly? PublicDueOn => Status is CaseStatus.Received ? DueOn ?? NextDueOn : NextDueOn;
 
     /// <summary>
     /// Where it stands in the inbox: the day it is due, a day without end when nothing is due, null when it is no work of today. Kept as a
@@ -100,7 +106,12 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     /// </summary>
     public DateOnly? InboxOn
     {
-        get => Status.IsOpen() && !Imported && WithdrawnAt is null ? NextDueOn ?? DateOnly.MaxValue : null;
+        get =>
+            Imported || WithdrawnAt is not null ? null
+            : Status.IsOpen() ? NextDueOn ?? DateOnly.MaxValue
+            // Terminated, its decision has still to be sent.
+            : Status is CaseStatus.Terminated ? NextDueOn
+            : null;
         private set { }
     }
     public DateOnly? AnsweredOn { get; private set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanDan.Cases.Flow;
 using GanDan.Cases.Words;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
@@ -60,7 +61,7 @@ public sealed class CaseFilter
             CaseStanding.Answered => cases.Where(c => c.AnsweredOn != null),
             CaseStanding.AnsweredLate => cases.Where(c => c.AnsweredOn > c.DueOn),
             CaseStanding.Unanswered => cases.Where(c => c.AnsweredOn == null),
-            CaseStanding.Overdue => cases.Where(c => c.AnsweredOn == null && c.DueOn < today),
+            CaseStanding.Overdue => cases.Where(c => c.AnsweredOn == null && c.DueOn < today && CaseFlow.Working.Contains(c.Status)),
             null => cases,
         };
         return search.Holding(cases, Search);

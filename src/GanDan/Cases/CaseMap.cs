@@ -24,16 +24,19 @@ public sealed class CaseMap : IEntityTypeConfiguration<Case>
         e.Property(c => c.Outcome).HasMaxLength(200);
         e.Property(c => c.Version).IsConcurrencyToken();
         e.Ignore(c => c.AnsweredLate);
+        e.Ignore(c => c.PublicDueOn);
         e.Ignore(c => c.Title);
         e.Ignore(c => c.AnswerOfBook);
         e.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(c => c.PublicNumber).IsUnique();
-        // The lists' order, newest first, and what figures count by.
+        // The lists' order, newest first, what figures count by, and what came lately near a place.
         e.HasIndex(c => new
         {
             c.ReceivedOn,
             c.Id,
             c.UnitId,
+            c.Latitude,
+            c.Longitude,
         });
         e.HasIndex(c => c.FollowDigest).IsUnique();
         e.HasIndex(c => new { c.Status, c.NextDueOn });

@@ -44,6 +44,13 @@ public enum CaseStatus
 
     [Display(Name = "Đã tách thành nhiều đơn")]
     Split = 12,
+
+    /// <summary>
+    /// Ended for good by the office's own decision, with its ground (đình chỉ). <see cref="Suspended"/> waits for something, and
+    /// <see cref="Withdrawn"/> was the sender's wish.
+    /// </summary>
+    [Display(Name = "Đã đình chỉ")]
+    Terminated = 13,
 }
 
 /// <summary>May the public read it? Imported words stay unpublished until someone has masked and reviewed them.</summary>

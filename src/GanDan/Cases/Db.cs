@@ -37,9 +37,19 @@ public abstract partial class Db
 
     public DbSet<Topic> Topics => Set<Topic>();
 
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+
     public DbSet<LearnedTopics> TopicModels => Set<LearnedTopics>();
 
     /// <summary>All topics in the office's order, those no longer offered too. To be read, not changed.</summary>
     public Task<IReadOnlyList<Topic>> ReadTopics() =>
         Kept<IReadOnlyList<Topic>>("topics", async () => await Topics.AsNoTracking().OrderBy(t => t.Order).ToListAsync());
+
+    /// <summary>Who gets a case first, by topic and ward. To be read, not changed.</summary>
+    public Task<RoutingBook> ReadRouting() =>
+        Kept(
+            "routing",
+            async () =>
+                new RoutingBook(await ReadTopics(), await RoutingRules.AsNoTracking().OrderBy(r => r.Id).ToListAsync(), await ReadUnits())
+        );
 }

@@ -115,14 +115,14 @@ public sealed class OpinionsOverdue : CaseFigure
 {
     public override string Code => "opinions.overdue";
     public override string Name => "Ý kiến quá hạn chưa trả lời";
-    public override int Version => 2;
+    public override int Version => 3;
     public override string Definition =>
-        "Ý kiến tiếp nhận trong kỳ, còn đang xử lý, hạn trả lời không sau ngày cuối kỳ mà chưa có ngày trả lời.";
+        "Ý kiến tiếp nhận trong kỳ, còn đang xử lý, hạn trả lời không sau ngày cuối kỳ mà chưa có ngày trả lời; việc tạm dừng không tính.";
     public override bool CountsResidents => false;
     public override int Order => 34;
 
     protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
-        cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To && CaseFlow.Open.Contains(c.Status));
+        cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To && CaseFlow.Working.Contains(c.Status));
 }
 
 /// <summary>On time ÷ (answered + overdue): what is not yet due is not in it (architecture, decision 5).</summary>

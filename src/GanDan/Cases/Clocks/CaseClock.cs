@@ -28,6 +28,10 @@ public enum ClockKind
 
     [Display(Name = "Gửi quyết định")]
     Send,
+
+    /// <summary>The decision to suspend, to terminate or to go on has to be sent.</summary>
+    [Display(Name = "Gửi quyết định tạm đình chỉ, đình chỉ, giải quyết tiếp")]
+    SendOrder,
 }
 
 /// <summary>
@@ -53,14 +57,20 @@ public sealed class CaseClock : IVersioned
 
     /// <summary>Ended without having to be met: merged, withdrawn, declined. Of a suspended case: stands still since that day.</summary>
     public DateOnly? StoppedOn { get; private set; }
+
+    /// <summary>By how many days suspensions have put the date off; no lateness is reckoned for them.</summary>
+    public int StoodStill { get; private set; }
     public int Version { get; set; }
 
     public bool Runs => MetOn is null && StoppedOn is null;
 
     public bool OverdueOn(DateOnly today) => Runs && today > DueOn;
 
-    /// <summary>Met after the date first promised; an extension does not make it on time.</summary>
-    public bool MetLate => MetOn > FirstDueOn;
+    /// <summary>Met after the date first promised; an extension does not make it on time, while days of a suspension do not count.</summary>
+    public bool MetLate => MetOn > MeasuredBy;
+
+    /// <summary>The date by which lateness is measured.</summary>
+    public DateOnly MeasuredBy => FirstDueOn.AddDays(StoodStill);
 
     /// <summary>Its date may be put off by a decision that says why; the others only end.</summary>
     public bool Extendable => Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Resolve;
@@ -88,10 +98,12 @@ public sealed class CaseClock : IVersioned
         StoppedOn = null;
         if (on <= since)
             return;
+        var before = DueOn;
         DueOn =
             DueOn <= since ? DueOn.AddDays(on.DayNumber - since.DayNumber)
             : Unit is TermUnit.Days ? calendar.PlusDays(on, DueOn.DayNumber - since.DayNumber)
             : calendar.PlusWorkingDays(on, WorkingDaysLeft(since, calendar));
+        StoodStill += DueOn.DayNumber - before.DayNumber;
     }
 
     // A date given by hand may lie on a day of rest with no working day before it: then the next working day is the last.

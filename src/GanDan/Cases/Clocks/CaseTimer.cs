@@ -71,13 +71,17 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
     }
 
     /// <summary>
-    /// Lets what a suspension stopped go on with the days it had left; null when nothing stands still. A complaint's term begins anew instead.
+    /// Lets what a suspension stopped go on with the days it had left; null when nothing stands still. From 1/7/2026 a complaint's term begins
+    /// anew instead.
     /// </summary>
     public async Task<(DateOnly Before, DateOnly After)?> GoOn(Case @case)
     {
         await db.CaseClocks.Where(c => c.CaseId == @case.Id).LoadAsync();
         var last = db
-            .CaseClocks.Local.Where(c => c.CaseId == @case.Id && c.Kind is ClockKind.Answer or ClockKind.Review)
+            .CaseClocks.Local.Where(c =>
+                c.CaseId == @case.Id
+                && (@case.Kind is CaseKind.Complaint ? c.Kind is ClockKind.Resolve : c.Kind is ClockKind.Answer or ClockKind.Review)
+            )
             .OrderBy(c => c.StartsOn)
             .ThenBy(c => c.Id)
             .LastOrDefault();
@@ -98,7 +102,8 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
 
     /// <summary>What comes first of what the case waits for; nothing when it waits no more.</summary>
     public static void SetNext(Case @case, IEnumerable<CaseClock> clocks) =>
-        @case.NextDueOn = @case.Status.IsOpen() ? clocks.Where(c => c.Runs).Min(c => (DateOnly?)c.DueOn) : null;
+        @case.NextDueOn =
+            @case.Status.IsOpen() || @case.Status is CaseStatus.Terminated ? clocks.Where(c => c.Runs).Min(c => (DateOnly?)c.DueOn) : null;
 
     /// <summary>Whether the move is what the clock waited for.</summary>
     public static bool Meets(ClockKind kind, Move move) =>
@@ -108,12 +113,14 @@ public sealed class CaseTimer(Db db, Me me, OfficeCalendar calendar)
             ClockKind.Admit => move is Move.Admit or Move.Refuse or Move.Guide or Move.Forward,
             ClockKind.Forward => move is Move.Forward,
             ClockKind.Send => move is Move.Send,
+            ClockKind.SendOrder => move is Move.SendOrder,
             ClockKind.Verdict => move is Move.Solve or Move.Reopen,
             ClockKind.Answer or ClockKind.Review or ClockKind.Resolve => move is Move.Answer or Move.Solve or Move.Reopen,
         };
 
-    // Once answered, the days are the resident's: a note or a correction of ours does not end them.
-    private static bool StillWaits(CaseClock clock, CaseStatus status) => clock.Kind is ClockKind.Verdict && status is CaseStatus.Answered;
+    // Once answered, the days are the resident's: a note or a correction of ours does not end them. A decision to terminate has to be sent.
+    private static bool StillWaits(CaseClock clock, CaseStatus status) =>
+        (clock.Kind, status) is (ClockKind.Verdict, CaseStatus.Answered) or (ClockKind.SendOrder, CaseStatus.Terminated);
 
     public async Task<DeadlineRule> RuleOf(string code, DateOnly on) => (await RulesOf(code)).For(code, on);
 

@@ -23,6 +23,7 @@ public sealed class CaseClockMap : IEntityTypeConfiguration<CaseClock>
         e.Property(c => c.Version).IsConcurrencyToken();
         e.Ignore(c => c.Runs);
         e.Ignore(c => c.MetLate);
+        e.Ignore(c => c.MeasuredBy);
         e.Ignore(c => c.Extendable);
         e.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -33,6 +33,18 @@ public static class Codes
     /// <summary>Receipt of a complaint → admitted or refused with its reason.</summary>
     public const string Admit = "KN-ACCEPT-1";
 
+    /// <summary>Decision received or known → the last day to complain of it; days of an obstacle are not counted.</summary>
+    public const string Statute = "KN-STATUTE";
+
+    /// <summary>Decision to suspend, to terminate or to go on → sent.</summary>
+    public const string SuspendSend = "KN-SUSPEND-SEND";
+
+    /// <summary>Termination → the last day on which who complained may go on with it.</summary>
+    public const string Continue = "KN-CONTINUE";
+
+    /// <summary>Receipt → neither admitted nor settled nor put off with a reason: a ground for removing the head.</summary>
+    public const string HeadIgnores = "TCD-HEAD";
+
     /// <summary>Admission → decision; the three others where the matter is complex or the place remote.</summary>
     public const string Resolve = "KN-RESOLVE-1";
     public const string ResolveComplex = "KN-RESOLVE-1-COMPLEX";
@@ -107,6 +119,7 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new(Codes.Reopen, "Người dân còn mở lại được bằng mã", "từ ngày đóng", Reports),
         new(Codes.ForwardOfRule, "Chuyển phản ánh về quy định, thủ tục hành chính", FromReceipt, Reports),
         new(Codes.Petition, "Xử lý đơn: hướng dẫn, lưu, tách đơn", FromReceipt, Reports),
+        new(Codes.Statute, "Thời hiệu khiếu nại, không tính ngày có trở ngại", "từ ngày nhận hoặc biết quyết định", Complaints),
         new(Codes.Admit, "Thụ lý hoặc trả lời không thụ lý, lần đầu", FromReceipt, Complaints),
         new(Codes.AdmitSecond, "Thụ lý hoặc trả lời không thụ lý, lần hai", FromReceipt, Complaints),
         new(Codes.Resolve, "Giải quyết lần đầu", FromAcceptance, Complaints),
@@ -118,6 +131,8 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new(Codes.ResolveSecondRemote, "Giải quyết lần hai, vùng sâu, vùng xa", FromAcceptance, Complaints),
         new(Codes.ResolveSecondRemoteComplex, "Giải quyết lần hai, vùng sâu, vùng xa, vụ việc phức tạp", FromAcceptance, Complaints),
         new(Codes.DialogueNotice, "Thông báo trước buổi đối thoại", "từ ngày thông báo", Complaints),
+        new(Codes.SuspendSend, "Gửi quyết định tạm đình chỉ, đình chỉ, giải quyết tiếp", FromDecision, Complaints),
+        new(Codes.Continue, "Người dân khiếu nại tiếp sau khi đình chỉ", "từ ngày đình chỉ", Complaints),
         new(Codes.Send, "Gửi quyết định giải quyết lần đầu", FromDecision, Complaints),
         new(Codes.SendSecond, "Gửi quyết định giải quyết lần hai", FromDecision, Complaints),
         new(Codes.SecondComplaint, "Người dân khiếu nại tiếp hoặc khởi kiện", FromFirst, Complaints),
@@ -128,6 +143,7 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new(Codes.ForwardDenunciation, "Chuyển tố cáo không thuộc thẩm quyền", FromReceipt, Denunciations),
         new(Codes.ResolveDenunciation, "Giải quyết tố cáo", FromAcceptance, Denunciations),
         new(Codes.ReceptionAnswer, "Trả lời sau buổi tiếp công dân", "từ ngày tiếp", Reception),
+        new(Codes.HeadIgnores, "Người đứng đầu không thụ lý, giải quyết mà không có lý do", FromReceipt, Reception),
         new(Codes.RefusalNotice, "Gửi thông báo từ chối tiếp công dân", "từ ngày từ chối", Reception),
         new(Codes.SchedulePosting, "Niêm yết lịch trước buổi tiếp công dân", "từ ngày niêm yết", Reception),
     ];

@@ -93,7 +93,7 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
                 c.PublicNumber,
                 Extended = db.CaseSteps.Any(s =>
                     s.CaseId == c.Id
-                    && (s.Move == Move.Extend || s.Move == Move.Resume)
+                    && (s.Move == Move.Extend || s.Move == Move.Share || s.Move == Move.Resume)
                     && s.DueAfter == clock.DueOn
                     && clock.DueOn != clock.FirstDueOn
                 ),

@@ -59,7 +59,9 @@ public sealed class WhyPage(Db db, Me me, OfficeCalendar calendar) : PageModel
         var moved = await db
             .CaseSteps.AsNoTracking()
             .Where(s =>
-                s.CaseId == id && (s.Move == Move.Extend || s.Move == Move.Resume || s.Move == Move.Recalculate) && s.DueBefore != null
+                s.CaseId == id
+                && (s.Move == Move.Extend || s.Move == Move.Share || s.Move == Move.Resume || s.Move == Move.Recalculate)
+                && s.DueBefore != null
             )
             .OrderBy(s => s.At)
             .ThenBy(s => s.Id)
@@ -74,7 +76,7 @@ public sealed class WhyPage(Db db, Me me, OfficeCalendar calendar) : PageModel
         var at = Clock.FirstDueOn;
         foreach (var step in moved)
         {
-            if (step.DueBefore != at || (step.Move is Move.Extend or Move.Resume && !Clock.Extendable))
+            if (step.DueBefore != at || (step.Move is Move.Extend or Move.Share or Move.Resume && !Clock.Extendable))
                 continue;
             at = step.DueAfter!.Value;
             yield return step;

@@ -33,6 +33,9 @@ public sealed class ComplaintPage(Db db, Me me, T T, ComplaintWork complaints, S
     [BindProperty(Name = nameof(Sent))]
     public SendForm Sent { get; set; } = new();
 
+    [BindProperty(Name = nameof(Order))]
+    public OrderForm Order { get; set; } = new();
+
     [BindProperty(Name = nameof(Served))]
     public ServeForm Served { get; set; } = new();
 
@@ -55,6 +58,8 @@ public sealed class ComplaintPage(Db db, Me me, T T, ComplaintWork complaints, S
     public bool MayTalk => Admitted && Decision is null && CaseFlow.Allows(Case.Status, Move.Dialogue);
     public bool MayDecide => Admitted && Decision is null && CaseFlow.Allows(Case.Status, Move.Decide);
     public bool MaySend => Decision is { SentOn: null } && CaseFlow.Allows(Case.Status, Move.Send);
+    public bool MaySendOrder =>
+        Clocks.Any(c => c is { Kind: ClockKind.SendOrder, Runs: true }) && CaseFlow.Allows(Case.Status, Move.SendOrder);
     public bool MayServe => Decision is { SentOn: not null } && Second is null && CaseFlow.Allows(Case.Status, Move.Serve);
     public bool MayComplainAgain =>
         Admitted && Petition is { IsSecond: false } && Second is null && CaseFlow.Allows(Case.Status, Move.ComplainAgain);
@@ -74,6 +79,9 @@ public sealed class ComplaintPage(Db db, Me me, T T, ComplaintWork complaints, S
         Do(nameof(Decided), () => complaints.Decide(Case, Decided), T["Đã ghi quyết định. Hạn gửi quyết định bắt đầu."]);
 
     public Task<IActionResult> OnPostSendAsync() => Do(nameof(Sent), () => complaints.Send(Case, Sent), T["Đã ghi gửi quyết định."]);
+
+    public Task<IActionResult> OnPostOrderAsync() =>
+        Do(nameof(Order), () => complaints.SendOrder(Case, Order), T["Đã ghi gửi quyết định."]);
 
     public Task<IActionResult> OnPostServeAsync() =>
         Do(nameof(Served), () => complaints.Serve(Case, Served), T["Đã ghi ngày người khiếu nại nhận quyết định."]);

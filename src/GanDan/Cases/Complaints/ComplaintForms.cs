@@ -52,6 +52,16 @@ public sealed class SendForm
     public DateOnly? ServedOn { get; set; }
 }
 
+/// <summary>How a decision to suspend, to terminate or to go on reached the parties.</summary>
+public sealed class OrderForm
+{
+    [Required, Display(Name = "Ngày đã gửi")]
+    public DateOnly? SentOn { get; set; }
+
+    [Required, StringLength(ComplaintDecision.PaperMaxLength), Display(Name = "Gửi bằng (phiếu gửi, biên bản giao)")]
+    public string? SentBy { get; set; }
+}
+
 /// <summary>When the decision was received, from the receipt that came back.</summary>
 public sealed class ServeForm
 {

@@ -130,6 +130,22 @@ public sealed class ComplaintWork(Db db, Me me, CaseWork work, OfficeCalendar ca
         await work.Move(@case, Move.Serve, new() { Told = said, Document = TypedText.Clean(form.Paper) });
     }
 
+    /// <summary>
+    /// The decision to suspend, to terminate or to go on went out to the parties (KN-SUSPEND-SEND; Luật Khiếu nại Đ.11a, Nghị định 155/2026
+    /// Đ.28b); the term is met on that day.
+    /// </summary>
+    public async Task SendOrder(Case @case, OrderForm form)
+    {
+        var waiting = (await timer.Running(@case)).Where(c => c.Kind is ClockKind.SendOrder).ToList();
+        if (waiting.Count == 0)
+            throw new RuleBroken("Không có quyết định tạm đình chỉ, đình chỉ hay giải quyết tiếp nào chờ gửi.");
+        var on = form.SentOn!.Value;
+        if (on < waiting.Max(c => c.StartsOn) || on > me.Today)
+            throw new RuleBroken("Ghi ngày đã gửi: không trước ngày quyết định, không sau hôm nay.", nameof(OrderForm.SentOn));
+        await timer.Meet(@case, ClockKind.SendOrder, on);
+        await work.Move(@case, Move.SendOrder, new() { Told = $"Đã gửi ngày {Day(on)}.", Document = TypedText.Clean(form.SentBy) });
+    }
+
     private async Task<Petition> Admitted(Case @case) =>
         @case.Kind is CaseKind.Complaint && await db.Petitions.FindAsync(@case.Id) is { AdmittedOn: not null } petition
             ? petition

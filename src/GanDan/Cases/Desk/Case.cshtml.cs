@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Routing;
@@ -40,6 +41,7 @@ public sealed class CasePage(
         Move.Decline,
         Move.Suspend,
         Move.Resume,
+        Move.Terminate,
         Move.TakeBack,
     ];
 
@@ -74,6 +76,10 @@ public sealed class CasePage(
     [BindProperty]
     public string? Why { get; set; }
 
+    /// <summary>Who answers with the body that has the case, one a line.</summary>
+    [BindProperty, Display(Name = "Các nơi cùng trả lời"), StringLength(CaseStep.TextMaxLength)]
+    public string? Bodies { get; set; }
+
     [BindProperty]
     public LookPurpose Purpose { get; set; }
 
@@ -81,7 +87,7 @@ public sealed class CasePage(
     public Case Case => Dossier.Case;
     public KnownUnits Units { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
-    public IReadOnlyList<string> Bodies { get; private set; } = [];
+    public IReadOnlyList<string> KnownBodies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     public SortAdvice? Advice { get; private set; }
     public IReadOnlyList<SimilarCase> Similar { get; private set; } = [];
@@ -168,6 +174,14 @@ public sealed class CasePage(
                     : throw new RuleBroken("Ghi hạn mới.", "Extend.To"),
             T["Đã gia hạn. Hạn đầu vẫn được ghi và tính."],
             "Extend"
+        );
+
+    public Task<IActionResult> OnPostShareAsync() =>
+        Do(
+            Permission.SortCases,
+            () => work.Share(Case, TypedText.Clean(Bodies)),
+            T["Đã ghi nhiều nơi cùng trả lời. Hạn đầu vẫn được ghi và tính."],
+            nameof(Bodies)
         );
 
     public Task<IActionResult> OnPostMergeAsync() =>
@@ -281,7 +295,7 @@ public sealed class CasePage(
         Dossier = found;
         var offered = (await db.ReadTopics()).Where(t => t.RetiredOn is null || t.Name == Case.Topic).ToList();
         Topics = [.. offered.Select(t => new SelectListItem(T[t.Name], t.Name))];
-        Bodies = [.. offered.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        KnownBodies = (await db.ReadRouting()).Bodies;
         People = await Handlers.Read(db, T, Units, Case, me.Today);
         Place = await ListPlace.Of(db, me, search, Units, List, Request.QueryString.Value, Case, PlaceInList);
         return true;

@@ -18,7 +18,8 @@ public static class UnitFigures
     public static readonly UnitFigure Overdue = new(
         "qua-han",
         "Quá hạn",
-        (_, today) => c => CaseFlow.Open.Contains(c.Status) && c.NextDueOn < today
+        // What the inbox shows as late: a clock that stands still is none.
+        (_, today) => c => c.InboxOn < today
     );
 
     /// <summary>The last word of its sender is that it is solved.</summary>
@@ -40,6 +41,9 @@ public static class UnitFigures
         new("da-nhan", "Đã tiếp nhận", (_, _) => c => true),
         new("dang-mo", "Đang mở", (_, _) => c => CaseFlow.Open.Contains(c.Status)),
         Overdue,
+        RedLine.Figure,
+        new("tam-dung", "Đang tạm dừng", (_, _) => c => c.Status == CaseStatus.Suspended),
+        new("dinh-chi", "Đã đình chỉ", (_, _) => c => c.Status == CaseStatus.Terminated),
         // By the step and not by the later date: a date also moves when a suspended case goes on.
         new("gia-han", "Đã gia hạn", (db, _) => c => db.CaseSteps.Any(s => s.CaseId == c.Id && s.Move == Move.Extend)),
         new("bi-tra-lai", "Bị trả lại", (db, _) => c => db.CaseSteps.Any(s => s.CaseId == c.Id && s.Move == Move.SendBack)),

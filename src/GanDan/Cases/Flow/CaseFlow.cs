@@ -24,6 +24,7 @@ public static class CaseFlow
         CaseStatus.Merged,
         CaseStatus.Withdrawn,
         CaseStatus.Split,
+        CaseStatus.Terminated,
     ];
 
     private static readonly FrozenDictionary<Move, (IReadOnlyList<CaseStatus> From, CaseStatus? To)> Table = new Dictionary<
@@ -42,6 +43,9 @@ public static class CaseFlow
         [Move.Extend] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.Suspend] = ([CaseStatus.InProgress, CaseStatus.Reopened], CaseStatus.Suspended),
         [Move.Resume] = ([CaseStatus.Suspended], CaseStatus.InProgress),
+        [Move.Terminate] = ([CaseStatus.InProgress, CaseStatus.Reopened, CaseStatus.Suspended], CaseStatus.Terminated),
+        [Move.SendOrder] = ([CaseStatus.InProgress, CaseStatus.Suspended, CaseStatus.Terminated], null),
+        [Move.Share] = ([CaseStatus.InProgress], null),
         [Move.Submit] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.SendBack] = ([CaseStatus.InProgress, CaseStatus.Reopened], null),
         [Move.Answer] = (Working, CaseStatus.Answered),
@@ -68,10 +72,10 @@ public static class CaseFlow
         [Move.Hide] = ([.. Open, .. Ended], null),
         [Move.Show] = ([.. Open, .. Ended], null),
         [Move.Sort] = (Open, null),
-        [Move.TakeBack] = ([CaseStatus.Forwarded, CaseStatus.Guided, CaseStatus.Refused], CaseStatus.InProgress),
+        [Move.TakeBack] = ([CaseStatus.Forwarded, CaseStatus.Guided, CaseStatus.Refused, CaseStatus.Terminated], CaseStatus.InProgress),
         [Move.ShowFile] = ([.. Open, .. Ended], null),
         [Move.HideFile] = ([.. Open, .. Ended], null),
-        [Move.TakeUpAgain] = ([CaseStatus.Withdrawn], CaseStatus.InProgress),
+        [Move.TakeUpAgain] = ([CaseStatus.Withdrawn, CaseStatus.Terminated], CaseStatus.InProgress),
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus now, Move move) => Table.TryGetValue(move, out var row) && row.From.Contains(now);

@@ -68,18 +68,39 @@ public sealed partial class CaseWork
         return why is null ? words : words with { Note = words.Note is null ? why : $"{words.Note}\n{why}" };
     }
 
-    // A complaint's term is interrupted, and begins anew on the day of the decision to go on (Nghị định 155/2026 Đ.11a, 28b).
-    private async Task PauseComplaint(Case @case, Move move)
+    /// <summary>
+    /// From 1/7/2026 a complaint's term is interrupted by a decision to suspend, and begins anew on the day of the decision to go on; each of
+    /// these decisions, and that to terminate, is sent within the term KN-SUSPEND-SEND (Luật Khiếu nại 02/2011 Đ.11a added by Luật 136/2025/QH15;
+    /// Nghị định 155/2026 Đ.28b). Before that day nothing of this held, and the term went on with the days it had.
+    /// </summary>
+    /// <returns>The new due date, when the term begins anew.</returns>
+    private async Task<DateOnly?> PauseComplaint(Case @case, Move move)
     {
         if (
-            await db.Petitions.FindAsync(@case.Id) is not { AdmittedOn: not null } petition
-            || await db.ComplaintDecisions.AnyAsync(d => d.CaseId == @case.Id)
+            move is not (Flow.Move.Suspend or Flow.Move.Resume or Flow.Move.Terminate)
+            || me.Today < Triage.ComplaintTerms.Amended
+            || await Undecided(@case) is not { } petition
         )
-            return;
+            return null;
         await timer.Stop(@case, ClockKind.Resolve);
-        if (move is Flow.Move.Resume)
-            await timer.Start(@case, ClockKind.Resolve, petition.ResolveCode, me.Today);
+        if ((await timer.RulesOf(Codes.SuspendSend)).Find(Codes.SuspendSend, me.Today) is not null)
+            await timer.Start(@case, ClockKind.SendOrder, Codes.SuspendSend, me.Today);
+        if (move is not Flow.Move.Resume)
+            return null;
+        @case.DueOn = await timer.Start(@case, ClockKind.Resolve, petition.ResolveCode, me.Today);
+        return @case.DueOn;
     }
+
+    // An admitted complaint is suspended, taken up again and terminated by a decision in writing; whatever is terminated is.
+    private async Task<bool> NeedsDecision(Case @case, Move move) =>
+        move is Flow.Move.Terminate || (move is Flow.Move.Suspend or Flow.Move.Resume && await Undecided(@case) is not null);
+
+    private async Task<Triage.Petition?> Undecided(Case @case) =>
+        @case.Kind is CaseKind.Complaint
+        && await db.Petitions.FindAsync(@case.Id) is { AdmittedOn: not null } petition
+        && !await db.ComplaintDecisions.AnyAsync(d => d.CaseId == @case.Id)
+            ? petition
+            : null;
 
     /// <summary>
     /// It tells of a private person and is nobody's matter (product, principle 11): words, place, photos and contact are erased, nothing is

@@ -88,13 +88,12 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <summary>Ends it without an answer of ours: guided, passed on, refused, stopped, taken up again, withdrawn; the words say why.</summary>
     public async Task Move(Case @case, Move move, StepWords words)
     {
-        if (move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend && string.IsNullOrWhiteSpace(words.Told))
+        if (NeedsGround(move) && string.IsNullOrWhiteSpace(words.Told))
             throw new RuleBroken("Ghi rõ lý do và hướng dẫn tiếp theo: người gửi đọc được câu này.", nameof(words.Told));
-        if (
-            move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend
-            && string.IsNullOrWhiteSpace(words.Ground)
-        )
+        if (NeedsGround(move) && string.IsNullOrWhiteSpace(words.Ground))
             throw new RuleBroken(Ungrounded, nameof(words.Ground));
+        if (string.IsNullOrWhiteSpace(words.Document) && await NeedsDecision(@case, move))
+            throw new RuleBroken("Ghi số, ngày quyết định: bước này phải có văn bản.", nameof(words.Document));
         var after = CaseFlow.After(@case.Status, move);
         // Suspended while it was open again, it comes back as what it was; a complaint is not opened again but admitted.
         if (move is Flow.Move.Resume && @case is { Reopenings: > 0, Kind: not CaseKind.Complaint })
@@ -113,15 +112,23 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
         }
         @case.Status = after;
         await timer.After(@case, move);
-        if (@case.Kind is CaseKind.Complaint && move is Flow.Move.Suspend or Flow.Move.Resume)
-            await PauseComplaint(@case, move);
+        if (await PauseComplaint(@case, move) is { } anew)
+            words = words with { DueAfter = anew };
         else if (move is Flow.Move.Resume && await timer.GoOn(@case) is { } moved && moved.Before != moved.After)
+        {
             words = words with { DueBefore = moved.Before, DueAfter = moved.After };
+            // A stopped clock is not late: what is measured by the date first promised is measured without the days it stood still.
+            if (@case.AnsweredOn is null)
+                @case.DueOn = @case.DueOn?.AddDays(moved.After.DayNumber - moved.Before.DayNumber);
+        }
         Write(@case, move, words);
     }
 
+    private static bool NeedsGround(Move move) =>
+        move is Flow.Move.Guide or Flow.Move.Forward or Flow.Move.Refuse or Flow.Move.Suspend or Flow.Move.Terminate;
+
     /// <summary>
-    /// Takes a report up again that was passed on, guided or filed by mistake. Its clock runs on as if it had never stopped: the first date
+    /// Takes a report up again that was passed on, guided, filed or terminated by mistake. Its clock runs on as if it had never stopped: the first date
     /// stays.
     /// </summary>
     /// <param name="why">Read by its sender.</param>

@@ -127,4 +127,13 @@ public enum Move
 
     [Display(Name = "Thôi công khai một ảnh hoặc tệp")]
     HideFile,
+
+    [Display(Name = "Đình chỉ giải quyết")]
+    Terminate,
+
+    [Display(Name = "Gửi quyết định tạm đình chỉ, đình chỉ hoặc giải quyết tiếp")]
+    SendOrder,
+
+    [Display(Name = "Nhiều nơi cùng trả lời")]
+    Share,
 }

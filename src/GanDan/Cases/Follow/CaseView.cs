@@ -112,7 +112,11 @@ public sealed record CaseView(
 
     /// <summary>The paper of a step that ended the case without an answer, or put it off; numbers alone, since nobody looks at them twice.</summary>
     public static string? PaperOf(CaseStep step) =>
-        step is { Document: { } paper, Move: Move.Guide or Move.Forward or Move.Refuse or Move.Suspend or Move.Extend }
+        step
+            is {
+                Document: { } paper,
+                Move: Move.Guide or Move.Forward or Move.Refuse or Move.Suspend or Move.Resume or Move.Terminate or Move.Extend
+            }
             ? PersonalData.Mask(paper)
             : null;
 

@@ -1,4 +1,5 @@
 using GanDan.Cases.Clocks;
+using GanDan.Cases.Routing;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Office;
@@ -9,6 +10,7 @@ namespace GanDan.Cases.Intake;
 
 /// <summary>What the public form needs to know of the office: topics, wards, terms and the calendar, as they were at one moment.</summary>
 /// <param name="Office">The office's own unit: where a case goes whose ward nobody knows.</param>
+/// <param name="Routing">Who gets a case first.</param>
 /// <param name="ContactMonths">How long a contact left with a report is kept.</param>
 public sealed record IntakeBook(
     IReadOnlyList<Topic> Topics,
@@ -16,6 +18,7 @@ public sealed record IntakeBook(
     Unit? Office,
     RuleBook Rules,
     WorkingCalendar Calendar,
+    RoutingBook Routing,
     int ContactMonths
 )
 {
@@ -56,6 +59,7 @@ public sealed class IntakeBooks(TimeProvider clock)
             office ?? wards.FirstOrDefault(),
             new RuleBook(rules),
             (await calendar.Read()).ForTerms,
+            await db.ReadRouting(),
             months ?? OfficeSettings.UsualContactMonths
         );
     }

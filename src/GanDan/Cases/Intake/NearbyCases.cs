@@ -36,12 +36,18 @@ public sealed record Nearby(
     CaseStatus Status
 );
 
-/// <summary>Looks for open cases of the same ward that tell of the same thing, before a second one is made of it.</summary>
+/// <summary>
+/// Looks for open cases that tell of the same thing, before a second one is made of it: those of the same ward and, of whoever gave their
+/// place, those a few steps away on the other side of a ward's border.
+/// </summary>
 public sealed class NearbyCases(IDataProtectionProvider keys)
 {
     private const int Days = 30;
     private const int MostLookedAt = 300;
     private const int MostShown = 3;
+
+    // A little more than the distance at which two places are told apart, north and south; east and west it is less, which is near enough.
+    private const double Degrees = 0.003;
 
     private readonly ITimeLimitedDataProtector protector = keys.CreateProtector("nearby-case").ToTimeLimitedDataProtector();
 
@@ -55,29 +61,43 @@ public sealed class NearbyCases(IDataProtectionProvider keys)
             return [];
         var from = today.AddDays(-Days);
         var working = CaseFlow.Working;
-        var recent = await Joinable(db)
-            .Where(c => c.UnitId == unit.Id && c.ReceivedOn >= from && working.Contains(c.Status))
-            .OrderByDescending(c => c.ReceivedOn)
-            .Take(MostLookedAt)
-            .ToListAsync();
-        var told = Matter(form.Words ?? "", today, form.Latitude, form.Longitude, form.Place);
+        var lately = Joinable(db).Where(c => c.ReceivedOn >= from && working.Contains(c.Status)).OrderByDescending(c => c.ReceivedOn);
+        var recent = await lately.Where(c => c.UnitId == unit.Id).Take(MostLookedAt).ToListAsync();
+        if (form is { Latitude: { } north, Longitude: { } east })
+            recent.AddRange(
+                await lately
+                    .Where(c =>
+                        c.UnitId != unit.Id
+                        && c.Latitude > north - Degrees
+                        && c.Latitude < north + Degrees
+                        && c.Longitude > east - Degrees
+                        && c.Longitude < east + Degrees
+                    )
+                    .Take(MostLookedAt)
+                    .ToListAsync()
+            );
+        string WardOf(int id) => book.Wards.FirstOrDefault(w => w.Id == id)?.Name ?? unit.Name;
+        var told = Matter(unit.Name, form.Words ?? "", today, form.Latitude, form.Longitude, form.Place);
         return
         [
             .. recent
                 .Select(c =>
                     (
                         Case: c,
-                        Likeness: NearDuplicates.Compare(told, Matter(c.MaskedSummary, c.ReceivedOn, c.Latitude, c.Longitude, c.Place))
+                        Likeness: NearDuplicates.Compare(
+                            told,
+                            Matter(WardOf(c.UnitId), c.MaskedSummary, c.ReceivedOn, c.Latitude, c.Longitude, c.Place)
+                        )
                     )
                 )
                 .Where(c => c.Likeness.Score >= NearDuplicates.Threshold)
                 .OrderByDescending(c => c.Likeness.Score)
                 .Take(MostShown)
-                .Select(c => Shown(c.Case, c.Likeness, unit.Name)),
+                .Select(c => Shown(c.Case, c.Likeness, WardOf(c.Case.UnitId))),
         ];
 
-        ReportedMatter Matter(string words, DateOnly on, double? latitude, double? longitude, string? place) =>
-            new(words, on, SimilarCases.PlaceOf(latitude, longitude, unit.Name, place));
+        static ReportedMatter Matter(string ward, string words, DateOnly on, double? latitude, double? longitude, string? place) =>
+            new(words, on, SimilarCases.PlaceOf(latitude, longitude, ward, place));
     }
 
     /// <summary>

@@ -51,6 +51,8 @@ public sealed record Registration(
         if (behalf?.ReceivedOn > me.Today)
             throw new RuleBroken("Ngày nhận chưa tới. Ghi ngày đã nhận.", "ReceivedOn");
         var made = Made(form, book, behalf, digest, me);
+        var routed = book.Routing.Find(made.Topic, made.UnitId, me.Today);
+        made.HandledBy = routed?.HandledBy;
         CaseClock[] clocks =
         [
             Clock(made, book, ClockKind.Acknowledge, Codes.Acknowledge),
@@ -59,7 +61,8 @@ public sealed record Registration(
                 : Clock(made, book, ClockKind.Answer, Codes.Answer),
         ];
         made.DueOn = clocks[1].DueOn;
-        made.NextDueOn = made.DueOn;
+        // The first thing due is that somebody looks at it.
+        made.NextDueOn = clocks.Min(c => c.DueOn);
         if (joined is not null)
             Join(made, clocks, joined, me.Today);
         var step = new CaseStep
@@ -69,7 +72,7 @@ public sealed record Registration(
             Move = Move.Receive,
             By = me.AccountId,
             ByName = me.SignedIn ? me.Name : "",
-            Note = joined?.PublicNumber,
+            Note = joined?.PublicNumber ?? routed?.Note,
             DueAfter = made.DueOn,
         };
         return new(made, clocks, step, contact(made.Id), [.. files.Select(f => f.Of(made.Id))]);
@@ -117,7 +120,6 @@ public sealed record Registration(
             BookNumber = behalf?.BookNumber,
             UnitId = unit.Id,
             Topic = string.IsNullOrEmpty(form.Topic) ? null : form.Topic,
-            HandledBy = book.Topics.FirstOrDefault(t => t.Name == form.Topic)?.HandledBy,
             Summary = form.Words!,
             MaskedSummary = form.Shown(),
             Place = form.Place is null ? null : PersonalData.Mask(form.Place).CutTo(Case.PlaceMaxLength),

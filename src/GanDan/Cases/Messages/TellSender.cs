@@ -41,7 +41,7 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
         await Tell(moved, step.Move, step.Id, due, stop);
         if (CaseNews.TellsJoined(step.Move))
             foreach (var joined in await Joined(moved.Id, stop))
-                await Tell(joined, step.Move, step.Id, step.Move is Move.Extend ? due : null, stop);
+                await Tell(joined, step.Move, step.Id, step.Move is Move.Extend or Move.Share or Move.Resume ? due : null, stop);
         await db.SaveChangesAsync(stop);
     }
 

@@ -110,6 +110,7 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
                 c.MaskedSummary,
                 c.Status,
                 c.NextDueOn,
+                c.DueOn,
                 c.AnsweredOn,
                 Latitude = c.Latitude!.Value,
                 Longitude = c.Longitude!.Value,
@@ -139,7 +140,12 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
                             1,
                             only.PublicNumber,
                             Case.TitleOf(only.MaskedSummary),
-                            MapPin.LookOf(only.Status, only.NextDueOn, only.AnsweredOn, today)
+                            MapPin.LookOf(
+                                only.Status,
+                                only.Status is CaseStatus.Received ? only.DueOn : only.NextDueOn,
+                                only.AnsweredOn,
+                                today
+                            )
                         )
                         : new MapPin(g.Key, latitude, longitude, g.Count(), null, null);
                 }),

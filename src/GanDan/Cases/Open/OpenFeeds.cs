@@ -69,7 +69,7 @@ public static class OpenFeeds
         var T = asked.T;
         var days = due.Select(c => new PromisedDay(
                 $"{c.PublicNumber}-tra-loi@{asked.Http.Request.Host.Host}",
-                c.NextDueOn!.Value,
+                c.PublicDueOn!.Value,
                 T["Hạn trả lời: {0}", c.Title],
                 units.Name(c.UnitId),
                 $"{asked.Site}/phan-anh/{c.PublicNumber}"

@@ -65,7 +65,7 @@ public sealed class OpenRowTag(T t, Me me, HtmlEncoder html) : TagHelper
             : answered == due ? ("line", t["Trả lời đúng hạn"])
             : ("line", t["Trả lời trước hạn"]);
         // A suspended case waits for a day that is not known yet.
-        else if (Of.Status.IsOpen() && Of.Status is not CaseStatus.Suspended && (Of.NextDueOn ?? Of.DueOn) is { } next)
+        else if (Of.Status.IsOpen() && Of.Status is not CaseStatus.Suspended && (Of.PublicDueOn ?? Of.DueOn) is { } next)
             yield return next < me.Today ? ("bad", t["Quá hạn từ {0}", t.Day(next)]) : ("line", t["Hạn {0}", t.Day(next)]);
     }
 }

@@ -10,7 +10,14 @@ namespace GanDan.Cases.Open;
 /// </summary>
 public static class PublicCases
 {
-    private static readonly CaseStatus[] ended = [CaseStatus.Closed, CaseStatus.Forwarded, CaseStatus.Guided, CaseStatus.Refused];
+    private static readonly CaseStatus[] ended =
+    [
+        CaseStatus.Closed,
+        CaseStatus.Forwarded,
+        CaseStatus.Guided,
+        CaseStatus.Refused,
+        CaseStatus.Terminated,
+    ];
 
     /// <summary>All that may be read.</summary>
     public static IQueryable<Case> ForEverybody(this IQueryable<Case> cases) =>

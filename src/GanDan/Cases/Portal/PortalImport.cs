@@ -156,7 +156,7 @@ public sealed class PortalImport(
                 Move = step.Move,
                 By = step.By,
                 ByName = step.ByName,
-                Note = Given(row, portal, topic),
+                Note = Given(row, portal, topic, row.HandledBy is null ? step.Note : null),
                 DueAfter = step.DueAfter,
             },
         };
@@ -191,7 +191,7 @@ public sealed class PortalImport(
     }
 
     // What the portal promised and said stays readable beside our own terms, for who handles the case.
-    private static string? Given(PortalRow row, OtherPortal portal, string? topic)
+    private static string? Given(PortalRow row, OtherPortal portal, string? topic, string? routed)
     {
         var T = new T(Language.Vietnamese);
         var lines = new List<string>();
@@ -201,6 +201,8 @@ public sealed class PortalImport(
             lines.Add(T["Lĩnh vực theo cổng: {0}.", row.Topic]);
         if (row.Status is not null)
             lines.Add(T["Tình trạng theo cổng khi nhập: {0}.", row.Status]);
+        if (routed is not null)
+            lines.Add(routed);
         var note = string.Join('\n', lines);
         return note.Length is 0 ? null
             : note.Length <= Flow.CaseStep.TextMaxLength ? note

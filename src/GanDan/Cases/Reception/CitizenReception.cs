@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Platform.Registers;
@@ -126,6 +127,17 @@ public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
     public bool MayBeRefused => CaseId is null && RefusedOn is null && Guidance is null && WithdrawnAt is null;
 
     public bool NoticeOverdueOn(DateOnly today) => RefusedOn is not null && NoticeSentOn is null && NoticeDueOn < today;
+
+    /// <summary>
+    /// The red line: nobody has guided, taken up or refused it in the days after which a head who leaves a petition lying without a reason may be
+    /// removed (Luật Tiếp công dân 42/2013 Đ.41 as amended by Luật 136/2025/QH15). A line and no due date: a day of rest does not move it.
+    /// </summary>
+    /// <param name="rules">With the row of the day it was held; before the amendment there is none.</param>
+    public bool IgnoredOn(DateOnly today, RuleBook rules) =>
+        SettledOn is null
+        && WithdrawnAt is null
+        && rules.Find(Codes.HeadIgnores, HeldOn) is { } rule
+        && HeldOn.AddDays(rule.Length) < today;
 
     public ReceptionStanding Standing(DateOnly today) =>
         RefusedOn is not null ? ReceptionStanding.Refused

@@ -13,5 +13,7 @@ public abstract partial class Db
 
     public DbSet<VisitorLook> VisitorLooks => Set<VisitorLook>();
 
+    public DbSet<HeadConclusion> HeadConclusions => Set<HeadConclusion>();
+
     public DbSet<ReceptionDay> ReceptionDays => Set<ReceptionDay>();
 }

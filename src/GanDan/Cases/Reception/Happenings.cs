@@ -27,6 +27,21 @@ public sealed record CitizenGuided(Guid ReceptionId) : IEvent
     public Guid? Subject => ReceptionId;
 }
 
+/// <summary>The head concluded something and told the unit that has to do it.</summary>
+[Display(Name = "Ghi kết luận tiếp công dân")]
+public sealed record ReceptionConcluded(Guid ReceptionId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ReceptionId;
+}
+
+[Display(Name = "Ghi thực hiện kết luận tiếp công dân")]
+public sealed record ConclusionDone(Guid ReceptionId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ReceptionId;
+}
+
 [Display(Name = "Từ chối tiếp công dân")]
 public sealed record ReceptionRefused(Guid ReceptionId) : IEvent
 {

@@ -39,6 +39,12 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
     [BindProperty(Name = nameof(Move))]
     public MoveForm Move { get; set; } = new();
 
+    [BindProperty(Name = nameof(Conclusion))]
+    public ConclusionForm Conclusion { get; set; } = new();
+
+    [BindProperty(Name = nameof(Done))]
+    public DoneForm Done { get; set; } = new();
+
     public CitizenReception Line { get; private set; } = null!;
     public KnownUnits Units { get; private set; } = null!;
     public Results Results { get; private set; } = null!;
@@ -50,6 +56,11 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
     public bool MayReceive => me.May(Permission.ReceiveCitizens) && Units.Receives(me, Line.UnitId);
     public bool MaySort => me.May(Permission.SortCases);
     public DateOnly Today => me.Today;
+
+    /// <summary>What the head concluded and nobody has yet recorded as done.</summary>
+    public IEnumerable<SelectListItem> OpenConclusions =>
+        Results.ConclusionsOf(Line).Where(c => c.DoneOn is null).Select(c => new SelectListItem($"{c.Body}: {c.Task}", c.Id.ToString()));
+
     public IEnumerable<SelectListItem> Purposes => Reasons.Select(p => new SelectListItem(T[p], p.ToString()));
 
     public async Task<IActionResult> OnGetAsync()
@@ -92,6 +103,44 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
                 return Task.CompletedTask;
             },
             T["Đã ghi số và ngày gửi thông báo."]
+        );
+
+    /// <summary>What the head concluded becomes a task with a unit and a day.</summary>
+    public Task<IActionResult> OnPostConcludeAsync() =>
+        Do(
+            () =>
+            {
+                var made = new HeadConclusion
+                {
+                    ReceptionId = Id,
+                    Task = PersonalData.Mask(Intake.TypedText.Clean(Conclusion.Task)),
+                    Body = Conclusion.Body!.Trim(),
+                    Notice = Conclusion.Notice!.Trim(),
+                    ConcludedOn = Conclusion.ConcludedOn!.Value,
+                    DueOn = Conclusion.DueOn!.Value,
+                };
+                made.Check(Line.HeldOn, me.Today);
+                db.HeadConclusions.Add(made);
+                db.Record(me, new ReceptionConcluded(Id));
+                return Task.CompletedTask;
+            },
+            T["Đã ghi kết luận. Theo dõi ở trang Kết luận."],
+            nameof(Conclusion)
+        );
+
+    public Task<IActionResult> OnPostDoneAsync() =>
+        Do(
+            async () =>
+            {
+                var made =
+                    await db.HeadConclusions.SingleOrDefaultAsync(c => c.Id == Done.Id && c.ReceptionId == Id)
+                    ?? throw new RuleBroken("Chọn một kết luận trong danh sách.", "Done.Id");
+                made.Do(Done.DoneOn!.Value, Done.Proof, me.Today);
+                db.Expect(made, made.Version);
+                db.Record(me, new ConclusionDone(Id));
+            },
+            T["Đã ghi thực hiện kết luận."],
+            nameof(Done)
         );
 
     /// <summary>Opens who came; the look is written down first.</summary>
@@ -141,13 +190,15 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
         Version = Line.Version;
     }
 
-    private async Task<IActionResult> Do(Func<Task> act, string said)
+    private async Task<IActionResult> Do(Func<Task> act, string said, string form = nameof(Move))
     {
         if (!await Load())
             return NotFound();
         if (!MayReceive)
             return StatusCode(StatusCodes.Status403Forbidden);
-        this.OnlyForm(nameof(Move));
+        this.OnlyForm(form);
+        if (form is not nameof(Move))
+            Move = MoveForm.Of(Line, me.Today);
         if (!ModelState.IsValid)
             return this.Invalid();
         db.MustBeAsSeen(Line, Version);

@@ -1,3 +1,4 @@
+using GanDan.Cases.Clocks;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,15 @@ namespace GanDan.Cases.Reception;
 /// <summary>The case that a reception became, as it stands now.</summary>
 public sealed record LinkedCase(Guid Id, string PublicNumber, CaseStatus Status, DateOnly? DueOn, DateOnly? AnsweredOn);
 
-/// <summary>What became of receptions: computed from the case and the moves, never typed.</summary>
-public sealed class Results(IReadOnlyDictionary<Guid, LinkedCase> cases, DateOnly today)
+/// <summary>What became of receptions: computed from the case, the conclusions and the moves, never typed.</summary>
+/// <param name="rules">Of the red line of Đ.41.</param>
+/// <param name="conclusions">Of the head, by reception.</param>
+public sealed class Results(
+    IReadOnlyDictionary<Guid, LinkedCase> cases,
+    ILookup<Guid, HeadConclusion> conclusions,
+    RuleBook rules,
+    DateOnly today
+)
 {
     public static async Task<Results> Of(Db db, IReadOnlyCollection<CitizenReception> lines, DateOnly today)
     {
@@ -18,8 +26,20 @@ public sealed class Results(IReadOnlyDictionary<Guid, LinkedCase> cases, DateOnl
             .Where(c => ids.Contains(c.Id))
             .Select(c => new LinkedCase(c.Id, c.PublicNumber, c.Status, c.DueOn, c.AnsweredOn))
             .ToListAsync();
-        return new(found.ToDictionary(c => c.Id), today);
+        var all = lines.Select(r => r.Id).ToList();
+        var concluded = await db.HeadConclusions.AsNoTracking().Where(c => all.Contains(c.ReceptionId)).OrderBy(c => c.DueOn).ToListAsync();
+        var rules = await db.DeadlineRules.AsNoTracking().Where(r => r.Code == Codes.HeadIgnores).ToListAsync();
+        return new(found.ToDictionary(c => c.Id), concluded.ToLookup(c => c.ReceptionId), new(rules), today);
     }
+
+    /// <summary>What the head concluded, what is due first in front.</summary>
+    public IReadOnlyList<HeadConclusion> ConclusionsOf(CitizenReception line) => [.. conclusions[line.Id]];
+
+    /// <summary>Left lying beyond the red line.</summary>
+    public bool Ignored(CitizenReception line) => line.IgnoredOn(today, rules);
+
+    /// <summary>A conclusion of it is late.</summary>
+    public bool ConclusionLate(CitizenReception line) => conclusions[line.Id].Any(c => c.Standing(today) is ConclusionStanding.Late);
 
     public LinkedCase? CaseOf(CitizenReception line) => line.CaseId is { } id ? cases.GetValueOrDefault(id) : null;
 

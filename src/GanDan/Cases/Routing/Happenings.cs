@@ -16,6 +16,19 @@ public sealed record TopicRetired(string Name) : IEvent;
 [Display(Name = "Dùng lại loại việc")]
 public sealed record TopicReinstated(string Name) : IEvent;
 
+/// <summary>Cases of a ward go to somebody else first; the topic is null when all of them do.</summary>
+[Display(Name = "Thêm quy tắc giao việc")]
+public sealed record RoutingRuleAdded(string? Topic, string Ward, string HandledBy) : IEvent;
+
+[Display(Name = "Sửa quy tắc giao việc")]
+public sealed record RoutingRuleChanged(string? Topic, string Ward, string HandledBy) : IEvent;
+
+[Display(Name = "Thôi dùng quy tắc giao việc")]
+public sealed record RoutingRuleEnded(string? Topic, string Ward) : IEvent;
+
+[Display(Name = "Dùng lại quy tắc giao việc")]
+public sealed record RoutingRuleReinstated(string? Topic, string Ward) : IEvent;
+
 /// <summary>The office's own cases were learned from, for suggestions at the desk.</summary>
 [Display(Name = "Học gợi ý loại việc")]
 public sealed record TopicsLearned(int Cases, int Topics) : IEvent;

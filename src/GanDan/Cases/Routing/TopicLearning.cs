@@ -58,6 +58,7 @@ public sealed class TopicLearning(Db db, Me me, TopicMemory memory)
                 && c.Status != CaseStatus.Merged
                 && c.Status != CaseStatus.Split
                 && c.Status != CaseStatus.Withdrawn
+                && c.Status != CaseStatus.Terminated
             )
             .OrderByDescending(c => c.ReceivedOn)
             .ThenByDescending(c => c.Id)

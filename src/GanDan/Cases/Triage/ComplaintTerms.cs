@@ -37,6 +37,26 @@ public static class ComplaintTerms
     {
         if (withdrawnOn >= Amended && !coerced)
             throw new RuleBroken("Khiếu nại rút từ ngày 1/7/2026 không được thụ lý lại, trừ khi người khiếu nại bị ép rút.", "Coerced");
+        MustHaveGround(ground);
+    }
+
+    /// <summary>
+    /// Throws <see cref="RuleBroken"/> where a terminated complaint stays terminated: who complained has not gone on with it by the last day
+    /// (Luật Khiếu nại 02/2011 Đ.11, 30 days by the row KN-CONTINUE).
+    /// </summary>
+    public static void MayContinue(DateOnly lastDay, DateOnly today, string? ground)
+    {
+        if (today > lastDay)
+            throw new RuleBroken(
+                "Khiếu nại đã đình chỉ chỉ được khiếu nại tiếp đến hết ngày {0}; sau ngày ấy không thụ lý lại.",
+                "Document",
+                Platform.Text.VietnameseNumbers.Date(lastDay)
+            );
+        MustHaveGround(ground);
+    }
+
+    private static void MustHaveGround(string? ground)
+    {
         if (string.IsNullOrWhiteSpace(ground))
             throw new RuleBroken("Ghi căn cứ thụ lý lại: văn bản, chứng cứ.", "Document");
     }

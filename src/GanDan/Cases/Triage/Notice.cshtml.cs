@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Triage;
 
-/// <summary>One notice of a petition, to be printed, completed by hand and signed. Sender and address stay blank: whoever reported is sealed.</summary>
+/// <summary>One notice of a petition or of a report, to be printed, completed by hand and signed. Sender and address stay blank: whoever reported is sealed.</summary>
 [Allow(Permission.SortCases)]
 public sealed class NoticePage(Db db, Me me) : PageModel
 {
@@ -39,6 +39,8 @@ public sealed class NoticePage(Db db, Me me) : PageModel
 
     private async Task<NoticeFacts> Read(Case found, NoticeForm form)
     {
+        // A report that came over the web or by telephone is no paper.
+        var letter = Petition.Is(found) || await db.Petitions.AnyAsync(p => p.CaseId == found.Id);
         var petition = await db.Petitions.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == found.Id);
         var step = await db
             .CaseSteps.AsNoTracking()
@@ -55,6 +57,11 @@ public sealed class NoticePage(Db db, Me me) : PageModel
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["office"] = Office.Name,
+                ["paper"] = letter ? "đơn" : "phản ánh, kiến nghị",
+                ["forwarded"] = letter ? "đơn kiến nghị, phản ánh" : "phản ánh, kiến nghị",
+                ["kept"] = letter
+                    ? $"Đơn được lưu tại {Office.Name} trong một năm; đơn được bổ sung đủ thì gửi lại để được xem xét."
+                    : "Nội dung được bổ sung đủ thì gửi lại để được xem xét.",
                 ["number"] = found.PublicNumber,
                 ["received"] = words.Day(found.ReceivedOn),
                 ["matter"] = found.Title,

@@ -32,7 +32,7 @@ public sealed record NoticeForm(
 
     private const string Sender = "ông (bà) {sender}";
     private const string Received =
-        "Ngày {received}, {office} nhận được đơn của ông (bà) {sender}, địa chỉ: {address}. Nội dung đơn: {matter} (số theo dõi {number}).";
+        "Ngày {received}, {office} nhận được {paper} của ông (bà) {sender}, địa chỉ: {address}. Nội dung: {matter} (số theo dõi {number}).";
 
     public static IReadOnlyList<NoticeForm> All { get; } =
     [
@@ -45,8 +45,8 @@ public sealed record NoticeForm(
             Move.Guide,
             [
                 Received,
-                "Sau khi xem xét, nội dung đơn không thuộc thẩm quyền giải quyết của {office}.",
-                "Căn cứ {ground}, {office} hướng dẫn ông (bà) gửi đơn đến {whose} để được xem xét, giải quyết theo quy định của pháp luật.",
+                "Sau khi xem xét, nội dung này không thuộc thẩm quyền giải quyết của {office}.",
+                "Căn cứ {ground}, {office} hướng dẫn ông (bà) gửi {paper} đến {whose} để được xem xét, giải quyết theo quy định của pháp luật.",
                 "{told}",
             ],
             ["Như trên", "Lưu: VT"]
@@ -55,13 +55,13 @@ public sealed record NoticeForm(
             Forward,
             "In công văn chuyển đơn",
             null,
-            "V/v chuyển đơn kiến nghị, phản ánh",
+            "V/v chuyển {forwarded}",
             "{whose}",
             Move.Forward,
             [
                 Received,
-                "Căn cứ {ground}, nội dung đơn thuộc thẩm quyền giải quyết của {whose}.",
-                "{office} chuyển đơn đến {whose} để được xem xét, giải quyết và trả lời người gửi theo quy định của pháp luật.",
+                "Căn cứ {ground}, nội dung này thuộc thẩm quyền giải quyết của {whose}.",
+                "{office} chuyển {paper} đến {whose} để được xem xét, giải quyết và trả lời người gửi theo quy định của pháp luật.",
                 "{told}",
             ],
             ["Như trên", "Ông (bà) {sender} (để biết)", "Lưu: VT"]
@@ -70,15 +70,15 @@ public sealed record NoticeForm(
             Refuse,
             "In thông báo không thụ lý, lưu đơn",
             "Thông báo",
-            "Về việc không thụ lý, lưu đơn",
+            "Về việc không thụ lý, lưu {paper}",
             Sender,
             Move.Refuse,
             [
                 Received,
-                "Căn cứ {ground}, đơn không đủ điều kiện để thụ lý, xử lý với lý do sau đây:",
+                "Căn cứ {ground}, {paper} không đủ điều kiện để thụ lý, xử lý với lý do sau đây:",
                 "{reasons}",
                 "{told}",
-                "Vậy {office} thông báo để ông (bà) biết. Đơn được lưu tại {office} trong một năm; đơn được bổ sung đủ thì gửi lại để được xem xét.",
+                "Vậy {office} thông báo để ông (bà) biết. {kept}",
             ],
             ["Như trên", "Lưu: VT"]
         ),

@@ -109,6 +109,15 @@ public sealed class Petition : IVersioned
 
     /// <summary>Number, day and body of the first decision, where another body settled the first complaint and it is no case here.</summary>
     public string? FirstDecision { get; private set; }
+
+    /// <summary>
+    /// The day who complains received or learned of the decision or act complained of, as the paper says; the limit to complain runs from it.
+    /// Null while that is not known.
+    /// </summary>
+    public DateOnly? KnownOn { get; private set; }
+
+    /// <summary>Days on which an obstacle kept them from complaining (Luật Khiếu nại 02/2011 Đ.9); they are not counted.</summary>
+    public int ObstacleDays { get; private set; }
     public int Version { get; set; }
 
     public bool Eligible => Grounds.Length == 0;
@@ -167,6 +176,27 @@ public sealed class Petition : IVersioned
             throw new RuleBroken("Có lý do không đủ điều kiện không dùng cho loại đơn này. Bỏ chọn lý do đó.", nameof(Grounds));
         (Competence, Whose, Body, Signatures) = (competence, competence is Competence.NotOurs ? whose!.Trim() : null, body, signatures);
         (TriagedOn, FirstDecision) = (today, firstDecision);
+    }
+
+    /// <summary>
+    /// Keeps from which day the limit to complain runs, and how long an obstacle lasted. Only of a complaint; of anything else both are
+    /// forgotten. Throws <see cref="RuleBroken"/> at the field that makes no sense.
+    /// </summary>
+    public void Know(CaseKind kind, DateOnly? knownOn, int obstacleDays, DateOnly receivedOn)
+    {
+        if (kind is not CaseKind.Complaint)
+        {
+            (KnownOn, ObstacleDays) = (null, 0);
+            return;
+        }
+        if (knownOn > receivedOn)
+            throw new RuleBroken("Ngày nhận hoặc biết quyết định không thể sau ngày nhận đơn.", nameof(KnownOn));
+        if (obstacleDays < 0 || (knownOn is { } known && obstacleDays > receivedOn.DayNumber - known.DayNumber))
+            throw new RuleBroken(
+                "Số ngày trở ngại không thể nhiều hơn số ngày từ khi biết quyết định đến khi nhận đơn.",
+                nameof(ObstacleDays)
+            );
+        (KnownOn, ObstacleDays) = (knownOn, knownOn is null ? 0 : obstacleDays);
     }
 
     /// <summary>The complaint is admitted, once.</summary>

@@ -23,8 +23,9 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
         var petition = await Kept(@case.Id);
         var first = ListWords.Kept(form.FirstDecision) is { } decision ? PersonalData.Mask(decision) : null;
         petition.Sort(form.Kind, form.Competence, ListWords.Kept(form.Whose), form.Body, form.Signatures, form.Grounds, me.Today, first);
+        petition.Know(form.Kind, form.KnownOn, form.ObstacleDays, @case.ReceivedOn);
         petition.OriginalPapers = form.OriginalPapers;
-        var note = Words(petition, form.Kind);
+        var note = Words(petition, form.Kind, await StatutePassed(@case, petition));
         if (@case.Kind != form.Kind)
             await work.Classify(@case, form.Kind, note, form.Apart);
         else
@@ -58,7 +59,7 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             };
         var code = ComplaintTerms.CodeOf(form.Complex is not null, form.Remote, petition.IsSecond);
         var due = await timer.DateOf(code, me.Today);
-        await work.Move(@case, Move.Admit, words with { DueAfter = due });
+        await work.Move(@case, Move.Admit, words with { DueAfter = due, Note = await StatutePassed(@case, petition) });
         petition.Admit(form.Complex, form.Remote, me.Today);
         @case.DueOn = await timer.Start(@case, ClockKind.Resolve, code, me.Today);
         Raise(petition);
@@ -106,22 +107,30 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             ? throw new RuleBroken("Ghi số, ngày đơn rút; khiếu nại chỉ rút được bằng văn bản.", "Document")
             : work.Move(@case, Move.Withdraw, new() { Document = document });
 
-    /// <summary>A withdrawn complaint is taken up again where the law lets it be; its term begins anew today.</summary>
+    /// <summary>
+    /// A withdrawn complaint is taken up again where the law lets it be, a terminated one while its writer may still go on with it; its term
+    /// begins anew today.
+    /// </summary>
     public async Task TakeUpAgain(Case @case, bool coerced, string? document)
     {
         if (@case.Kind is not CaseKind.Complaint)
-            throw new RuleBroken("Chỉ khiếu nại đã rút mới có bước thụ lý lại. Loại đơn khác thì gửi đơn mới.");
+            throw new RuleBroken("Chỉ khiếu nại đã rút hoặc đã đình chỉ mới có bước thụ lý lại. Loại đơn khác thì gửi đơn mới.");
         var petition = await Known(@case.Id);
         if (await db.ComplaintDecisions.AnyAsync(d => d.CaseId == @case.Id))
             throw new RuleBroken("Khiếu nại này đã có quyết định giải quyết nên không thụ lý lại.");
-        var withdrawn = await db.CaseSteps.Where(s => s.CaseId == @case.Id && s.Move == Move.Withdraw).MaxAsync(s => s.At);
-        ComplaintTerms.MayTakeUpAgain(DateOnly.FromDateTime(withdrawn.ToLocal()), coerced, document);
+        if (@case.Status is CaseStatus.Terminated)
+            ComplaintTerms.MayContinue(await timer.DateOf(Codes.Continue, await LastDayOf(@case, Move.Terminate)), me.Today, document);
+        else
+            ComplaintTerms.MayTakeUpAgain(await LastDayOf(@case, Move.Withdraw), coerced, document);
         var due = await timer.DateOf(petition.ResolveCode, me.Today);
         await work.Move(@case, Move.TakeUpAgain, new() { Document = document, DueAfter = due });
         petition.AdmitAgain(me.Today);
-        await timer.Start(@case, ClockKind.Resolve, petition.ResolveCode, me.Today);
+        @case.DueOn = await timer.Start(@case, ClockKind.Resolve, petition.ResolveCode, me.Today);
         Raise(petition);
     }
+
+    private async Task<DateOnly> LastDayOf(Case @case, Move move) =>
+        DateOnly.FromDateTime((await db.CaseSteps.Where(s => s.CaseId == @case.Id && s.Move == move).MaxAsync(s => s.At)).ToLocal());
 
     /// <summary>It is a denunciation: nothing of it stays here. Throws <see cref="RuleBroken"/> until somebody says that the paper is on its way.</summary>
     public async Task HandOff(Case @case, bool onItsWay)
@@ -173,7 +182,24 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             db.Expect(petition, petition.Version);
     }
 
-    private static string Words(Petition petition, CaseKind kind) =>
+    /// <summary>The last day to complain of what a first complaint is about; null while nobody has written down since when it was known.</summary>
+    public async Task<DateOnly?> StatuteOf(Petition? petition) =>
+        petition is { IsSecond: false }
+            ? ComplaintStatute.LastDay(
+                petition.KnownOn,
+                petition.ObstacleDays,
+                await timer.RulesOf(Codes.Statute),
+                (await calendar.Read()).ForTerms
+            )
+            : null;
+
+    // Nothing is refused for it by itself; that somebody has seen it stays with the step.
+    private async Task<string?> StatutePassed(Case @case, Petition petition) =>
+        await StatuteOf(petition) is { } last && ComplaintStatute.Passed(last, @case.ReceivedOn)
+            ? $"Nhận đơn sau khi hết thời hiệu khiếu nại ngày {VietnameseNumbers.Date(last)}"
+            : null;
+
+    private static string Words(Petition petition, CaseKind kind, string? statute) =>
         string.Join(
             "; ",
             new[]
@@ -182,6 +208,7 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
                 petition.FirstDecision is { } first ? $"lần hai, lần đầu đã có quyết định {first}" : null,
                 Vietnamese(petition.Competence),
                 petition.Whose,
+                statute,
                 Vietnamese(petition.Size),
             }
                 .Concat(petition.GroundList.Select(g => g.Words))

@@ -55,6 +55,9 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, CaseWo
     /// <summary>The last day for what the table says.</summary>
     public DateOnly? DueOn { get; private set; }
     public CaseClock? Resolving { get; private set; }
+
+    /// <summary>The last day to complain; null when that is not known.</summary>
+    public DateOnly? Statute { get; private set; }
     public bool Conflicted { get; private set; }
 
     /// <summary>How many cases of others were joined to this one.</summary>
@@ -160,6 +163,7 @@ public sealed class TriagePage(Db db, Me me, T T, PetitionWork petitions, CaseWo
             Row = Petition.Decided(found);
             DueOn = await timer.DateOf(Row.Term, found.ReceivedOn);
         }
+        Statute = await petitions.StatuteOf(Petition);
         Joined = await work.JoinedBy(found).CountAsync();
         Resolving = (await timer.Running(found)).FirstOrDefault(c => c.Kind is ClockKind.Resolve);
         return true;

@@ -27,6 +27,12 @@ public sealed class TriageForm
     [Display(Name = "Quyết định giải quyết lần đầu (số, ngày, cơ quan)"), StringLength(Petition.FirstDecisionMaxLength)]
     public string? FirstDecision { get; set; }
 
+    [Display(Name = "Ngày nhận hoặc biết quyết định bị khiếu nại")]
+    public DateOnly? KnownOn { get; set; }
+
+    [Display(Name = "Số ngày có trở ngại khách quan")]
+    public int ObstacleDays { get; set; }
+
     [Display(Name = "Có kèm bản gốc giấy tờ (phải trả lại)")]
     public bool OriginalPapers { get; set; }
 
@@ -46,6 +52,8 @@ public sealed class TriageForm
             Signatures = petition?.Signatures ?? 1,
             Grounds = [.. petition?.GroundList.Select(g => g.Code) ?? []],
             FirstDecision = petition?.FirstDecision,
+            KnownOn = petition?.KnownOn,
+            ObstacleDays = petition?.ObstacleDays ?? 0,
             OriginalPapers = petition?.OriginalPapers ?? false,
             AboutAdministrativeRule = @case.AboutAdministrativeRule,
         };

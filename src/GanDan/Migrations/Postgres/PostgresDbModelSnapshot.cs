@@ -439,9 +439,9 @@ namespace GanDan.Migrations.Postgres
 
                     b.HasIndex("Status", "NextDueOn");
 
-                    b.HasIndex("ReceivedOn", "Id", "UnitId");
-
                     b.HasIndex("InboxOn", "ReceivedAt", "Id", "UnitId");
+
+                    b.HasIndex("ReceivedOn", "Id", "UnitId", "Latitude", "Longitude");
 
                     b.ToTable("Cases");
                 });
@@ -478,6 +478,9 @@ namespace GanDan.Migrations.Postgres
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("StoodStill")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("date");
@@ -1149,6 +1152,55 @@ namespace GanDan.Migrations.Postgres
                     b.ToTable("Reception", (string)null);
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Reception.HeadConclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("ConcludedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceptionId");
+
+                    b.HasIndex("DoneOn", "DueOn");
+
+                    b.ToTable("HeadConclusions");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Reception.ReceptionDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1319,6 +1371,42 @@ namespace GanDan.Migrations.Postgres
                     b.ToTable("TopicModels", (string)null);
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Routing.RoutingRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandledBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("UnitId", "TopicId")
+                        .IsUnique();
+
+                    b.ToTable("RoutingRules");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1352,6 +1440,12 @@ namespace GanDan.Migrations.Postgres
 
                     b.Property<DateOnly?>("KeepUntil")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ObstacleDays")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("OriginalPapers")
                         .HasColumnType("boolean");
@@ -3217,6 +3311,15 @@ namespace GanDan.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Reception.HeadConclusion", b =>
+                {
+                    b.HasOne("GanDan.Cases.Reception.CitizenReception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GanDan.Cases.Reception.ReceptionDay", b =>
                 {
                     b.HasOne("GanDan.Platform.Units.Unit", null)
@@ -3249,6 +3352,20 @@ namespace GanDan.Migrations.Postgres
                     b.HasOne("GanDan.Cases.Reception.CitizenReception", null)
                         .WithMany()
                         .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Routing.RoutingRule", b =>
+                {
+                    b.HasOne("GanDan.Cases.Intake.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GanDan.Platform.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

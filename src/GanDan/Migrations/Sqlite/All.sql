@@ -1259,3 +1259,49 @@ DROP INDEX "IX_BookRows_Hash";
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128183636_OneFingerprintIndex', '10.0.15');
 
+DROP INDEX "IX_Cases_ReceivedOn_Id_UnitId";
+
+ALTER TABLE "Petitions" ADD "KnownOn" TEXT NULL;
+
+ALTER TABLE "Petitions" ADD "ObstacleDays" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "CaseClocks" ADD "StoodStill" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "HeadConclusions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_HeadConclusions" PRIMARY KEY,
+    "ReceptionId" TEXT NOT NULL,
+    "Task" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Notice" TEXT NOT NULL,
+    "ConcludedOn" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "DoneOn" TEXT NULL,
+    "Proof" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_HeadConclusions_Reception_ReceptionId" FOREIGN KEY ("ReceptionId") REFERENCES "Reception" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "RoutingRules" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_RoutingRules" PRIMARY KEY AUTOINCREMENT,
+    "TopicId" INTEGER NULL,
+    "UnitId" INTEGER NOT NULL,
+    "HandledBy" TEXT NOT NULL,
+    "EndedOn" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_RoutingRules_Topics_TopicId" FOREIGN KEY ("TopicId") REFERENCES "Topics" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoutingRules_Units_UnitId" FOREIGN KEY ("UnitId") REFERENCES "Units" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_Cases_ReceivedOn_Id_UnitId_Latitude_Longitude" ON "Cases" ("ReceivedOn", "Id", "UnitId", "Latitude", "Longitude");
+
+CREATE INDEX "IX_HeadConclusions_DoneOn_DueOn" ON "HeadConclusions" ("DoneOn", "DueOn");
+
+CREATE INDEX "IX_HeadConclusions_ReceptionId" ON "HeadConclusions" ("ReceptionId");
+
+CREATE INDEX "IX_RoutingRules_TopicId" ON "RoutingRules" ("TopicId");
+
+CREATE UNIQUE INDEX "IX_RoutingRules_UnitId_TopicId" ON "RoutingRules" ("UnitId", "TopicId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128220106_WardRulesAndConclusions', '10.0.15');
+

@@ -434,9 +434,9 @@ namespace GanDan.Migrations.Sqlite
 
                     b.HasIndex("Status", "NextDueOn");
 
-                    b.HasIndex("ReceivedOn", "Id", "UnitId");
-
                     b.HasIndex("InboxOn", "ReceivedAt", "Id", "UnitId");
+
+                    b.HasIndex("ReceivedOn", "Id", "UnitId", "Latitude", "Longitude");
 
                     b.ToTable("Cases");
                 });
@@ -473,6 +473,9 @@ namespace GanDan.Migrations.Sqlite
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("StoodStill")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("TEXT");
@@ -1140,6 +1143,55 @@ namespace GanDan.Migrations.Sqlite
                     b.ToTable("Reception", (string)null);
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Reception.HeadConclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ConcludedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceptionId");
+
+                    b.HasIndex("DoneOn", "DueOn");
+
+                    b.ToTable("HeadConclusions");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Reception.ReceptionDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1310,6 +1362,40 @@ namespace GanDan.Migrations.Sqlite
                     b.ToTable("TopicModels", (string)null);
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Routing.RoutingRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("UnitId", "TopicId")
+                        .IsUnique();
+
+                    b.ToTable("RoutingRules");
+                });
+
             modelBuilder.Entity("GanDan.Cases.Triage.Petition", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1343,6 +1429,12 @@ namespace GanDan.Migrations.Sqlite
 
                     b.Property<DateOnly?>("KeepUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ObstacleDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("OriginalPapers")
                         .HasColumnType("INTEGER");
@@ -3181,6 +3273,15 @@ namespace GanDan.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GanDan.Cases.Reception.HeadConclusion", b =>
+                {
+                    b.HasOne("GanDan.Cases.Reception.CitizenReception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GanDan.Cases.Reception.ReceptionDay", b =>
                 {
                     b.HasOne("GanDan.Platform.Units.Unit", null)
@@ -3213,6 +3314,20 @@ namespace GanDan.Migrations.Sqlite
                     b.HasOne("GanDan.Cases.Reception.CitizenReception", null)
                         .WithMany()
                         .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GanDan.Cases.Routing.RoutingRule", b =>
+                {
+                    b.HasOne("GanDan.Cases.Intake.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GanDan.Platform.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -56,6 +56,19 @@ namespace GanDan.Platform.Units
         public IReadOnlyList<Unit> Wards(DateOnly on) =>
             [.. units.Where(u => u.Kind is UnitKind.Ward && u.ValidOn(on)).OrderBy(u => u.SortKey, StringComparer.Ordinal)];
 
+        /// <summary>The ward of that day in which the unit lies or was taken up whole; see <see cref="UnitTree.WardOn"/>.</summary>
+        public Unit? WardOn(int id, DateOnly day) => UnitTree.WardOn(units, successions, id, day);
+
+        /// <summary>What the ward goes on as on that day; see <see cref="UnitTree.SameOn"/>.</summary>
+        public Unit? SameOn(int id, DateOnly day) => UnitTree.SameOn(units, successions, id, day);
+
+        /// <summary>The units it went into, wholly or in part.</summary>
+        public IReadOnlyList<(Unit To, bool Partial)> WentInto(int id) =>
+            [.. successions.Where(s => s.FromId == id).Select(s => (byId[s.ToId], s.Partial))];
+
+        /// <summary>The last day it existed; null while it does.</summary>
+        public DateOnly? LastDayOf(int id) => byId.GetValueOrDefault(id)?.ValidTo;
+
         /// <summary>Ids behind a short name in an address, with all that belongs to them; a name used at two times means both.</summary>
         public IReadOnlyList<int> OfSlug(string slug) =>
             [

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.CellPostgres
     public partial class PostgresCellDbModel
     {
         private PostgresCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("35325712-7e42-4f2e-92db-eec144de024f"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("a7fbdd25-0c5c-4530-ab7d-4e41c089f0d9"), entityTypeCount: 13)
         {
         }
 

@@ -21,7 +21,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Clocks.CaseClock",
                 typeof(CaseClock),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -100,6 +100,14 @@ namespace GanDan.CompiledModels.Postgres
                 fieldInfo: typeof(CaseClock).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             startsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var stoodStill = runtimeEntityType.AddProperty(
+                "StoodStill",
+                typeof(int),
+                propertyInfo: typeof(CaseClock).GetProperty("StoodStill", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CaseClock).GetField("<StoodStill>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            stoodStill.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var stoppedOn = runtimeEntityType.AddProperty(
                 "StoppedOn",

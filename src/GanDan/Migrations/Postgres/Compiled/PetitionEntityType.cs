@@ -21,7 +21,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Triage.Petition",
                 typeof(Petition),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 19,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -97,6 +97,22 @@ namespace GanDan.CompiledModels.Postgres
                 fieldInfo: typeof(Petition).GetField("<KeepUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             keepUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var knownOn = runtimeEntityType.AddProperty(
+                "KnownOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Petition).GetProperty("KnownOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<KnownOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            knownOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var obstacleDays = runtimeEntityType.AddProperty(
+                "ObstacleDays",
+                typeof(int),
+                propertyInfo: typeof(Petition).GetProperty("ObstacleDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<ObstacleDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            obstacleDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var originalPapers = runtimeEntityType.AddProperty(
                 "OriginalPapers",

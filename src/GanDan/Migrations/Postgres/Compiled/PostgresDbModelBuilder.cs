@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fc56357d-c4c1-4c68-b127-b3ef73394cca"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("f5fc3714-a3d9-4942-a13c-67b4d6ff37d3"), entityTypeCount: 70)
         {
         }
 
@@ -40,11 +40,13 @@ namespace GanDan.CompiledModels.Postgres
             var portalExport = PortalExportEntityType.Create(this);
             var portalItem = PortalItemEntityType.Create(this);
             var citizenReception = CitizenReceptionEntityType.Create(this);
+            var headConclusion = HeadConclusionEntityType.Create(this);
             var receptionDay = ReceptionDayEntityType.Create(this);
             var receptionYear = ReceptionYearEntityType.Create(this);
             var sealedVisitor = SealedVisitorEntityType.Create(this);
             var visitorLook = VisitorLookEntityType.Create(this);
             var learnedTopics = LearnedTopicsEntityType.Create(this);
+            var routingRule = RoutingRuleEntityType.Create(this);
             var petition = PetitionEntityType.Create(this);
             var wordChange = WordChangeEntityType.Create(this);
             var initiative = InitiativeEntityType.Create(this);
@@ -107,10 +109,13 @@ namespace GanDan.CompiledModels.Postgres
             PortalItemEntityType.CreateForeignKey1(portalItem, @case);
             CitizenReceptionEntityType.CreateForeignKey1(citizenReception, @case);
             CitizenReceptionEntityType.CreateForeignKey2(citizenReception, unit);
+            HeadConclusionEntityType.CreateForeignKey1(headConclusion, citizenReception);
             ReceptionDayEntityType.CreateForeignKey1(receptionDay, unit);
             ReceptionYearEntityType.CreateForeignKey1(receptionYear, unit);
             SealedVisitorEntityType.CreateForeignKey1(sealedVisitor, citizenReception);
             VisitorLookEntityType.CreateForeignKey1(visitorLook, citizenReception);
+            RoutingRuleEntityType.CreateForeignKey1(routingRule, topic);
+            RoutingRuleEntityType.CreateForeignKey2(routingRule, unit);
             PetitionEntityType.CreateForeignKey1(petition, @case);
             PetitionEntityType.CreateForeignKey2(petition, @case);
             PetitionEntityType.CreateForeignKey3(petition, @case);
@@ -163,11 +168,13 @@ namespace GanDan.CompiledModels.Postgres
             PortalExportEntityType.CreateAnnotations(portalExport);
             PortalItemEntityType.CreateAnnotations(portalItem);
             CitizenReceptionEntityType.CreateAnnotations(citizenReception);
+            HeadConclusionEntityType.CreateAnnotations(headConclusion);
             ReceptionDayEntityType.CreateAnnotations(receptionDay);
             ReceptionYearEntityType.CreateAnnotations(receptionYear);
             SealedVisitorEntityType.CreateAnnotations(sealedVisitor);
             VisitorLookEntityType.CreateAnnotations(visitorLook);
             LearnedTopicsEntityType.CreateAnnotations(learnedTopics);
+            RoutingRuleEntityType.CreateAnnotations(routingRule);
             PetitionEntityType.CreateAnnotations(petition);
             WordChangeEntityType.CreateAnnotations(wordChange);
             InitiativeEntityType.CreateAnnotations(initiative);

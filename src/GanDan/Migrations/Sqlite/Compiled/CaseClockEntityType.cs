@@ -20,7 +20,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Clocks.CaseClock",
                 typeof(CaseClock),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -90,6 +90,13 @@ namespace GanDan.CompiledModels.Sqlite
                 propertyInfo: typeof(CaseClock).GetProperty("StartsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CaseClock).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+
+            var stoodStill = runtimeEntityType.AddProperty(
+                "StoodStill",
+                typeof(int),
+                propertyInfo: typeof(CaseClock).GetProperty("StoodStill", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CaseClock).GetField("<StoodStill>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var stoppedOn = runtimeEntityType.AddProperty(
                 "StoppedOn",

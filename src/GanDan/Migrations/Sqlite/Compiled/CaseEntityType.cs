@@ -313,10 +313,10 @@ namespace GanDan.CompiledModels.Sqlite
                 new[] { status, nextDueOn });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { receivedOn, id, unitId });
+                new[] { inboxOn, receivedAt, id, unitId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { inboxOn, receivedAt, id, unitId });
+                new[] { receivedOn, id, unitId, latitude, longitude });
 
             return runtimeEntityType;
         }

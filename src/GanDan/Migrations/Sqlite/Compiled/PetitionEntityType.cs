@@ -20,7 +20,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Triage.Petition",
                 typeof(Petition),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 19,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -88,6 +88,20 @@ namespace GanDan.CompiledModels.Sqlite
                 propertyInfo: typeof(Petition).GetProperty("KeepUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Petition).GetField("<KeepUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var knownOn = runtimeEntityType.AddProperty(
+                "KnownOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Petition).GetProperty("KnownOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<KnownOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var obstacleDays = runtimeEntityType.AddProperty(
+                "ObstacleDays",
+                typeof(int),
+                propertyInfo: typeof(Petition).GetProperty("ObstacleDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Petition).GetField("<ObstacleDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var originalPapers = runtimeEntityType.AddProperty(
                 "OriginalPapers",

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f541422e-011d-4d81-a6cc-a1d8e47c448f"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("415a6563-c291-41a3-b126-86005aa6e73f"), entityTypeCount: 70)
         {
         }
 
@@ -39,11 +39,13 @@ namespace GanDan.CompiledModels.Sqlite
             var portalExport = PortalExportEntityType.Create(this);
             var portalItem = PortalItemEntityType.Create(this);
             var citizenReception = CitizenReceptionEntityType.Create(this);
+            var headConclusion = HeadConclusionEntityType.Create(this);
             var receptionDay = ReceptionDayEntityType.Create(this);
             var receptionYear = ReceptionYearEntityType.Create(this);
             var sealedVisitor = SealedVisitorEntityType.Create(this);
             var visitorLook = VisitorLookEntityType.Create(this);
             var learnedTopics = LearnedTopicsEntityType.Create(this);
+            var routingRule = RoutingRuleEntityType.Create(this);
             var petition = PetitionEntityType.Create(this);
             var wordChange = WordChangeEntityType.Create(this);
             var initiative = InitiativeEntityType.Create(this);
@@ -106,10 +108,13 @@ namespace GanDan.CompiledModels.Sqlite
             PortalItemEntityType.CreateForeignKey1(portalItem, @case);
             CitizenReceptionEntityType.CreateForeignKey1(citizenReception, @case);
             CitizenReceptionEntityType.CreateForeignKey2(citizenReception, unit);
+            HeadConclusionEntityType.CreateForeignKey1(headConclusion, citizenReception);
             ReceptionDayEntityType.CreateForeignKey1(receptionDay, unit);
             ReceptionYearEntityType.CreateForeignKey1(receptionYear, unit);
             SealedVisitorEntityType.CreateForeignKey1(sealedVisitor, citizenReception);
             VisitorLookEntityType.CreateForeignKey1(visitorLook, citizenReception);
+            RoutingRuleEntityType.CreateForeignKey1(routingRule, topic);
+            RoutingRuleEntityType.CreateForeignKey2(routingRule, unit);
             PetitionEntityType.CreateForeignKey1(petition, @case);
             PetitionEntityType.CreateForeignKey2(petition, @case);
             PetitionEntityType.CreateForeignKey3(petition, @case);
@@ -162,11 +167,13 @@ namespace GanDan.CompiledModels.Sqlite
             PortalExportEntityType.CreateAnnotations(portalExport);
             PortalItemEntityType.CreateAnnotations(portalItem);
             CitizenReceptionEntityType.CreateAnnotations(citizenReception);
+            HeadConclusionEntityType.CreateAnnotations(headConclusion);
             ReceptionDayEntityType.CreateAnnotations(receptionDay);
             ReceptionYearEntityType.CreateAnnotations(receptionYear);
             SealedVisitorEntityType.CreateAnnotations(sealedVisitor);
             VisitorLookEntityType.CreateAnnotations(visitorLook);
             LearnedTopicsEntityType.CreateAnnotations(learnedTopics);
+            RoutingRuleEntityType.CreateAnnotations(routingRule);
             PetitionEntityType.CreateAnnotations(petition);
             WordChangeEntityType.CreateAnnotations(wordChange);
             InitiativeEntityType.CreateAnnotations(initiative);
