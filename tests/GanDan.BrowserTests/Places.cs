@@ -228,6 +228,13 @@ public sealed class Places : IAsyncLifetime
             "/quan-tri/loai-viec/muc",
             string.Create(CultureInfo.InvariantCulture, $"/quan-tri/loai-viec/muc/{subject}")
         );
+        var routed = await db.RoutingRules.Select(r => r.Id).FirstAsync();
+        Add(
+            "/quan-tri/quy-tac-giao/muc/{id:int?}",
+            "quan-tri",
+            "/quan-tri/quy-tac-giao/muc",
+            string.Create(CultureInfo.InvariantCulture, $"/quan-tri/quy-tac-giao/muc/{routed}")
+        );
         var template = await db.AnswerTemplates.FirstAsync();
         Add("/xu-ly/mau-tra-loi/{id:guid?}", writer, "/xu-ly/mau-tra-loi", $"/xu-ly/mau-tra-loi/{template.Id}");
         var timed = await db.CaseClocks.FirstAsync(c => c.DueOn != c.FirstDueOn);

@@ -6,6 +6,7 @@ using GanDan.Cases.Intake;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
+using GanDan.Platform.Units;
 using GanDan.Platform.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,15 @@ internal static class DemoCases
     {
         foreach (var topic in await db.Topics.ToListAsync())
             topic.HandledBy = CaseStories.BodyOf(topic.Name);
+        var ward = await db.Units.Where(u => u.Kind == UnitKind.Ward && u.ValidTo == null).OrderBy(u => u.SortKey).FirstAsync();
+        db.RoutingRules.Add(
+            new()
+            {
+                TopicId = await db.Topics.Where(t => t.Name == "Tiếng ồn").Select(t => (int?)t.Id).FirstOrDefaultAsync(),
+                UnitId = ward.Id,
+                HandledBy = $"Ủy ban nhân dân {ward.Name}",
+            }
+        );
         await db.SaveChangesAsync();
         var today = all.GetRequiredService<TimeProvider>().NowUtc();
         var calendar = all.GetRequiredService<OfficeCalendar>();

@@ -42,8 +42,30 @@ internal static class DemoReception
             }
             await db.SaveChangesAsync();
         }
+        await Concluded(db, DateOnly.FromDateTime(now.ToLocal()));
         DemoSchedule.Add(db, DateOnly.FromDateTime(now.ToLocal()), units, Came(now, 0, officer));
         await db.SaveChangesAsync();
+    }
+
+    // One task of the head's was done, another waits beyond its day.
+    private static async Task Concluded(Db db, DateOnly today)
+    {
+        var lines = await db.Receptions.Where(r => r.RefusedOn == null).OrderBy(r => r.HeldOn).ThenBy(r => r.Number).Take(2).ToListAsync();
+        foreach (var (line, i) in lines.Select((line, i) => (line, i)))
+        {
+            var made = new HeadConclusion
+            {
+                ReceptionId = line.Id,
+                Task = i == 0 ? "Kiểm tra thực tế, mời các bên làm việc, trả lời bằng văn bản" : "Rà hồ sơ cũ, báo cáo hướng giải quyết",
+                Body = i == 0 ? "Phòng Kinh tế, Hạ tầng và Đô thị" : "Văn phòng",
+                Notice = $"{i + 14}/TB",
+                ConcludedOn = line.HeldOn,
+                DueOn = line.HeldOn.AddDays(3),
+            };
+            if (i == 0)
+                made.Do(line.HeldOn.AddDays(2) <= today ? line.HeldOn.AddDays(2) : today, "Báo cáo 31/BC", today);
+            db.HeadConclusions.Add(made);
+        }
     }
 
     private static ReceptionForm FormOf(ReceptionStory story, Me then, string officer) =>

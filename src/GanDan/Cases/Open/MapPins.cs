@@ -142,7 +142,7 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
                             Case.TitleOf(only.MaskedSummary),
                             MapPin.LookOf(
                                 only.Status,
-                                only.Status is CaseStatus.Received ? only.DueOn : only.NextDueOn,
+                                only.Status is CaseStatus.Received ? only.DueOn ?? only.NextDueOn : only.NextDueOn,
                                 only.AnsweredOn,
                                 today
                             )

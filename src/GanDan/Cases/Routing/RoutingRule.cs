@@ -24,11 +24,12 @@ public sealed class RoutingRule : IVersioned
     public int Version { get; set; }
 
     /// <summary>Throws <see cref="RuleBroken"/> where nobody is named, or the same topic and ward have a rule already.</summary>
+    /// <param name="others">All but this one.</param>
     public void Check(IEnumerable<RoutingRule> others)
     {
         if (string.IsNullOrWhiteSpace(HandledBy))
             throw new RuleBroken("Ghi nơi xử lý.", nameof(HandledBy));
-        if (others.Any(o => o.Id != Id && o.TopicId == TopicId && o.UnitId == UnitId))
+        if (others.Any(o => o.TopicId == TopicId && o.UnitId == UnitId))
             throw new RuleBroken("Loại việc và phường này đã có quy tắc. Mở quy tắc ấy để sửa hoặc dùng lại.", nameof(UnitId));
     }
 }

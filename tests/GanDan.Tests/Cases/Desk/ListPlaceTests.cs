@@ -1,4 +1,6 @@
+using GanDan.Cases.Flow;
 using GanDan.Tests.Cases.Triage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Cases.Desk;
 
@@ -28,7 +30,8 @@ public abstract class ListPlaceTests(OfficeApp app)
     [Fact]
     public async Task What_is_done_with_a_case_keeps_the_list_and_what_left_it_is_followed_by_what_came_after()
     {
-        await Letters("đèn");
+        foreach (var number in await Letters("đèn"))
+            await app.Work(await IdOf(number), (work, the) => work.Move(the, Move.Note, new() { Note = "Đã xem" }));
         var officer = await (await app.SignedIn("chuyen-vien")).Open("/xu-ly?v=chua-giao&tim=cột+đèn");
         await officer.Follow("Cột đèn thứ hai");
         await officer.Fill("Ghi chú nội bộ, hoặc tin giữa chừng cho người dân", "Đã gọi").Press("Ghi chú nội bộ");
@@ -84,6 +87,8 @@ public abstract class ListPlaceTests(OfficeApp app)
         Assert.Equal(System.Net.HttpStatusCode.OK, (await officer.Open($"/xu-ly/{id}?thu=-4&v=x")).Status);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await officer.Open($"/xu-ly/{id}?thu=999")).Status);
     }
+
+    private Task<Guid> IdOf(string number) => app.Look(db => db.Cases.Where(c => c.PublicNumber == number).Select(c => c.Id).SingleAsync());
 
     private async Task<IReadOnlyList<string>> Letters(string what)
     {

@@ -35,12 +35,13 @@ public abstract class SuspendTests(OfficeApp app)
 
         var resumed = await app.Case(told.Id);
         Assert.Equal(CaseStatus.InProgress, resumed.Status);
-        Assert.Equal(first, resumed.DueOn);
+        // The days it stood still are not held against anybody; the clock keeps the date first promised.
+        Assert.Equal(resumed.NextDueOn, resumed.DueOn);
         Assert.InRange(resumed.NextDueOn!.Value, Today.AddDays(left), Today.AddDays(left + 9));
         var step = await app.Look(db => db.CaseSteps.SingleAsync(s => s.CaseId == told.Id && s.Move == Move.Resume));
         Assert.Equal((first, resumed.NextDueOn), (step.DueBefore, step.DueAfter));
         var clock = await app.Look(db => db.CaseClocks.SingleAsync(c => c.CaseId == told.Id && c.Kind == ClockKind.Answer));
-        Assert.Equal((first, true), (clock.FirstDueOn, clock.Runs));
+        Assert.Equal((first, true, resumed.DueOn), (clock.FirstDueOn, clock.Runs, clock.MeasuredBy));
         await officer.Open($"/xu-ly/{told.Id}/han/{clock.Id}");
         Assert.Contains("Làm tiếp:", officer.Text, StringComparison.Ordinal);
     }

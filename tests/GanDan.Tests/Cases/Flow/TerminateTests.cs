@@ -101,7 +101,7 @@ public abstract class TerminateTests(OfficeApp app)
         Assert.Equal(CaseStatus.InProgress, (await app.Case(id)).Status);
         await app.Work(id, (work, the) => work.Move(the, Move.Terminate, Words));
         app.Clock.Advance(TimeSpan.FromDays(40));
-        await officer.Open($"/xu-ly/{id}/phan-loai");
+        officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}/phan-loai");
         await officer.Fill("Căn cứ, văn bản", "Đơn muộn").Press("Thụ lý lại");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
         Assert.Contains("chỉ được khiếu nại tiếp đến hết ngày", officer.Text, StringComparison.Ordinal);

@@ -1,7 +1,12 @@
 using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
+using GanDan.Platform.Calendar;
+using GanDan.Platform.Data;
+using GanDan.Platform.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Cases.Intake;
 
@@ -82,6 +87,31 @@ public abstract class NearbyCasesTests(OfficeApp app)
         Assert.Empty(second.Page.QuerySelectorAll("aside.card"));
     }
 
+    [Theory]
+    [InlineData(0.0002, true)] // some twenty metres
+    [InlineData(0.0025, false)] // nearer than the square that is looked at, farther than one matter lies
+    [InlineData(0.02, false)]
+    [InlineData(null, false)]
+    public async Task Across_the_border_of_a_ward_what_lies_a_few_steps_away_is_found(double? north, bool found)
+    {
+        var words = $"Miệng cống sụt giữa ranh hai phường, xe tránh nhau nguy hiểm, {north}";
+        await app.Do(async services =>
+        {
+            var (db, book) = await Book(services);
+            await services.GetRequiredService<Receiver>().Receive(Told(words, "Phường Sen", 10.7735), book, []);
+        });
+
+        var near = await app.Do(async services =>
+        {
+            var (db, book) = await Book(services);
+            var form = Told(words, "Phường Mai Trúc", 10.7735 + north);
+            return await services.GetRequiredService<NearbyCases>().Of(db, form, book, new(2026, 11, 23));
+        });
+
+        Assert.Equal(found ? ["Phường Sen"] : [], near.Select(n => n.Where));
+        Assert.All(near, n => Assert.Equal(HowNear.Metres, n.Near));
+    }
+
     [Fact]
     public async Task A_number_joins_nothing_only_what_was_shown_does()
     {
@@ -93,6 +123,22 @@ public abstract class NearbyCasesTests(OfficeApp app)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
     }
+
+    private static async Task<(Db Db, IntakeBook Book)> Book(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<Db>();
+        return (db, await services.GetRequiredService<IntakeBooks>().Read(db, services.GetRequiredService<OfficeCalendar>()));
+    }
+
+    private static IntakeForm Told(string words, string ward, double? latitude) =>
+        new()
+        {
+            Key = FormKey.New(),
+            Words = words,
+            Ward = ward,
+            Latitude = latitude,
+            Longitude = latitude is null ? null : 106.6965,
+        };
 
     private async Task<Visitor> Looked(string words, string? place) =>
         await (await app.Visitor().Open("/gui-phan-anh"))

@@ -94,7 +94,7 @@ public abstract class MapTests(OfficeApp app)
         await System.IO.File.WriteAllTextAsync(File, Squares, TestContext.Current.CancellationToken);
         var late = await app.Tell(
             "Cống nghẹt quá hạn",
-            c => (c.Topic, c.Latitude, c.NextDueOn) = ("Ngập, thoát nước", 10.7611, PublicBooks.Today.AddDays(-1))
+            c => (c.Topic, c.Latitude, c.DueOn) = ("Ngập, thoát nước", 10.7611, PublicBooks.Today.AddDays(-1))
         );
         var done = await app.Tell("Cống đã thông", c => (c.Topic, c.Latitude) = ("Ngập, thoát nước", 10.7751), answer: "Đã thông cống.");
         var old = await app.Tell("Cống cũ", c => (c.Topic, c.Latitude) = ("Ngập, thoát nước", 10.7651), on: PublicBooks.Today.AddDays(-31));

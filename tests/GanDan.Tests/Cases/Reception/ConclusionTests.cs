@@ -110,7 +110,7 @@ public abstract class ConclusionTests(OfficeApp app)
         var kept = await app.Look(db => db.HeadConclusions.SingleAsync());
         Assert.DoesNotContain("0903123456", kept.Task, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(7));
-        await officer.Open("/tiep-dan");
+        officer = await app.SignedIn("tiep-nhan").Open("/tiep-dan");
         Assert.Contains("Kết luận chậm thực hiện", officer.Text, StringComparison.Ordinal);
         await officer.Open("/tiep-dan/ket-luan");
         Assert.Contains("1 kết luận chậm", officer.Text, StringComparison.Ordinal);
