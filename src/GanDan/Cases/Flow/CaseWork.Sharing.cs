@@ -1,6 +1,5 @@
 using GanDan.Cases.Clocks;
 using GanDan.Platform;
-using GanDan.Platform.Text;
 using GanDan.Sense.Text;
 
 namespace GanDan.Cases.Flow;

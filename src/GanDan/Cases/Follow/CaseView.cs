@@ -128,6 +128,12 @@ public sealed record CaseView(
             .Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Admit or ClockKind.Resolve)
             .MinBy(c => c.DueOn);
 
+    /// <summary>The date first promised, whatever moved it since; a complaint's is that of the term it is in.</summary>
+    public DateOnly? FirstDueOn =>
+        Case.Kind is CaseKind.Complaint
+            ? Answering.DueOn
+            : Clocks.Where(c => c.Kind is ClockKind.Answer).MinBy(c => c.StartsOn)?.FirstDueOn ?? Answering.DueOn;
+
     /// <summary>The term that the answer of a round had to keep: the first one its own, each later one that of the reopening before it.</summary>
     public CaseClock? ReviewOf(int round) =>
         Clocks.Where(c => c.Kind is ClockKind.Review).OrderBy(c => c.StartsOn).ThenBy(c => c.Id).ElementAtOrDefault(round - 2);

@@ -88,23 +88,23 @@ public abstract class NearbyCasesTests(OfficeApp app)
     }
 
     [Theory]
-    [InlineData(0.0002, true)] // some twenty metres
-    [InlineData(0.0025, false)] // nearer than the square that is looked at, farther than one matter lies
-    [InlineData(0.02, false)]
-    [InlineData(null, false)]
-    public async Task Across_the_border_of_a_ward_what_lies_a_few_steps_away_is_found(double? north, bool found)
+    [InlineData(10.71, 0.0002, true)] // some twenty metres
+    [InlineData(10.72, 0.0028, false)] // in the square that is looked at, yet farther than one matter lies
+    [InlineData(10.73, 0.02, false)]
+    [InlineData(10.74, null, false)]
+    public async Task Across_the_border_of_a_ward_what_lies_a_few_steps_away_is_found(double at, double? north, bool found)
     {
-        var words = $"Miệng cống sụt giữa ranh hai phường, xe tránh nhau nguy hiểm, {north}";
+        const string words = "Miệng cống sụt giữa ranh hai phường, xe tránh nhau nguy hiểm";
         await app.Do(async services =>
         {
             var (db, book) = await Book(services);
-            await services.GetRequiredService<Receiver>().Receive(Told(words, "Phường Sen", 10.7735), book, []);
+            await services.GetRequiredService<Receiver>().Receive(Told(words, "Phường Sen", at), book, []);
         });
 
         var near = await app.Do(async services =>
         {
             var (db, book) = await Book(services);
-            var form = Told(words, "Phường Mai Trúc", 10.7735 + north);
+            var form = Told(words, "Phường Mai Trúc", at + north);
             return await services.GetRequiredService<NearbyCases>().Of(db, form, book, new(2026, 11, 23));
         });
 
