@@ -1,6 +1,5 @@
 using System.Net;
 using GanDan.Cases.Flow;
-using GanDan.Cases.Intake;
 using GanDan.Cases.Routing;
 using GanDan.Platform;
 using Microsoft.EntityFrameworkCore;
