@@ -69,7 +69,6 @@ public static class CasesSetup
         services.AddSingleton<Backdrops>();
         services.AddScoped<IWriteLetters, CaseLetters>();
         services.AddSingleton(new Seed(Plant));
-        services.AddSingleton(new Seed(ClockMending.Mend));
         services.AddSingleton(new Seed(WordTriggers.Ensure));
         return services;
     }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -103,6 +103,8 @@ namespace GanDan.Migrations.Postgres
                 columns: new[] { "UnitId", "TopicId" },
                 unique: true
             );
+
+            migrationBuilder.Sql(EarlierCases.Sql(postgres: true));
         }
 
         /// <inheritdoc />

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -100,6 +100,8 @@ namespace GanDan.Migrations.Sqlite
                 columns: new[] { "UnitId", "TopicId" },
                 unique: true
             );
+
+            migrationBuilder.Sql(EarlierCases.Sql(postgres: false));
         }
 
         /// <inheritdoc />
