@@ -121,6 +121,7 @@ public static class App
             .AddRazorPages(pages => pages.RootDirectory = "/")
             .AddMvcOptions(mvc =>
             {
+                mvc.Filters.Add<FormReading>();
                 mvc.Filters.Add<LookFilter>();
                 mvc.Filters.Add<PostFilter>();
             });

@@ -31,6 +31,7 @@ public static class CasesSetup
         services.AddScoped<StagedPhotos>();
         services.AddScoped<Receiver>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<BulkWork>();
         services.AddScoped<Hidings>();
         services.AddScoped<CaseSorting>();
         services.AddScoped<FileHidings>();

@@ -27,6 +27,8 @@ public static class UnshownWords
         [
             .. page
                 .ModelState.Where(s => shown is null || !shown.Contains(s.Key))
+                // What the address says was not typed into this form.
+                .Where(s => !page.HttpContext.Request.Query.ContainsKey(s.Key))
                 // A date or a choice is soon made again; what takes time is sentences. A grid draws its own cells.
                 .Where(s => s.Value!.RawValue is string text && text.Trim().Contains(' ') && !IsOfGrid(s.Key))
                 .Select(s => (NameOf(page.ViewData.ModelMetadata, s.Key), s.Value!.AttemptedValue!)),

@@ -11,10 +11,11 @@
   var box = one(".errbox");
   if (box) box.focus();
 
-  // A form goes out once; coming back with the Back button frees it again. The server has the last word (idempotency key).
+  // A form goes out once; the Back button frees it again.
   d.addEventListener("submit", function (e) {
     var form = e.target;
-    if (e.defaultPrevented || form.method !== "post") return;
+    // What answers with a file leaves the page where it is.
+    if (e.defaultPrevented || form.method !== "post" || e.submitter && e.submitter.hasAttribute("data-file")) return;
     if (form.dataset.sent) return e.preventDefault();
     form.dataset.sent = "1";
     all("button:not([type=button])", form).forEach(function (b) { b.setAttribute("aria-disabled", "true"); });

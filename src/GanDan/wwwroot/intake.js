@@ -6,7 +6,10 @@ if (box && navigator.geolocation && isSecureContext) {
   const drop = box.querySelector("[data-geo-drop]");
   const take = box.querySelector("[data-geo]");
   const [latitude, longitude] = ["Latitude", "Longitude"].map((name) => document.querySelector(`[name='Form.${name}']`));
+  // The place as the server drew it, with a button of its own; another one takes its place.
+  let shown = document.querySelector("[data-geo-shown]");
   const keep = (coords, words) => {
+    if (shown) shown = shown.remove();
     latitude.value = coords ? coords.latitude.toFixed(6) : "";
     longitude.value = coords ? coords.longitude.toFixed(6) : "";
     drop.hidden = !coords;
@@ -15,7 +18,7 @@ if (box && navigator.geolocation && isSecureContext) {
   take.addEventListener("click", () =>
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => keep(coords, said.dataset.got),
-      () => keep(null, said.dataset.no),
+      () => (shown ? (said.textContent = said.dataset.no) : keep(null, said.dataset.no)),
       { enableHighAccuracy: true, timeout: 15000 },
     ),
   );
@@ -24,7 +27,7 @@ if (box && navigator.geolocation && isSecureContext) {
     take.focus();
   });
   // The page came back to be changed: what was taken is still there.
-  if (latitude.value) {
+  if (latitude.value && !shown) {
     drop.hidden = false;
     said.textContent = said.dataset.got;
   }

@@ -20,6 +20,11 @@ const open = () => openDB("gandan", 1, { upgrade: (db) => db.createObjectStore(s
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 const say = (sentence, n) => { text.textContent = sentence.replace("{0}", n); box.hidden = false; };
 const freshKey = () => crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+const button = (words, act) => {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "btn btn--3", textContent: words });
+  made.addEventListener("click", act);
+  return made;
+};
 const line = (...parts) => { const li = document.createElement("li"); li.append(...parts); return li; };
 
 // Who is here: on the page itself it says so; without a network it is who opened it last, did not sign out, and came within a working day.
@@ -55,9 +60,17 @@ async function show() {
   const waiting = await inOrder(db);
   list.replaceChildren(...waiting.map((kept) => {
     if (!kept.error) return line(`${kept.at} ${kept.title}`);
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn--3", textContent: list.dataset.edit });
-    button.addEventListener("click", () => edit(kept));
-    return line(`${kept.at} ${kept.title} – ${list.dataset.refused}${kept.reason ? `: ${kept.reason}` : ""} `, button);
+    return line(
+      `${kept.at} ${kept.title} – ${list.dataset.refused}${kept.reason ? `: ${kept.reason}` : ""} `,
+      button(list.dataset.edit, () => edit(kept)),
+      " ",
+      button(list.dataset.drop, async () => {
+        if (!confirm(list.dataset.sure.replace("{0}", kept.title))) return;
+        await db.delete(store, kept.key);
+        if (!(await show())) box.hidden = true;
+        form.elements["Form.Words"].focus();
+      }),
+    );
   }));
   if (waiting.length) say(text.dataset.waiting, waiting.length);
   const foreign = (await db.count(store)) - waiting.length;
@@ -165,6 +178,10 @@ function blankForm() {
   form.reset();
   if (shell) form.elements.ReceivedOn.value = new Date().toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
 }
+
+// A kept form that was mended and sent by the page itself has its receipt in front: it waits no longer.
+const sentForm = document.querySelector("[data-sent-form]")?.dataset.sentForm;
+if (sentForm && "indexedDB" in window) await (await open()).delete(store, sentForm);
 
 if (form && box && "indexedDB" in window) {
   let keeping = false;

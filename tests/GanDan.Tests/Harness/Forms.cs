@@ -63,7 +63,7 @@ internal static class Forms
                     if (box.IsChecked)
                         yield return (name, box.Value is { Length: > 0 } value ? value : "on");
                     break;
-                case IHtmlInputElement { Type: "file" }:
+                case IHtmlInputElement { Type: "file" or "image" }:
                     break;
                 case IHtmlInputElement { Type: "submit" } or IHtmlButtonElement:
                     if (element == button)

@@ -32,7 +32,9 @@ public sealed class Visitor : IDisposable
 
     public string Path => Location.PathAndQuery;
 
-    public IHtmlDocument Page => page ?? throw new InvalidOperationException("No page has been opened.");
+    public IHtmlDocument Page =>
+        page
+        ?? throw new InvalidOperationException($"No page has been opened. The last answer was {Answer?.StatusCode.ToString() ?? "none"}.");
 
     public string Heading => Labels.Clean(Page.QuerySelector("h1")?.TextContent);
 
@@ -109,6 +111,22 @@ public sealed class Visitor : IDisposable
 
     /// <summary>Presses a button and sends its form, with every field as it stands and the antiforgery token that the page gave.</summary>
     public Task<Visitor> Press(string buttonText) => Send(Forms.Request(Labels.Button(Page, buttonText), Location, attached));
+
+    /// <summary>Presses a picture that is a button, at so many pixels from its left and upper edge.</summary>
+    /// <param name="name">Of the control: there may be the same picture in several sizes, and a browser shows one of them.</param>
+    public Task<Visitor> PressAt(string name, int x, int y)
+    {
+        var picture = (IHtmlInputElement)Page.QuerySelector($"input[type=image][name='{name}']")!;
+        foreach (var (axis, pixels) in new[] { ("x", x), ("y", y) })
+        {
+            var sent = Page.CreateElement("input");
+            sent.SetAttribute("type", "hidden");
+            sent.SetAttribute("name", $"{name}.{axis}");
+            sent.SetAttribute("value", $"{pixels}");
+            picture.Form!.AppendChild(sent);
+        }
+        return Send(Forms.Request(picture, Location, attached));
+    }
 
     /// <summary>What stands in the field now.</summary>
     public string? ValueOf(string label) =>

@@ -70,6 +70,10 @@ public sealed class CasePage(
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>Somebody has looked at what seems personal in what is said to the sender.</summary>
+    [BindProperty, Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
+    public bool Looked { get; set; }
+
     [BindProperty]
     public string? Into { get; set; }
 
@@ -97,7 +101,11 @@ public sealed class CasePage(
     public bool MayAnswer => me.May(Permission.AnswerCases);
     public bool MayOpen => me.May(Permission.OpenContacts);
     public bool SeesWords => me.HandlesCases();
-    public bool FindsPersonal => PersonalData.Find(Sort.MaskedSummary ?? "").Count > 0;
+    public bool FindsPersonal => Finds(Sort.MaskedSummary, Sort.Place);
+
+    /// <summary>Something in the words seems personal: only then is anybody asked whether they have looked.</summary>
+    public static bool Finds(params IEnumerable<string?> words) => words.Any(w => PersonalData.Find(w ?? "").Count > 0);
+
     public DateOnly Today => me.Today;
 
     public IEnumerable<SelectListItem> OpenEnds =>
@@ -148,7 +156,7 @@ public sealed class CasePage(
                 if (End.Move is Move.Decline)
                     await work.Decline(Case);
                 else if (End.Move is Move.TakeBack)
-                    await work.TakeBack(Case, End.Told);
+                    await work.TakeBack(Case, End.Told, End.Looked);
                 else
                     await work.Move(
                         Case,
@@ -158,6 +166,7 @@ public sealed class CasePage(
                             Told = End.Told,
                             Ground = End.Ground,
                             Document = End.Document,
+                            Looked = End.Looked,
                         }
                     );
             },
@@ -170,7 +179,7 @@ public sealed class CasePage(
             Permission.AnswerCases,
             () =>
                 Extend.To is { } to
-                    ? work.Extend(Case, to, Extend.Why ?? "", Extend.Ground ?? "")
+                    ? work.Extend(Case, to, Extend.Why ?? "", Extend.Ground ?? "", Extend.Looked)
                     : throw new RuleBroken("Ghi hạn mới.", "Extend.To"),
             T["Đã gia hạn. Hạn đầu vẫn được ghi và tính."],
             "Extend"
@@ -203,7 +212,7 @@ public sealed class CasePage(
     public Task<IActionResult> OnPostSeparateAsync() =>
         Do(
             Permission.SortCases,
-            () => work.Separate(Case, TypedText.Clean(Why)),
+            () => work.Separate(Case, TypedText.Clean(Why), Looked),
             T["Đã tách thành việc riêng. Hạn đầu vẫn như cũ."],
             nameof(Why)
         );
@@ -254,7 +263,7 @@ public sealed class CasePage(
                 if (string.IsNullOrWhiteSpace(Words))
                     throw new RuleBroken("Ghi vài lời trước khi gửi.", nameof(Words));
                 var words = TypedText.Clean(Words);
-                return work.Move(Case, move, move is Move.Note ? new() { Note = words } : new() { Told = words });
+                return work.Move(Case, move, move is Move.Note ? new() { Note = words } : new() { Told = words, Looked = Looked });
             },
             said,
             nameof(Words)

@@ -1,13 +1,15 @@
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Moderation;
+using GanDan.Cases.Open;
+using GanDan.Platform;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 
 namespace GanDan.Cases.Desk;
 
 /// <summary>Sorts a case as a person has decided: its unit, its masked words, its kind and topic, and who gets it.</summary>
-public sealed class CaseSorting(CaseWork work, Hidings hidings)
+public sealed class CaseSorting(CaseWork work, Hidings hidings, WardOutlines outlines)
 {
     /// <param name="unitId">The unit of the form's words on the day the case came.</param>
     /// <param name="asked">The form asked whether the public may read the words.</param>
@@ -17,6 +19,7 @@ public sealed class CaseSorting(CaseWork work, Hidings hidings)
         var the = dossier.Case;
         var before = Sorted.Of(the);
         the.UnitId = unitId;
+        Place(the, form, units);
         var settled = await SortWords(the, form, asked);
         if (the.Status is CaseStatus.Received)
             await work.Accept(the, form.Kind, form.Topic);
@@ -24,11 +27,38 @@ public sealed class CaseSorting(CaseWork work, Hidings hidings)
             await work.Classify(the, form.Kind);
         the.Topic = form.Topic;
         the.AboutAdministrativeRule = form.AboutAdministrativeRule && the.Kind is CaseKind.Report or CaseKind.Recommendation;
-        if (Sorted.Of(the).Since(before, units) is { } words)
+        if (Sorted.Of(the).Since(before, units, form.Looked) is { } words)
             work.Write(the, Move.Sort, words);
         if (the.HandledBy != form.HandledBy || the.AssigneeId != form.AssigneeId || dossier.Steps.All(s => s.Move is not Move.Assign))
             await work.Assign(the, form.HandledBy!, form.AssigneeId);
         return settled;
+    }
+
+    // Where it is, as the officer knows better than who sent it. A place is read by everybody like the words; coordinates that were not touched
+    // are left as exact as they came.
+    private void Place(Case the, SortForm form, KnownUnits units)
+    {
+        var place = TypedText.Kept(form.Place);
+        if (place != the.Place && !form.Looked && PersonalData.Find(place ?? "").Count > 0)
+            throw new RuleBroken("Chỗ này còn giống dữ liệu cá nhân. Bỏ bớt, hoặc đánh dấu đã xem kỹ.", "Sort.Place");
+        the.Place = place;
+        var typed = TypedText.Kept(form.Coordinates);
+        if (typed == TypedPlace.Written(the.Latitude, the.Longitude))
+            return;
+        (the.Latitude, the.Longitude) = typed is null ? (null, null) : Found(typed, units, the.ReceivedOn);
+    }
+
+    private (double?, double?) Found(string typed, KnownUnits units, DateOnly on)
+    {
+        if (TypedPlace.Of(typed) is not var (latitude, longitude))
+            throw new RuleBroken("Ghi tọa độ như 10.77349, 106.69651: vĩ độ trước, kinh độ sau.", "Sort.Coordinates");
+        var isInCountry = new IntakeForm { Latitude = latitude, Longitude = longitude }.IsInCountry;
+        if (!isInCountry || Whereabouts.Of(outlines.Read(), units.Wards(on), latitude, longitude) is { IsOutside: true })
+            throw new RuleBroken(
+                "Tọa độ này nằm ngoài địa bàn văn phòng phụ trách. Xem lại, hoặc xóa đi và ghi chỗ bằng lời.",
+                "Sort.Coordinates"
+            );
+        return (latitude, longitude);
     }
 
     // What everybody reads is not taken away by a tick, and until the reason is given nothing is unmasked.

@@ -10,8 +10,10 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
+using GanDan.Platform.Web;
 using GanDan.Shared;
 using GanDan.Shared.Tags;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,16 +26,12 @@ public sealed record DueGroup(string Title, string Dot, IReadOnlyList<Case> Rows
 
 /// <summary>The officer's inbox: what is due first stands first.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch search) : PageModel
+public sealed partial class InboxPage(Db db, Me me, T T, CaseWork work, BulkWork bulk, CaseSearch search, IDataProtectionProvider keys)
+    : PageModel,
+        IShowConflict
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public InboxFilter Filter { get; set; } = new();
-
-    [BindProperty(Name = "chon")]
-    public IReadOnlyList<Guid> Chosen { get; set; } = [];
-
-    [BindProperty]
-    public string? HandledBy { get; set; }
 
     public KnownUnits Units { get; private set; } = null!;
     public Paged<Case> List { get; private set; } = null!;
@@ -79,6 +77,7 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
     public OwnFilters Own { get; private set; } = new([], "");
     public IReadOnlyList<string> BodyNames { get; private set; } = [];
     public bool MaySort => me.May(Permission.SortCases);
+    public bool MayExtend => me.May(Permission.AnswerCases) && me.HandlesCases();
     public DateOnly Today => me.Today;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page, [FromQuery(Name = "tai")] string? file)
@@ -90,58 +89,17 @@ public sealed class InboxPage(Db db, Me me, T T, CaseWork work, CaseSearch searc
         return Page();
     }
 
-    /// <summary>Gives all that were ticked to one part of the office.</summary>
-    public async Task<IActionResult> OnPostAssignAsync()
-    {
-        await Again();
-        if (!MaySort)
-            return StatusCode(StatusCodes.Status403Forbidden);
-        var cases = await Ticked();
-        foreach (var @case in cases)
-        {
-            await work.Assign(@case, HandledBy ?? "", null);
-            @case.Version++;
-        }
-        await db.SaveChangesAsync();
-        this.Say(T["Đã giao {0} việc cho {1}.", cases.Count, HandledBy]);
-        return Redirect(Back());
-    }
-
-    /// <summary>Joins what was ticked to the oldest of them.</summary>
-    public async Task<IActionResult> OnPostMergeAsync()
-    {
-        await Again();
-        if (!MaySort)
-            return StatusCode(StatusCodes.Status403Forbidden);
-        var cases = (await Ticked()).OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).ToList();
-        if (cases.Count < 2)
-            throw new RuleBroken("Chọn từ hai việc trở lên để gộp.");
-        foreach (var @case in cases.Skip(1))
-        {
-            await work.Merge(@case, cases[0]);
-            @case.Version++;
-        }
-        await db.SaveChangesAsync();
-        this.Say(T["Đã gộp {0} việc vào {1}.", cases.Count - 1, cases[0].PublicNumber]);
-        return Redirect(Back());
-    }
-
-    private string Back() => Request.Path + KeptQuery.Of(Request);
-
-    private async Task<List<Case>> Ticked()
-    {
-        var ticked = await db.Cases.VisibleTo(me, Units).Where(c => Chosen.Contains(c.Id)).ToListAsync();
-        return ticked.Count > 0 ? ticked : throw new RuleBroken("Chọn ít nhất một việc ở ô bên trái mỗi dòng.");
-    }
-
     /// <summary>The picture of a topic; nothing for one of an old book.</summary>
     public IHtmlContent Icon(string topic) => icons.GetValueOrDefault(topic) ?? HtmlString.Empty;
 
     /// <summary>The page of a case, which knows its place in this list.</summary>
     public string Address(Case row) => ListPlace.Address(row.Id, Own.Query, places[row.Id]);
 
-    private async Task Again() =>
+    private async Task Again(string form = "")
+    {
+        this.OnlyForm(form);
         await Load(await Read(), int.TryParse(Request.Query["trang"], CultureInfo.InvariantCulture, out var page) ? page : null);
+    }
 
     private async Task<InboxList> Read()
     {

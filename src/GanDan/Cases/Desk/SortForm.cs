@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
 
 namespace GanDan.Cases.Desk;
 
@@ -17,6 +18,12 @@ public sealed class SortForm
 
     [Required, Display(Name = "Đơn vị"), StringLength(200)]
     public string? Unit { get; set; }
+
+    [Display(Name = "Địa chỉ hoặc chỗ dễ nhận ra"), StringLength(Case.PlaceMaxLength)]
+    public string? Place { get; set; }
+
+    [Display(Name = "Tọa độ"), StringLength(400)]
+    public string? Coordinates { get; set; }
 
     [Required, Display(Name = "Nơi xử lý"), StringLength(Case.HandledByMaxLength)]
     public string? HandledBy { get; set; }
@@ -41,6 +48,8 @@ public sealed class SortForm
             AboutAdministrativeRule = @case.AboutAdministrativeRule,
             Topic = @case.Topic,
             Unit = unit,
+            Place = @case.Place,
+            Coordinates = TypedPlace.Written(@case.Latitude, @case.Longitude),
             HandledBy = @case.HandledBy,
             AssigneeId = @case.AssigneeId,
             MaskedSummary = @case.MaskedSummary,
@@ -63,6 +72,10 @@ public sealed class EndForm
     [Display(Name = "Văn bản"), StringLength(CaseStep.GroundMaxLength)]
     public string? Document { get; set; }
 
+    /// <summary>Somebody has looked at what seems personal in the words to the sender.</summary>
+    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
+    public bool Looked { get; set; }
+
     /// <summary>What is declined is erased.</summary>
     [Display(Name = "Nếu chọn “Không nhận”: tôi hiểu lời, ảnh và liên hệ bị xóa hẳn")]
     public bool Sure { get; set; }
@@ -80,4 +93,8 @@ public sealed class ExtendForm
     [Required(ErrorMessage = "Ghi căn cứ: điều luật, quy chế, hoặc thẩm quyền.")]
     [Display(Name = "Căn cứ gia hạn"), StringLength(CaseStep.GroundMaxLength)]
     public string? Ground { get; set; }
+
+    /// <summary>Somebody has looked at what seems personal in the reason.</summary>
+    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
+    public bool Looked { get; set; }
 }

@@ -32,7 +32,8 @@ public sealed partial class CaseWork
     /// other one is answered, so is its sender, who says on their own page when that answer does not fit.
     /// </summary>
     /// <param name="why">Read by its sender.</param>
-    public async Task Separate(Case @case, string? why)
+    /// <param name="looked">What seems personal in it is not.</param>
+    public async Task Separate(Case @case, string? why, bool looked = false)
     {
         _ = CaseFlow.After(@case.Status, Flow.Move.Separate);
         var into = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == @case.MergedIntoId);
@@ -42,8 +43,10 @@ public sealed partial class CaseWork
             throw new RuleBroken("Việc số {0} không còn mở: câu trả lời ở đó là của cả hai.", "Why", into.PublicNumber);
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleBroken("Nói rõ vì sao tách: người gửi đọc được câu này.", "Why");
+        var words = new StepWords { Told = why, Looked = looked };
+        Check(Flow.Move.Separate, words);
         @case.MergedIntoId = null;
-        await Move(@case, Flow.Move.Separate, new() { Told = why });
+        await Move(@case, Flow.Move.Separate, words);
         await RunOn(@case);
     }
 

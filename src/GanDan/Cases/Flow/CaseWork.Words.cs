@@ -23,13 +23,40 @@ public sealed partial class CaseWork
         MustFit(words.Note, most, FieldOf(move, nameof(words.Note)));
         MustFit(words.Ground, CaseStep.GroundMaxLength, nameof(words.Ground));
         MustFit(words.Document, CaseStep.GroundMaxLength, nameof(words.Document));
-        // Everybody reads a message on the way, and nobody looks at it before: there is no tick that lets a number through.
-        if (move is Flow.Move.Tell && words.Told is { } told && PersonalData.Find(told) is [var found, ..])
-            throw new RuleBroken(
-                "Tin này mọi người đều đọc được, mà có chỗ giống dữ liệu cá nhân: {0}. Bỏ chỗ ấy đi rồi gửi lại.",
-                FieldOf(move, nameof(words.Told)),
-                told.Substring(found.Start, found.Length)
-            );
+        // Everybody reads these words, and nobody looks at them before. A number may be an office's own: whoever has looked says so.
+        if (words.Looked || !IsRead(move))
+            return;
+        foreach (var (read, field) in new[] { (words.Told, FieldOf(move, nameof(words.Told))), (words.Ground, nameof(words.Ground)) })
+            if (PersonalIn(read) is [var found, ..])
+                throw new RuleBroken(
+                    "Lời này người khác đọc được, mà có chỗ giống dữ liệu cá nhân: {0}. Bỏ chỗ ấy đi, hoặc đánh dấu đã xem kỹ.",
+                    field,
+                    found
+                );
+    }
+
+    private static IReadOnlyList<string> PersonalIn(string? words) =>
+        words is null ? [] : [.. PersonalData.Find(words).Select(f => words.Substring(f.Start, f.Length))];
+
+    // Typed by an officer, and public as they stand.
+    private static bool IsRead(Move move) =>
+        move
+            is Flow.Move.Tell
+                or Flow.Move.Guide
+                or Flow.Move.Forward
+                or Flow.Move.Refuse
+                or Flow.Move.Suspend
+                or Flow.Move.TakeBack
+                or Flow.Move.Extend
+                or Flow.Move.Separate;
+
+    // That somebody looked, and at what, stays with the step.
+    private static string? NoteOf(Move move, StepWords words)
+    {
+        if (!words.Looked || !IsRead(move) || PersonalIn(words.Told).Concat(PersonalIn(words.Ground)).ToList() is not { Count: > 0 } seen)
+            return Blank(words.Note);
+        var note = $"Đã xem kỹ, không phải dữ liệu cá nhân: {string.Join("; ", seen)}";
+        return (Blank(words.Note) is { } said ? $"{said}\n{note}" : note).CutTo(CaseStep.TextMaxLength);
     }
 
     // The box in which the words of that move are typed at the desk.

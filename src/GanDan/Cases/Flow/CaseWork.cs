@@ -35,7 +35,8 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     }
 
     /// <summary>A later date, with its ground; the first one stays where it is, and says so.</summary>
-    public async Task Extend(Case @case, DateOnly to, string why, string ground)
+    /// <param name="looked">What seems personal in the reason is not.</param>
+    public async Task Extend(Case @case, DateOnly to, string why, string ground, bool looked = false)
     {
         var clock = (await timer.Running(@case)).FirstOrDefault(c => c.Extendable);
         if (clock is null)
@@ -48,19 +49,17 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
             throw new RuleBroken("Nói rõ vì sao cần thêm thời gian: người gửi đọc được câu này.", "Why");
         if (string.IsNullOrWhiteSpace(ground))
             throw new RuleBroken(Ungrounded, "Ground");
-        var before = clock.DueOn;
+        var words = new StepWords
+        {
+            Told = why.Trim(),
+            Ground = Blank(ground),
+            DueBefore = clock.DueOn,
+            DueAfter = to,
+            Looked = looked,
+        };
+        Check(Flow.Move.Extend, words);
         clock.DueOn = to;
-        await Move(
-            @case,
-            Flow.Move.Extend,
-            new()
-            {
-                Told = why.Trim(),
-                Ground = Blank(ground),
-                DueBefore = before,
-                DueAfter = to,
-            }
-        );
+        await Move(@case, Flow.Move.Extend, words);
     }
 
     /// <summary>
@@ -88,6 +87,8 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// <summary>Ends it without an answer of ours: guided, passed on, refused, stopped, taken up again, withdrawn; the words say why.</summary>
     public async Task Move(Case @case, Move move, StepWords words)
     {
+        // Before anything is changed: the page that comes back shows the case as it is.
+        Check(move, words);
         if (NeedsGround(move) && string.IsNullOrWhiteSpace(words.Told))
             throw new RuleBroken("Ghi rõ lý do và hướng dẫn tiếp theo: người gửi đọc được câu này.", nameof(words.Told));
         if (NeedsGround(move) && string.IsNullOrWhiteSpace(words.Ground))
@@ -132,13 +133,14 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
     /// stays.
     /// </summary>
     /// <param name="why">Read by its sender.</param>
-    public async Task TakeBack(Case @case, string? why)
+    /// <param name="looked">What seems personal in it is not.</param>
+    public async Task TakeBack(Case @case, string? why, bool looked = false)
     {
         if (@case.Kind is not (CaseKind.Report or CaseKind.Recommendation))
             throw new RuleBroken("Khiếu nại và đơn đã ra thông báo thì không xử lý lại theo lối này: tiếp nhận như đơn mới.");
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleBroken("Nói rõ vì sao xử lý lại: người gửi đọc được câu này.", nameof(StepWords.Told));
-        await Move(@case, Flow.Move.TakeBack, new() { Told = why });
+        await Move(@case, Flow.Move.TakeBack, new() { Told = why, Looked = looked });
         await RunOn(@case);
     }
 
@@ -205,7 +207,7 @@ public sealed partial class CaseWork(Db db, Me me, OfficeCalendar calendar)
             By = me.AccountId,
             ByName = me.SignedIn ? me.Name : "",
             Told = Blank(words.Told),
-            Note = Blank(words.Note),
+            Note = NoteOf(move, words),
             Ground = Blank(words.Ground),
             Document = Blank(words.Document),
             DueBefore = words.DueBefore,
@@ -242,6 +244,9 @@ public sealed record StepWords
 
     /// <summary>Why the officer does otherwise than the decision table says; it is kept inside.</summary>
     public string? Otherwise { get; init; }
+
+    /// <summary>Somebody has looked at what seems personal in the words, and says that it is not.</summary>
+    public bool Looked { get; init; }
     public DateOnly? DueBefore { get; init; }
     public DateOnly? DueAfter { get; init; }
 }

@@ -91,6 +91,9 @@ public sealed class BehalfPage(
     /// <summary>Whose drafts this browser shows and sends.</summary>
     public string? Owner => me.AccountId?.ToString("N");
 
+    /// <summary>The form as the browser named it, by which it finds what it kept of it.</summary>
+    public string SentForm => Request.Form["Form.Key"].ToString();
+
     /// <summary>The ward of the place, when another was chosen.</summary>
     public string? Elsewhere { get; private set; }
 

@@ -1,14 +1,17 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Open;
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
+using GanDan.Platform.Messages;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
 using GanDan.Platform.Writing;
 using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -30,18 +33,26 @@ public sealed class IntakePage(
     NearbyCases nearby,
     StagedPhotos photos,
     IntakeLimits limits,
-    WardOutlines outlines
+    WardOutlines outlines,
+    Storage storage
 ) : PageModel, IOwnTransaction
 {
+    private IReadOnlyList<Wish>? ways;
+
     public enum Stage
     {
         Tell,
+        Pick,
         Look,
         Sent,
     }
 
     [BindProperty]
     public IntakeForm Form { get; set; } = new();
+
+    /// <summary>The place that is being chosen on the map.</summary>
+    [BindProperty]
+    public MapPick Pick { get; set; } = new();
 
     /// <summary>A field that people do not see; what fills it is no person.</summary>
     [BindProperty(Name = "trang-web")]
@@ -78,6 +89,14 @@ public sealed class IntakePage(
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
     public IReadOnlyList<Nearby> Near { get; private set; } = [];
 
+    /// <summary>The office's map; null when it has none, and then no place is chosen on it.</summary>
+    public Outlines? Drawn => outlines.Read();
+
+    /// <summary>How the answer can reach the sender today: the code always can, the others where a way out of the house is set up.</summary>
+    public IReadOnlyList<Wish> Ways => ways ??= WaysOut.Of(MessageSettings.Read(storage));
+
+    public IEnumerable<SelectListItem> Wishes => Ways.Select(w => new SelectListItem(T[w], w.ToString()));
+
     public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
     public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new PictureChoice(T[t.Name], t.Name, t.Icon));
 
@@ -100,6 +119,8 @@ public sealed class IntakePage(
         // Before anything else is looked at: a file that was taken is not asked for again because of another field, or another file.
         Tray = photos.Reopen(Form.Key, Staged, LeftOut, Refuse);
         Tray = await photos.Add(Tray, Photos, Refuse);
+        if (MapPress.Of(Request.Form) is { } press && Drawn is { } drawn && PhotosAreTaken)
+            return Chosen(press, drawn);
         Locate();
         if (!Form.IsInCountry || Found is { IsOutside: true })
             Forget();
@@ -109,11 +130,17 @@ public sealed class IntakePage(
             return Page();
 
         Form.Check(Book);
+        if (Form.Wish is not Wish.CodeOnly && !Ways.Contains(Form.Wish))
+            throw new RuleBroken(
+                "Văn phòng hiện không báo tin được theo cách này. Chọn cách khác; mã theo dõi lúc nào cũng xem được.",
+                nameof(Form.Wish)
+            );
         if (act is not "gui" && same is null)
         {
             Now = Stage.Look;
-            Form.MaskedWords = Form.Shown();
+            (Form.MaskedWords, Form.MaskedFrom) = (Form.Shown(), Form.Words);
             ModelState.Remove("Form.MaskedWords");
+            ModelState.Remove("Form.MaskedFrom");
             Findings = PersonalData.Find(Form.Words!);
             Near = await nearby.Of(db, Form, Book, me.Today);
             return Page();
@@ -124,7 +151,21 @@ public sealed class IntakePage(
         return Page();
     }
 
+    // A file that is not taken is said beside the field it was chosen in, before the map hides it.
+    private bool PhotosAreTaken => ModelState.GetFieldValidationState(StagedPhotos.Field) is not ModelValidationState.Invalid;
+
     private void Refuse(string sentence) => ModelState.AddModelError(StagedPhotos.Field, sentence);
+
+    // What is wrong elsewhere in the form is told when the form is looked at.
+    private PageResult Chosen(MapPress press, Outlines drawn)
+    {
+        ModelState.Clear();
+        Now = Pick.Answer(press, Form, drawn, Book.Wards) ? Stage.Tell : Stage.Pick;
+        var (latitude, longitude) = Now is Stage.Pick ? (Pick.Latitude, Pick.Longitude) : (Form.Latitude, Form.Longitude);
+        if (latitude is { } north && longitude is { } east)
+            Found = Whereabouts.Of(drawn, Book.Wards, north, east);
+        return Page();
+    }
 
     private void Locate()
     {

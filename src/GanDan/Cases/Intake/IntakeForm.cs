@@ -43,6 +43,9 @@ public sealed class IntakeForm
     [Display(Name = "Lời công khai"), StringLength(Case.SummaryMaxLength)]
     public string? MaskedWords { get; set; }
 
+    /// <summary>The words that <see cref="MaskedWords"/> were made of; they may have been changed since.</summary>
+    public string? MaskedFrom { get; set; }
+
     /// <summary>Cleans what was typed, in place; nothing that can be read is lost.</summary>
     public void Tidy()
     {
@@ -51,6 +54,7 @@ public sealed class IntakeForm
         Phone = TypedText.Kept(Phone);
         Email = TypedText.Kept(Email);
         MaskedWords = TypedText.Kept(MaskedWords);
+        MaskedFrom = TypedText.Kept(MaskedFrom);
         if (Key == Guid.Empty)
             Key = FormKey.New();
     }
@@ -88,7 +92,11 @@ public sealed class IntakeForm
         (Latitude is null) == (Longitude is null) && Latitude is null or >= 8 and <= 24 && Longitude is null or >= 102 and <= 118;
 
     /// <summary>The words with personal data masked, as the public would read them; what the sender masked stays masked.</summary>
-    public string Shown() => PersonalData.Mask(MaskedWords ?? Words ?? "").CutTo(Case.SummaryMaxLength);
+    public string Shown() => PersonalData.Mask(AsMasked ?? Words ?? "").CutTo(Case.SummaryMaxLength);
+
+    // When the words were changed after the sender had masked some, what was masked is masked in the new ones.
+    private string? AsMasked =>
+        MaskedWords is { } masked && MaskedFrom is { } from && from != Words ? OwnMasks.Carry(from, masked, Words ?? "") : MaskedWords;
 
     /// <summary>All that makes up the message, in a fixed order: the same form with other words is another message.</summary>
     public FormKey ToKey() =>

@@ -13,6 +13,12 @@ public static partial class TypedPlace
         return pair.Success ? (Number(pair.Groups["north"]), Number(pair.Groups["east"])) : null;
     }
 
+    /// <summary>A place as it is typed; null without one.</summary>
+    public static string? Written(double? latitude, double? longitude) =>
+        latitude is { } north && longitude is { } east
+            ? string.Create(CultureInfo.InvariantCulture, $"{north:0.######}, {east:0.######}")
+            : null;
+
     private static double Number(Group digits) => double.Parse(digits.Value.Replace(',', '.'), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(

@@ -28,10 +28,14 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics, CaseSearch se
     public Paged<Case> List { get; private set; } = null!;
     public IReadOnlyList<FilterChoice> Topics { get; private set; } = [];
 
+    /// <summary>The smallest count that is told.</summary>
+    public int Threshold { get; private set; }
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "trang")] int? page)
     {
         if (Filter.Search is { } typed && PublicNumber.Read(typed) is { } number && await PublicCases.Find(db, number) is not null)
             return Redirect($"/phan-anh/{number}");
+        Threshold = await OpenCounts.Threshold(db);
         Units = await db.ReadUnits();
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];

@@ -80,7 +80,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
             Backdrop = backdrop;
             Response.AllowPicturesOf(backdrop.Origin);
         }
-        Picture = new MapPicture(T, html).Draw(Wards, places.Pins, drawn, Query(Filter.Unit), Backdrop);
+        Picture = new MapPicture(T, html).Draw(Wards, places.Pins, drawn, Query(Filter.Unit), Threshold, Backdrop);
     }
 
     private string Asked =>
@@ -126,9 +126,9 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
 
     // What is hidden only so that nobody reckons a small count back is no small count, and is not called one.
     private string Words(FigureCell shown, FigureCell counted) =>
-        shown.Value is { } value ? T.Number(value)
-        : SmallCells.TooSmall(counted.Value ?? 0, Threshold) ? "<" + T.Number(Threshold)
-        : T["ẩn"];
+        shown.Value is null && !SmallCells.TooSmall(counted.Value ?? 0, Threshold)
+            ? T["ẩn"]
+            : OpenCounts.Shown(T, counted.Value ?? 0, Threshold);
 
     private static int Level(FigureCell cell, long most) =>
         cell.Value switch

@@ -25,18 +25,22 @@ public sealed class MapPicture(T t, HtmlEncoder html)
     // A drop whose tip is at the origin, and what stands in its head.
     private const string Drop = "M0 0c-8-9-12-13.5-12-19a12 12 0 1 1 24 0C12-13.5 8-9 0 0z";
     private readonly StringBuilder svg = new();
+    private int least;
 
     /// <param name="query">The filters of the page, for the lists behind the pins.</param>
+    /// <param name="threshold">The smallest count that is told.</param>
     /// <param name="backdrop">Pictures under the outlines; without outlines there is no place for them.</param>
     public IHtmlContent Draw(
         IReadOnlyList<MapWard> wards,
         IReadOnlyList<MapPin> pins,
         Outlines? outlines,
         string query,
+        int threshold,
         Backdrop? backdrop = null
     )
     {
         svg.Clear();
+        least = threshold;
         if (outlines is not null)
             OnOutlines(wards, pins, outlines, query, backdrop);
         else
@@ -176,9 +180,11 @@ public sealed class MapPicture(T t, HtmlEncoder html)
         var radius = Radius(pin);
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(t["{0} phản ánh ở gần nhau", pin.Cases])}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/><text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{pin.Cases}</text></a>"
+            $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(t["{0} phản ánh ở gần nhau", Shown(pin)])}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/><text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{Encode(Shown(pin))}</text></a>"
         );
     }
+
+    private string Shown(MapPin pin) => OpenCounts.Shown(t, pin.Cases, least);
 
     private static int Radius(MapPin pin) => pin.Cases < 10 ? 15 : 19;
 

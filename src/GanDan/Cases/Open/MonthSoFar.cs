@@ -8,6 +8,7 @@ namespace GanDan.Cases.Open;
 /// counts and none tells more than that list does.
 /// </summary>
 /// <param name="Month">The first of the month.</param>
+/// <param name="Received">Hidden outside when small, like <paramref name="InWork"/>; what the office did is not.</param>
 /// <param name="Wait">Days from receipt to answer, of the middle one of those answered; null when none was.</param>
 public sealed record MonthSoFar(
     DateOnly Month,
@@ -17,7 +18,8 @@ public sealed record MonthSoFar(
     int OnTime,
     int InWork,
     double? Wait,
-    double? WaitBefore
+    double? WaitBefore,
+    int Threshold
 )
 {
     /// <summary>Of those answered and due, how many per cent were answered on the first day promised or before; null when none was answered.</summary>
@@ -57,7 +59,8 @@ public sealed record MonthSoFar(
             now.Count(a => a.DueOn is null || a.AnsweredOn <= a.DueOn),
             await matters.Standing(PublicStanding.InWork).CountAsync(),
             Middle(now.Select(a => a.AnsweredOn.DayNumber - a.ReceivedOn.DayNumber)),
-            Middle(answered.Where(a => a.AnsweredOn < month).Select(a => a.AnsweredOn.DayNumber - a.ReceivedOn.DayNumber))
+            Middle(answered.Where(a => a.AnsweredOn < month).Select(a => a.AnsweredOn.DayNumber - a.ReceivedOn.DayNumber)),
+            await OpenCounts.Threshold(db)
         );
     }
 

@@ -1,5 +1,6 @@
 using GanDan.Figures;
 using GanDan.Platform.Data;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Open;
@@ -34,6 +35,10 @@ public static class OpenCounts
     /// <summary>The smallest count that leaves the office.</summary>
     public static async Task<int> Threshold(Db db) =>
         await db.Office.AsNoTracking().Select(o => o.Threshold).SingleOrDefaultAsync() is var set and > 0 ? set : 10;
+
+    /// <summary>One count of published cases as everybody may read it: “12”, “&lt;10”, and nothing as nothing.</summary>
+    public static string Shown(T t, long count, int threshold) =>
+        SmallCells.TooSmall(count, threshold) ? "<" + t.Number(threshold) : t.Number(count);
 
     private static IEnumerable<OpenCount> Lines(int year, string by, List<(string Code, FigureCell Cell)> cells, int threshold) =>
         SmallCells

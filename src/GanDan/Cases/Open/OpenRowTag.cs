@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using GanDan.Cases.Flow;
 using GanDan.Platform.Access;
 using GanDan.Platform.Text;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GanDan.Cases.Open;
@@ -31,7 +32,7 @@ public sealed class OpenRowTag(T t, Me me, HtmlEncoder html) : TagHelper
                 .Append(PublicFiles.Url(Of.PublicNumber, photo, small: true))
                 .Append("\" alt=\"\" width=\"72\" height=\"72\" loading=\"lazy\">");
         var title = Of.Title;
-        line.Append("<h3><a href=\"/phan-anh/").Append(Of.PublicNumber).Append("\">");
+        line.Append("<h3><a href=\"/phan-anh/").Append(Of.PublicNumber).Append('"').Append(VietnameseTag.Attribute(t)).Append('>');
         line.Append(html.Encode(title.Length > 0 ? title : Of.PublicNumber)).Append("</a></h3><div class=\"meta\">");
         foreach (var (kind, words) in Standing())
             line.Append("<span class=\"tag")

@@ -57,6 +57,9 @@ public sealed class Outlines
     private const int Margin = 8;
     private const int Largest = 40_000;
     private const double SmallestRing = 2;
+
+    // Of a degree: a tenth of a metre, finer than anybody can point.
+    private const int Decimals = 6;
     private static readonly string[] grounds = ["water", "park", "road"];
 
     private readonly double west;
@@ -87,6 +90,13 @@ public sealed class Outlines
     {
         var spot = Flat(new(longitude, latitude));
         return spot.X is >= 0 and <= Width && spot.Y >= 0 && spot.Y <= Height ? spot : null;
+    }
+
+    /// <summary>The place that a point of the picture shows: latitude, then longitude.</summary>
+    public (double Latitude, double Longitude) PlaceAt(Spot spot)
+    {
+        var degrees = Degrees(spot);
+        return (Math.Round(degrees.Y, Decimals), Math.Round(degrees.X, Decimals));
     }
 
     /// <summary>The tiles that cover the picture, each with its north-western and south-eastern corner there.</summary>

@@ -45,6 +45,7 @@ public sealed class PetitionWork(Db db, Me me, CaseWork work, OfficeCalendar cal
             Ground = form.Ground,
             Document = form.Document,
             Otherwise = form.Otherwise,
+            Looked = form.Looked,
         };
         if (form.Move is not Move.Admit)
         {

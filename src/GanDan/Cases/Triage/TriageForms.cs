@@ -68,6 +68,10 @@ public sealed class ActForm
     [Display(Name = "Nói với người gửi"), StringLength(CaseStep.TextMaxLength)]
     public string? Told { get; set; }
 
+    /// <summary>Somebody has looked at what seems personal in the words to the sender.</summary>
+    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
+    public bool Looked { get; set; }
+
     [Display(Name = "Căn cứ"), StringLength(CaseStep.GroundMaxLength)]
     public string? Ground { get; set; }
 

@@ -14,6 +14,9 @@ public sealed class PageHeadTag(T t) : TagHelper
     public string Title { get; set; } = "";
     public string? Sub { get; set; }
 
+    /// <summary>The title is somebody's words, Vietnamese on every page.</summary>
+    public bool TheirWords { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
 
@@ -28,6 +31,8 @@ public sealed class PageHeadTag(T t) : TagHelper
         var words = new TagBuilder("div");
         var title = new TagBuilder("h1");
         title.InnerHtml.Append(t[Title]);
+        if (TheirWords && t.Language is not Language.Vietnamese)
+            title.Attributes["lang"] = "vi";
         words.InnerHtml.AppendHtml(title);
         if (Sub is not null)
         {

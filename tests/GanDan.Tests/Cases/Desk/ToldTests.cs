@@ -10,6 +10,7 @@ namespace GanDan.Tests.Cases.Desk;
 /// <summary>What an officer types for everybody is looked at before everybody reads it, and what does not fit comes back.</summary>
 public abstract class ToldTests(OfficeApp app)
 {
+    private const string Looked = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai";
     private const string Box = "Ghi chú nội bộ, hoặc tin giữa chừng cho người dân";
 
     [Fact]
@@ -27,6 +28,58 @@ public abstract class ToldTests(OfficeApp app)
 
         await officer.Press("Ghi chú nội bộ");
         Assert.Equal(HttpStatusCode.OK, officer.Status);
+    }
+
+    [Fact]
+    public async Task A_number_of_the_offices_own_goes_out_once_somebody_has_looked_and_the_step_says_so()
+    {
+        var told = await app.Publish("Trạm bơm hẻm 66 kêu to");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
+        await officer.Fill(Box, "Cần gấp thì gọi tổ trực 0903 123 456").Press("Gửi tin cho người dân");
+
+        await officer.Check(Looked).Press("Gửi tin cho người dân");
+
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        var step = await app.Look(db => db.CaseSteps.SingleAsync(s => s.CaseId == told.Id && s.Move == Move.Tell));
+        Assert.Equal("Cần gấp thì gọi tổ trực 0903 123 456", step.Told);
+        Assert.Equal("Đã xem kỹ, không phải dữ liệu cá nhân: 0903 123 456", step.Note);
+    }
+
+    [Theory]
+    [InlineData("Chuyển nơi có thẩm quyền", "Forward")]
+    [InlineData("Hướng dẫn nơi giải quyết", "Guide")]
+    [InlineData("Không thụ lý, lưu đơn", "Refuse")]
+    [InlineData("Tạm dừng", "Suspend")]
+    public async Task What_ends_or_stops_a_case_is_looked_at_like_an_answer(string step, string move)
+    {
+        var told = await app.Publish($"Mương hẻm 67 cạn, {step}");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
+        officer.Choose("Bước", step).Fill("Nói với người gửi", "Gặp chị Na, 0903 765 432").Fill("Căn cứ", "Quy chế 12");
+
+        await officer.Press("Ghi bước này");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("0903 765 432", officer.ErrorAt("Nói với người gửi"), StringComparison.Ordinal);
+        await officer.Check(Looked).Press("Ghi bước này");
+        Assert.True(officer.Status is HttpStatusCode.OK, officer.Page.QuerySelector(".errbox")?.TextContent);
+        var kept = await app.Look(db => db.CaseSteps.Where(s => s.CaseId == told.Id).ToListAsync());
+        Assert.Contains("0903 765 432", kept.Single(s => s.Move.ToString() == move).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_more_time_is_needed_is_looked_at_too()
+    {
+        var told = await app.Publish("Kè hẻm 68 sạt");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
+        officer
+            .Fill("Hạn mới", "30/12/2026")
+            .Fill("Vì sao cần thêm thời gian", "Chờ ông Tư 0903 765 432")
+            .Fill("Căn cứ gia hạn", "Quy chế 12");
+
+        await officer.Press("Gia hạn");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("0903 765 432", officer.ErrorAt("Vì sao cần thêm thời gian"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public abstract class IntakeTests(OfficeApp app)
         var shown = resident.Text;
         await resident.Press("Gửi");
 
-        Assert.Contains("kèm vị trí bạn đang đứng", shown, StringComparison.Ordinal);
+        Assert.Contains("kèm điểm trên bản đồ", shown, StringComparison.Ordinal);
         var made = await app.Look(db => db.Cases.SingleAsync(c => c.PublicNumber == NumberOn(resident)));
         Assert.Equal((10.77349, 106.69651), (made.Latitude, made.Longitude));
     }
@@ -226,8 +226,37 @@ public abstract class IntakeTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Only_ways_that_lead_somewhere_are_offered()
+    {
+        using (app.Reaches())
+            Assert.Contains("Báo qua tin nhắn", (await Told()).Text, StringComparison.Ordinal);
+
+        var resident = await Told();
+
+        Assert.DoesNotContain("Báo qua tin nhắn", resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Báo qua thư điện tử", resident.Text, StringComparison.Ordinal);
+        Assert.Contains("bạn có một mã", resident.Text, StringComparison.Ordinal);
+        await resident.Press("Xem lại rồi gửi").Press("Gửi");
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+    }
+
+    [Fact]
+    public async Task A_way_that_was_taken_out_while_the_form_was_open_is_said()
+    {
+        Visitor resident;
+        using (app.Reaches())
+            resident = (await Told()).Choose("Cách nhận trả lời", "Báo qua thư điện tử").Fill("Thư điện tử", "dan@phuong.vn");
+
+        await resident.Press("Xem lại rồi gửi");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
+        Assert.Contains("không báo tin được theo cách này", resident.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_is_wished_with_a_number_to_send_it_to()
     {
+        using var reached = app.Reaches();
         var resident = await Told();
 
         await resident.Choose("Cách nhận trả lời", "Báo qua tin nhắn").Press("Xem lại rồi gửi");
@@ -238,6 +267,7 @@ public abstract class IntakeTests(OfficeApp app)
     [Fact]
     public async Task A_contact_is_kept_sealed_and_apart()
     {
+        using var reached = app.Reaches();
         var resident = await Told();
         await resident.Choose("Cách nhận trả lời", "Báo qua thư điện tử").Fill("Thư điện tử", "dan@phuong.vn").Press("Xem lại rồi gửi");
 
@@ -253,6 +283,7 @@ public abstract class IntakeTests(OfficeApp app)
     [Fact]
     public async Task A_contact_is_kept_for_the_months_that_the_office_sets_and_the_form_says()
     {
+        using var reached = app.Reaches();
         await KeptFor("3");
         try
         {

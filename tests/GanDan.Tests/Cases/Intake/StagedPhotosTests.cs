@@ -54,6 +54,7 @@ public abstract class StagedPhotosTests(OfficeApp app)
     [Fact]
     public async Task Another_field_that_is_wrong_costs_no_photo()
     {
+        using var reached = app.Reaches();
         var resident = await Told("Số điện thoại thiếu");
         resident.Choose("Cách nhận trả lời", "Báo qua tin nhắn").Attach(Chosen, "den.png", Photo(4));
         await resident.Press("Xem lại rồi gửi");

@@ -1,0 +1,27 @@
+using GanDan.Platform.Text;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GanDan.Shared.Tags;
+
+/// <summary>
+/// <c>&lt;p vietnamese="true"&gt;@words&lt;/p&gt;</c>: words of a resident or of the office, which are Vietnamese on every page. On an English page a
+/// screen reader is told so, and reads them as Vietnamese (WCAG 3.1.2).
+/// </summary>
+[HtmlTargetElement(Attributes = Name)]
+public sealed class VietnameseTag(T t) : TagHelper
+{
+    private const string Name = "vietnamese";
+
+    /// <summary>False for what the page itself says in the reader's language.</summary>
+    [HtmlAttributeName(Name)]
+    public bool Is { get; set; }
+
+    /// <summary>The attribute with a blank before it, for what is written without tags; empty on a Vietnamese page.</summary>
+    public static string Attribute(T t) => t.Language is Language.Vietnamese ? "" : " lang=\"vi\"";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Is && t.Language is not Language.Vietnamese)
+            output.Attributes.SetAttribute("lang", "vi");
+    }
+}
