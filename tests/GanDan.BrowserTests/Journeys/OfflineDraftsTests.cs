@@ -200,6 +200,58 @@ public sealed class OfflineDraftsTests(Browser browser, WorkingOffice office) : 
         Assert.Equal("Ảnh hỏng hẻm 17", await screen.Page.Locator("[name='Form.Words']").InputValueAsync());
     }
 
+    [Fact]
+    public async Task A_form_that_was_refused_can_be_discarded_once_its_owner_is_sure()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await Refused(screen, "Phiếu bỏ hẻm 18");
+        screen.Page.Dialog += (_, asked) =>
+            _ = asked.Message.Contains("Phiếu bỏ hẻm 18", StringComparison.Ordinal) ? asked.AcceptAsync() : asked.DismissAsync();
+        Assert.Equal([], await screen.Barriers());
+
+        await screen.Press("Bỏ phiếu này");
+
+        await Assertions.Expect(screen.Page.Locator("[data-queue]")).ToBeHiddenAsync();
+        await screen.Open("/xu-ly/nhap-ho");
+        await Assertions.Expect(screen.Page.Locator("[data-queue]")).ToBeHiddenAsync();
+        Assert.Equal(0, await Count("Phiếu bỏ hẻm 18"));
+    }
+
+    [Fact]
+    public async Task A_refused_form_that_was_mended_and_sent_waits_no_longer()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await Refused(screen, "Phiếu sửa hẻm 19");
+        await screen.Press("Mở lại để sửa");
+        await screen.Page.Locator("#anh").SetInputFilesAsync(Array.Empty<FilePayload>());
+
+        await screen.Press("Ghi nhận");
+        await screen.Arrive("Đã nhận");
+
+        await screen.Open("/xu-ly/nhap-ho");
+        await Assertions.Expect(screen.Page.Locator("[data-queue]")).ToBeHiddenAsync();
+        Assert.Equal(1, await Count("Phiếu sửa hẻm 19"));
+    }
+
+    private static async Task Refused(Screen screen, string words)
+    {
+        await screen.Open("/xu-ly/nhap-ho");
+        await screen.Page.Context.SetOfflineAsync(true);
+        await screen
+            .Page.Locator("#anh")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "hong.jpg",
+                    MimeType = "image/jpeg",
+                    Buffer = "<svg/>"u8.ToArray(),
+                }
+            );
+        await Keep(screen, words);
+        await screen.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(screen.Page.Locator("[data-queue-list] li")).ToContainTextAsync(["“hong.jpg”"]);
+    }
+
     private static Task StoodBehind(Screen screen) =>
         Until(screen, "async () => !!(await caches.match('/xu-ly/nhap-ho')) && !!navigator.serviceWorker.controller");
 
