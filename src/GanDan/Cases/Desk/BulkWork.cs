@@ -1,4 +1,3 @@
-using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Platform.Access;

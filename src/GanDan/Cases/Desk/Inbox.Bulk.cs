@@ -1,12 +1,10 @@
 using GanDan.Platform;
-using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Desk;

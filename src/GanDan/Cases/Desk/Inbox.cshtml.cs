@@ -4,7 +4,6 @@ using GanDan.Cases.Filters;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Triage;
 using GanDan.Cases.Words;
-using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
