@@ -46,6 +46,8 @@ public sealed partial class CaseWork
                 or Flow.Move.Forward
                 or Flow.Move.Refuse
                 or Flow.Move.Suspend
+                or Flow.Move.Resume
+                or Flow.Move.Terminate
                 or Flow.Move.TakeBack
                 or Flow.Move.Extend
                 or Flow.Move.Separate;
