@@ -10,8 +10,8 @@ namespace GanDan.Cases.Desk;
 public static class RedLine
 {
     /// <summary>
-    /// Petitions, complaints and what came from a reception, still open after the days of the row that held on the day of receipt, of which nobody has admitted, put off or
-    /// suspended anything. It is a line and no due date: an end on a day of rest does not move it.
+    /// Petitions, complaints and what came from a reception, still open after the days of the row that held on the day of receipt, of which
+    /// nobody has admitted, put off or suspended anything. It is a line and no due date: an end on a day of rest does not move it.
     /// </summary>
     public static readonly UnitFigure Figure = new(
         "qua-45-ngay",

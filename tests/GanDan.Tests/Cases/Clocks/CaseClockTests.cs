@@ -61,6 +61,26 @@ public sealed class CaseClockTests
         Assert.Equal((First, Day(due), true), (clock.FirstDueOn, clock.DueOn, clock.Runs));
     }
 
+    [Theory]
+    [InlineData("2026-12-05", true)] // an extension alone
+    [InlineData("2026-12-07", false)] // with the four days it stood still
+    public void Days_of_a_suspension_are_not_late_and_those_of_an_extension_are(string met, bool extendedOnly)
+    {
+        var clock = Started();
+        if (extendedOnly)
+            clock.DueOn = Extended;
+        else
+        {
+            clock.Stop(new(2026, 11, 25));
+            clock.GoOn(new(2026, 11, 27), Calendar);
+        }
+
+        clock.Meet(Day(met));
+
+        Assert.Equal(extendedOnly, clock.MetLate);
+        Assert.Equal(First.AddDays(extendedOnly ? 0 : 4), clock.MeasuredBy);
+    }
+
     [Fact]
     public void A_term_of_working_days_goes_on_in_working_days()
     {

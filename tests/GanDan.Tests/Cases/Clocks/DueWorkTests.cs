@@ -2,6 +2,7 @@ using System.Net;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Desk;
 using GanDan.Cases.Flow;
+using GanDan.Migrations;
 using GanDan.Platform;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Triage;
@@ -30,6 +31,24 @@ public abstract class DueWorkTests(OfficeApp app)
         await app.Work(id, (work, the) => work.Assign(the, "Tổ Hạ tầng", null));
         Assert.Equal((answer.DueOn, answer.DueOn), ((await app.Case(id)).NextDueOn, (await app.Case(id)).InboxOn));
         Assert.True((await Clock(id, ClockKind.Acknowledge)).MetLate);
+    }
+
+    [Fact]
+    public async Task A_new_case_from_before_is_due_by_the_look_when_its_books_are_brought_forward()
+    {
+        var id = await app.Report("Biển báo hẻm 73 gãy");
+        var look = await Clock(id, ClockKind.Acknowledge);
+        var answer = (DateOnly?)(await Clock(id, ClockKind.Answer)).DueOn;
+        await app.Look(db =>
+            db.Cases.Where(c => c.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.NextDueOn, answer).SetProperty(c => c.InboxOn, answer))
+        );
+
+        await app.Look(db => db.Database.ExecuteSqlRawAsync(EarlierCases.Sql(db.Database.IsNpgsql())));
+
+        var mended = await app.Case(id);
+        Assert.Equal((look.DueOn, look.DueOn, answer), (mended.NextDueOn, mended.InboxOn, mended.DueOn));
+        Assert.Equal(1, await app.Look(db => db.Cases.CountAsync(c => c.Id == id && c.InboxOn == look.DueOn)));
     }
 
     [Fact]

@@ -2,7 +2,11 @@ using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
+<<<<<<< HEAD
 using GanDan.Migrations;
+=======
+using GanDan.Figures;
+>>>>>>> bd25ba8 (Prove that new cases of before are due by the look, and that stopped days are not late)
 using GanDan.Platform;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Triage;
@@ -131,12 +135,23 @@ public abstract class TerminateTests(OfficeApp app)
         var mended = await Clock(told.Id, ClockKind.Answer);
         Assert.Equal((suspendedOn, due), (mended.StoppedOn, mended.DueOn));
         Assert.Equal((DateOnly.MaxValue, null), ((await app.Case(told.Id)).InboxOn, (await app.Case(told.Id)).NextDueOn));
+        Assert.False(await Overdue(told.Id));
         var officer = await (await app.SignedIn("chuyen-vien")).Open("/y-kien?tinh-trang=qua-han&tim=nap ho ga hem 64");
         Assert.DoesNotContain("Nắp hố ga hẻm 64", officer.Text, StringComparison.Ordinal);
         await officer.Open("/y-kien?tim=nap ho ga hem 64");
         Assert.Contains("Tạm dừng", officer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Quá hạn, chưa trả lời", officer.Text, StringComparison.Ordinal);
+
+        await app.Work(told.Id, (work, the) => work.Move(the, Move.Resume, new()));
+        Assert.False(await Overdue(told.Id));
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.True(await Overdue(told.Id));
     }
+
+    private Task<bool> Overdue(Guid id) =>
+        app.Do(services =>
+            new OpinionsOverdue().Records(new FigureBooks(services), new Scope(new(2026, 1, 1), Today), null).AnyAsync(r => r.Id == id)
+        );
 
     private DateOnly Today => DateOnly.FromDateTime(app.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
 
