@@ -4,12 +4,12 @@ namespace GanDan.Migrations;
 public static class EarlierCases
 {
     // Somebody has to look at a new case long before it is answered, and it stands in the inbox by that day.
-    private const string Looks =
-        """
+    private const string Looks = """
         FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."Kind" = 'Acknowledge' AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL
         """;
 
-    private const string Running = """FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL""";
+    private const string Running =
+        """FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL""";
 
     private const string InHand = """NOT "Imported" AND "WithdrawnAt" IS NULL""";
 

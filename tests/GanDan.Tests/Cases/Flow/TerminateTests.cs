@@ -2,11 +2,8 @@ using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
-<<<<<<< HEAD
-using GanDan.Migrations;
-=======
 using GanDan.Figures;
->>>>>>> bd25ba8 (Prove that new cases of before are due by the look, and that stopped days are not late)
+using GanDan.Migrations;
 using GanDan.Platform;
 using GanDan.Tests.Cases.Moderation;
 using GanDan.Tests.Cases.Triage;
