@@ -1,4 +1,3 @@
-using GanDan.Tests;
 using Microsoft.Playwright;
 
 namespace GanDan.Browsing.Journeys;

@@ -1,5 +1,4 @@
 using GanDan.Platform;
-using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;
