@@ -1302,6 +1302,16 @@ CREATE INDEX "IX_RoutingRules_TopicId" ON "RoutingRules" ("TopicId");
 
 CREATE UNIQUE INDEX "IX_RoutingRules_UnitId_TopicId" ON "RoutingRules" ("UnitId", "TopicId");
 
+UPDATE "Cases" SET "NextDueOn" = (SELECT MIN(k."DueOn") FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."Kind" = 'Acknowledge' AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL), "InboxOn" = (SELECT MIN(k."DueOn") FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."Kind" = 'Acknowledge' AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL)
+WHERE "Status" = 'Received' AND NOT "Imported" AND "WithdrawnAt" IS NULL AND EXISTS (SELECT 1 FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."Kind" = 'Acknowledge' AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL AND k."DueOn" < "Cases"."NextDueOn");
+UPDATE "CaseClocks" SET "Version" = "Version" + 1, "StoppedOn" = COALESCE(
+    (SELECT MAX(date(s."At", '+7 hours')) FROM "CaseSteps" s WHERE s."CaseId" = "CaseClocks"."CaseId" AND s."Move" = 'Suspend'), "StartsOn")
+WHERE "Kind" IN ('Answer', 'Review', 'Resolve') AND "MetOn" IS NULL AND "StoppedOn" IS NULL
+    AND EXISTS (SELECT 1 FROM "Cases" c WHERE c."Id" = "CaseClocks"."CaseId" AND c."Status" = 'Suspended');
+UPDATE "Cases" SET "NextDueOn" = (SELECT MIN(k."DueOn") FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL), "InboxOn" = COALESCE((SELECT MIN(k."DueOn") FROM "CaseClocks" k WHERE k."CaseId" = "Cases"."Id" AND k."MetOn" IS NULL AND k."StoppedOn" IS NULL), '9999-12-31')
+WHERE "Status" = 'Suspended' AND NOT "Imported" AND "WithdrawnAt" IS NULL;
+UPDATE "Cases" SET "SearchText" = '' WHERE "Imported" AND "Publication" = 'AwaitingReview';
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128220106_WardRulesAndConclusions', '10.0.15');
 

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.CellPostgres
     public partial class PostgresCellDbModel
     {
         private PostgresCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a7fbdd25-0c5c-4530-ab7d-4e41c089f0d9"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("ad8d2a02-b471-49b8-9282-7612c5b43235"), entityTypeCount: 13)
         {
         }
 

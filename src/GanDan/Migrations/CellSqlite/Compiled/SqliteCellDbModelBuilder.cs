@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.CellSqlite
     public partial class SqliteCellDbModel
     {
         private SqliteCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2001ec64-1012-4493-82f6-0e9ee549c559"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("0dcbaa3f-80b2-426d-8087-06addb0b1935"), entityTypeCount: 13)
         {
         }
 

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f5fc3714-a3d9-4942-a13c-67b4d6ff37d3"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("37100de2-9e50-4e7f-b9b7-9432fdd725bb"), entityTypeCount: 70)
         {
         }
 

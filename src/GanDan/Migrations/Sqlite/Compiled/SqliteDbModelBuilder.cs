@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("415a6563-c291-41a3-b126-86005aa6e73f"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("05303581-d5c5-4b6c-a7c3-2fede7fe4a56"), entityTypeCount: 70)
         {
         }
 
