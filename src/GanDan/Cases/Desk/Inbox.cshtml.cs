@@ -104,11 +104,11 @@ public sealed partial class InboxPage(Db db, Me me, T T, CaseWork work, BulkWork
     {
         Units = await db.ReadUnits();
         var known = await db.ReadTopics();
-        BodyNames = InboxList.BodiesOf(known);
+        BodyNames = (await db.ReadRouting()).Bodies;
         icons = known.ToDictionary(t => t.Name, t => IconTag.Svg(t.Icon), StringComparer.Ordinal);
         Topics = [.. known.Select(t => new FilterChoice(ListWords.Slug(t.Name), T[t.Name]))];
         Bodies = [.. BodyNames.Select(body => new FilterChoice(ListWords.Slug(body), body))];
-        return new(db, me, search, Units, Filter, known);
+        return new(db, me, search, Units, Filter, known, BodyNames);
     }
 
     private async Task Load(InboxList list, int? page)

@@ -11,12 +11,17 @@ namespace GanDan.Cases.Desk;
 /// <summary>
 /// The list of the inbox under its filter, in its order. The inbox shows it; the page of a case asks it for what stands before and after.
 /// </summary>
-public sealed class InboxList(Db db, Me me, CaseSearch search, KnownUnits units, InboxFilter filter, IReadOnlyList<Topic> topics)
+/// <param name="bodies">Whoever a rule of routing names.</param>
+public sealed class InboxList(
+    Db db,
+    Me me,
+    CaseSearch search,
+    KnownUnits units,
+    InboxFilter filter,
+    IReadOnlyList<Topic> topics,
+    IReadOnlyList<string> bodies
+)
 {
-    /// <summary>The parts of the office that topics go to.</summary>
-    public static IReadOnlyList<string> BodiesOf(IEnumerable<Topic> topics) =>
-        [.. topics.Select(t => t.HandledBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
     /// <summary>All of it.</summary>
     public IQueryable<Case> All => Ordered(Held.Rows);
 
@@ -47,7 +52,7 @@ public sealed class InboxList(Db db, Me me, CaseSearch search, KnownUnits units,
             InboxFilter.InTab(db.Cases.AsNoTracking().VisibleTo(me, units), filter.Tab, db, me),
             units,
             topics.Select(t => t.Name),
-            BodiesOf(topics)
+            bodies
         );
 
     private IQueryable<Case> Ordered(IQueryable<Case> cases) =>

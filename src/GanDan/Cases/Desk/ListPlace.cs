@@ -37,7 +37,7 @@ public sealed record ListPlace(int? At, int Total, bool More, PlacedCase? Before
     {
         if (asked is not (>= 1 and <= Paging.Most))
             return null;
-        var list = new InboxList(db, me, search, units, filter, await db.ReadTopics());
+        var list = new InboxList(db, me, search, units, filter, await db.ReadTopics(), (await db.ReadRouting()).Bodies);
         var counts = await InboxCounts.Of(db, me, units);
         var page = await list.Page(PageOf(asked.Value), counts);
         var first = ((page.Number - 1) * Paging.Size) + 1;

@@ -121,7 +121,7 @@ public sealed class BehalfPage(
         var told = PastedMessage.Of(Pasted, [.. Book.Wards.Select(w => w.Name)], me.Today);
         (Form.Words, Form.Phone, Form.Email, Form.Ward, Name) = (told.Words, told.Phone, told.Email, told.Ward, told.Name);
         (Channel, ReceivedOn, Filled) = ("Tin nhắn", told.On ?? me.Today, true);
-        Advice = await topics.Of(told.Words, null);
+        Advice = await topics.Of(told.Words, null, Book.UnitOf(told.Ward)?.Id);
         ModelState.Clear();
     }
 
@@ -129,7 +129,7 @@ public sealed class BehalfPage(
     {
         Book = await books.Read(db, calendar);
         Form.Tidy();
-        Advice = await topics.Of(Form.Words ?? "", Form.Topic);
+        Advice = await topics.Of(Form.Words ?? "", Form.Topic, Book.UnitOf(Form.Ward)?.Id);
         Tray = photos.Reopen(Form.Key, Staged, LeftOut, Refuse);
         Tray = await photos.Add(Tray, Photos, Refuse);
         if (!ModelState.IsValid)
