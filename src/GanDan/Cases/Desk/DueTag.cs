@@ -24,7 +24,7 @@ public sealed class DueTag(T t, Me me) : TagHelper
             ? ("", t[Of.Status])
             : (day.DayNumber - me.Today.DayNumber) switch
             {
-                < 0 and var late => (" tag--bad", unseen ? t["Chưa ai xem, quá {0} ngày", -late] : t["Quá {0} ngày", -late]),
+                < 0 and var late => (" tag--bad", unseen ? t["Chậm xem {0} ngày", -late] : t["Quá {0} ngày", -late]),
                 0 => (" tag--warn", unseen ? t["Xem trong hôm nay"] : t["Hôm nay"]),
                 var left => ("", unseen ? t["Xem trong {0} ngày", left] : t["Còn {0} ngày", left]),
             };

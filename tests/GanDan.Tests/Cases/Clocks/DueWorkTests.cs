@@ -26,7 +26,7 @@ public abstract class DueWorkTests(OfficeApp app)
         app.Clock.Advance(TimeSpan.FromDays(4));
         var officer = await (await app.SignedIn("chuyen-vien")).Open("/xu-ly?v=qua-han");
         Assert.Contains("Biển báo hẻm 71 gãy", officer.Text, StringComparison.Ordinal);
-        Assert.Contains("Chưa ai xem, quá", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Chậm xem", officer.Text, StringComparison.Ordinal);
 
         await app.Work(id, (work, the) => work.Assign(the, "Tổ Hạ tầng", null));
         Assert.Equal((answer.DueOn, answer.DueOn), ((await app.Case(id)).NextDueOn, (await app.Case(id)).InboxOn));
