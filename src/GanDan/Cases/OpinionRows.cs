@@ -44,6 +44,8 @@ internal sealed class OpinionRows(Importing import)
         var words = Words(sheet, row);
         var opinion = new Case
         {
+            // First, so that words which nobody is to find yet are not folded for it.
+            Imported = true,
             PublicNumber = PublicNumber.New(),
             BookNumber = parsed.Number.CutTo(60),
             ReceivedOn = parsed.Day("received_on")!.Value,
@@ -55,7 +57,6 @@ internal sealed class OpinionRows(Importing import)
             HandledBy = parsed.Text("handled_by").CutTo(300),
             DueOn = parsed.Day("due_on"),
             Publication = Publication.AwaitingReview,
-            Imported = true,
         };
         opinion.TakeOverAnswer(parsed.Day("answered_on"), Answer(parsed), parsed.Text("outcome").CutTo(200));
         if (opinion.AnsweredOn < opinion.ReceivedOn)

@@ -26,18 +26,19 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         var shelf = shelves.Single(s => seen.Vault is null ? !s.IsVault : s.Code == seen.Vault);
         if (!await shelf.MayImport(me))
             throw new RuleBroken(shelf.WhomToAsk, "Files");
-        var open = await desk.Open(seen);
         var content = await desk.Stage(seen);
         var draft = new Draft
         {
             FileName = Path.GetFileName(fileName).CutTo(260)!,
-            Sha256 = open.Sha256,
+            Sha256 = seen.Sha256,
             By = me.AccountId,
             ByName = me.Name,
             At = me.Now,
             Content = content,
             Choices = ReportJson.Of(choices),
-            Report = IsForJob(shelf, content) ? "" : ReportJson.Of(await Try(open, choices, Silent, CancellationToken.None)),
+            Report = IsForJob(shelf, content)
+                ? ""
+                : ReportJson.Of(await Try(await desk.Open(seen), choices, Silent, CancellationToken.None)),
         };
         shelf.Books.Add(draft);
         await shelf.Books.SaveChangesAsync();
