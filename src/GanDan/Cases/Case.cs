@@ -98,7 +98,11 @@ public sealed class Case : IVersioned, IWithdrawable, IAtUnit
     public DateOnly? NextDueOn { get; set; }
 
     /// <summary>What is next due to its sender: before anybody has looked at it that is the answer, and not the look.</summary>
-    public DateOnly? PublicDueOn => Status is CaseStatus.Received ? DueOn ?? NextDueOn : NextDueOn;
+    public DateOnly? PublicDueOn => PublicDue(Status, DueOn, NextDueOn);
+
+    /// <summary>The same for who has read no more of a case than this.</summary>
+    public static DateOnly? PublicDue(CaseStatus status, DateOnly? dueOn, DateOnly? nextDueOn) =>
+        status is CaseStatus.Received ? dueOn ?? nextDueOn : nextDueOn;
 
     /// <summary>
     /// Where it stands in the inbox: the day it is due, a day without end when nothing is due, null when it is no work of today. Kept as a

@@ -45,20 +45,10 @@ public sealed class CaseSorting(CaseWork work, Hidings hidings, WardOutlines out
         var typed = TypedText.Kept(form.Coordinates);
         if (typed == TypedPlace.Written(the.Latitude, the.Longitude))
             return;
-        (the.Latitude, the.Longitude) = typed is null ? (null, null) : Found(typed, units, the.ReceivedOn);
-    }
-
-    private (double?, double?) Found(string typed, KnownUnits units, DateOnly on)
-    {
-        if (TypedPlace.Of(typed) is not var (latitude, longitude))
-            throw new RuleBroken("Ghi tọa độ như 10.77349, 106.69651: vĩ độ trước, kinh độ sau.", "Sort.Coordinates");
-        var isInCountry = new IntakeForm { Latitude = latitude, Longitude = longitude }.IsInCountry;
-        if (!isInCountry || Whereabouts.Of(outlines.Read(), units.Wards(on), latitude, longitude) is { IsOutside: true })
-            throw new RuleBroken(
-                "Tọa độ này nằm ngoài địa bàn văn phòng phụ trách. Xem lại, hoặc xóa đi và ghi chỗ bằng lời.",
-                "Sort.Coordinates"
-            );
-        return (latitude, longitude);
+        if (typed is null)
+            (the.Latitude, the.Longitude) = (null, null);
+        else
+            (the.Latitude, the.Longitude, _) = TypedPlace.Within(outlines.Read(), units.Wards(the.ReceivedOn), typed, "Sort.Coordinates");
     }
 
     // What everybody reads is not taken away by a tick, and until the reason is given nothing is unmasked.

@@ -36,8 +36,8 @@ public sealed record Sorted(int UnitId, string? Topic, string Words, Publication
         var reworded = Words != before.Words;
         if (reworded)
             changes.Add($"Lời công khai trước đó: “{before.Words}”");
-        if (reworded && looked && PersonalData.Find(Words) is { Count: > 0 } left)
-            changes.Add($"Đã xem kỹ, để đọc được: {string.Join("; ", left.Select(f => Words.Substring(f.Start, f.Length)))}");
+        if (reworded && looked && PersonalData.Phrases(Words) is { Count: > 0 } left)
+            changes.Add($"Đã xem kỹ, để đọc được: {string.Join("; ", left)}");
         return changes.Count == 0
             ? null
             : new()

@@ -27,16 +27,13 @@ public sealed partial class CaseWork
         if (words.Looked || !IsRead(move))
             return;
         foreach (var (read, field) in new[] { (words.Told, FieldOf(move, nameof(words.Told))), (words.Ground, nameof(words.Ground)) })
-            if (PersonalIn(read) is [var found, ..])
+            if (PersonalData.Phrases(read) is [var found, ..])
                 throw new RuleBroken(
                     "Lời này người khác đọc được, mà có chỗ giống dữ liệu cá nhân: {0}. Bỏ chỗ ấy đi, hoặc đánh dấu đã xem kỹ.",
                     field,
                     found
                 );
     }
-
-    private static IReadOnlyList<string> PersonalIn(string? words) =>
-        words is null ? [] : [.. PersonalData.Find(words).Select(f => words.Substring(f.Start, f.Length))];
 
     // Typed by an officer, and public as they stand.
     private static bool IsRead(Move move) =>
@@ -55,7 +52,11 @@ public sealed partial class CaseWork
     // That somebody looked, and at what, stays with the step.
     private static string? NoteOf(Move move, StepWords words)
     {
-        if (!words.Looked || !IsRead(move) || PersonalIn(words.Told).Concat(PersonalIn(words.Ground)).ToList() is not { Count: > 0 } seen)
+        if (
+            !words.Looked
+            || !IsRead(move)
+            || PersonalData.Phrases(words.Told).Concat(PersonalData.Phrases(words.Ground)).ToList() is not { Count: > 0 } seen
+        )
             return Blank(words.Note);
         var note = $"Đã xem kỹ, không phải dữ liệu cá nhân: {string.Join("; ", seen)}";
         return (Blank(words.Note) is { } said ? $"{said}\n{note}" : note).CutTo(CaseStep.TextMaxLength);

@@ -163,15 +163,8 @@ public sealed class BehalfPage(
         (Form.Latitude, Form.Longitude) = (null, null);
         if (TypedText.Kept(Coordinates) is not { } typed)
             return;
-        if (TypedPlace.Of(typed) is not var (latitude, longitude))
-            throw new RuleBroken("Ghi tọa độ như 10.77349, 106.69651: vĩ độ trước, kinh độ sau.", nameof(Coordinates));
+        var (latitude, longitude, found) = TypedPlace.Within(outlines.Read(), Book.Wards, typed, nameof(Coordinates));
         (Form.Latitude, Form.Longitude) = (latitude, longitude);
-        var found = Whereabouts.Of(outlines.Read(), Book.Wards, latitude, longitude);
-        if (!Form.IsInCountry || found is { IsOutside: true })
-            throw new RuleBroken(
-                "Tọa độ này nằm ngoài địa bàn văn phòng phụ trách. Xem lại, hoặc xóa đi và ghi chỗ bằng lời.",
-                nameof(Coordinates)
-            );
         if (found?.Ward is not { } ward)
             return;
         if (string.IsNullOrEmpty(Form.Ward))

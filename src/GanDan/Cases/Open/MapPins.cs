@@ -140,12 +140,7 @@ public sealed class MapPins(TimeProvider clock) : IDisposable
                             1,
                             only.PublicNumber,
                             Case.TitleOf(only.MaskedSummary),
-                            MapPin.LookOf(
-                                only.Status,
-                                only.Status is CaseStatus.Received ? only.DueOn ?? only.NextDueOn : only.NextDueOn,
-                                only.AnsweredOn,
-                                today
-                            )
+                            MapPin.LookOf(only.Status, Case.PublicDue(only.Status, only.DueOn, only.NextDueOn), only.AnsweredOn, today)
                         )
                         : new MapPin(g.Key, latitude, longitude, g.Count(), null, null);
                 }),

@@ -4,7 +4,6 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Routing;
 
@@ -29,8 +28,8 @@ public sealed class RoutingPage(Db db, Me me, T T) : PageModel
         var names = topics.ToDictionary(t => t.Id, t => t.Name);
         Lines =
         [
-            .. (await db.RoutingRules.AsNoTracking().ToListAsync())
-                .Select(r => new Line(r, r.TopicId is { } topic ? names[topic] : null, units.Name(r.UnitId), book.Holds(r, me.Today)))
+            .. book
+                .Rules.Select(r => new Line(r, r.TopicId is { } topic ? names[topic] : null, units.Name(r.UnitId), book.Holds(r, me.Today)))
                 .OrderBy(l => l.Now is null)
                 .ThenBy(l => l.Ward, StringComparer.Create(T.Culture, ignoreCase: true))
                 .ThenBy(l => l.Topic is null)

@@ -21,6 +21,9 @@ public sealed class RoutingBook(IReadOnlyList<Topic> topics, IReadOnlyList<Routi
 {
     public static RoutingBook Empty { get; } = new([], [], new([], []));
 
+    /// <summary>The rules of single wards, those no longer used too.</summary>
+    public IReadOnlyList<RoutingRule> Rules => rules;
+
     /// <summary>Whoever a rule in use names, to choose from.</summary>
     public IReadOnlyList<string> Bodies =>
         [

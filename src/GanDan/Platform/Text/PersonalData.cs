@@ -51,6 +51,10 @@ public static class PersonalData
         return kept;
     }
 
+    /// <summary>What is found, as it stands in the text; nothing in no text.</summary>
+    public static IReadOnlyList<string> Phrases(string? text) =>
+        text is null ? [] : [.. Find(text).Select(finding => text.Substring(finding.Start, finding.Length))];
+
     /// <summary>The text with all that is found in it masked.</summary>
     public static string Mask(string text) => Mask(text, Find(text));
 
