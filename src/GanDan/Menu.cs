@@ -76,7 +76,7 @@ public static class Menu
 /// <summary>A person's menu, kept until anything is committed to the books or to the vault.</summary>
 public sealed class Menus(DataVersion version)
 {
-    private readonly UntilCommit<Guid, IReadOnlyList<MenuItem>> menus = new(version, most: 10_000, withVault: true);
+    private readonly UntilCommit<Guid, IReadOnlyList<MenuItem>> menus = new(version.WithVault, most: 10_000);
 
     public Task<IReadOnlyList<MenuItem>> For(Me me, Db db, CellDb vault) => menus.Get(db, me.AccountId!.Value, () => Menu.For(me, vault));
 }

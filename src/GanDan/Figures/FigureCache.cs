@@ -15,7 +15,7 @@ public sealed record FigureQuestion(string Kind, string Code, DateOnly From, Dat
 /// </summary>
 public sealed class FigureCache(DataVersion version)
 {
-    private readonly UntilCommit<FigureQuestion, object> answers = new(version, most: 2_000);
+    private readonly UntilCommit<FigureQuestion, object> answers = new(version.Now, most: 2_000);
 
     public async Task<TAnswer> Get<TAnswer>(Db db, FigureQuestion question, Func<Task<TAnswer>> take)
         where TAnswer : class => (TAnswer)await answers.Get(db, question, async () => await take());

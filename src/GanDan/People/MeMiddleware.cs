@@ -24,7 +24,7 @@ public sealed class BeforeSecondFactorAttribute : Attribute;
 /// </summary>
 public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions> identity, DataVersion version, OfficeFace office)
 {
-    private readonly UntilCommit<Guid, Found?> people = new(version, most: 10_000);
+    private readonly UntilCommit<Guid, Found?> people = new(version.Now, most: 10_000);
 
     private const string SecondFactorPath = "/tai-khoan/xac-thuc-hai-lop";
 

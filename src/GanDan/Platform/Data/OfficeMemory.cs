@@ -6,7 +6,7 @@ namespace GanDan.Platform.Data;
 /// <summary>What nearly every page asks of the office's books (its units, its topics), kept in this process until anything is committed.</summary>
 public sealed class OfficeMemory(DataVersion version)
 {
-    private readonly UntilCommit<string, object> answers = new(version, most: 5_000);
+    private readonly UntilCommit<string, object> answers = new(version.Now, most: 5_000);
 
     internal async Task<T> Get<T>(Db db, string question, Func<Task<T>> read)
         where T : class => (T)await answers.Get(db, question, async () => await read());

@@ -6,13 +6,13 @@ namespace GanDan.Platform.Data;
 /// Answers kept for as long as the office's records stand as they stood: the first commit after one, by anyone, and all of them are
 /// worked out anew. Share only what nobody changes afterwards.
 /// </summary>
-/// <param name="version">Says whether anything was committed.</param>
+/// <param name="version">Says whether anything was committed: <see cref="DataVersion.Now"/> or <see cref="DataVersion.WithVault"/>.</param>
 /// <param name="most">How many answers are kept at a time; what comes after them is worked out each time.</param>
-/// <param name="withVault">They depend on the cell's books too.</param>
-public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int most, bool withVault = false)
+public sealed class UntilCommit<TQuestion, TAnswer>(Func<Db, Task<string>> version, int most)
     where TQuestion : notnull
 {
-    private volatile Kept kept = new("");
+    private readonly Lock turn = new();
+    private Kept kept = new("");
 
     /// <summary>The answer from before, or the one worked out now. Within a transaction always the latter: it may see what others do not.</summary>
     public async Task<TAnswer> Get(Db db, TQuestion question, Func<Task<TAnswer>> workOut)
@@ -20,10 +20,7 @@ public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int mos
         if (db.Database.CurrentTransaction is not null)
             return await workOut();
         // The version first: what is worked out after it can be newer than the version says, never older.
-        var now = withVault ? await version.WithVault(db) : await version.Now(db);
-        var current = kept;
-        if (current.Version != now)
-            kept = current = new Kept(now);
+        var current = Of(await version(db));
         if (current.Answers.TryGetValue(question, out var known))
             return await WaitFor(known, workOut);
         if (current.Answers.Count >= most)
@@ -44,6 +41,13 @@ public sealed class UntilCommit<TQuestion, TAnswer>(DataVersion version, int mos
             if (mine.TrySetCanceled())
                 current.Answers.TryRemove(question, out _);
         }
+    }
+
+    // All who see the same version share one drawer, also those who are the first to see it together.
+    private Kept Of(string version)
+    {
+        lock (turn)
+            return kept.Version == version ? kept : kept = new Kept(version);
     }
 
     // What went wrong for one may go well for the next.
