@@ -174,7 +174,7 @@ public abstract class SearchTests(OfficeApp app)
     [InlineData(CaseStatus.Closed, false, false, new[] { CaseMark.Done })]
     [InlineData(CaseStatus.InProgress, false, true, new string[0])]
     public void The_index_knows_how_a_case_stands(CaseStatus status, bool inInbox, bool imported, string[] marks) =>
-        Assert.Equal(marks, CaseMark.Of(status, inInbox, imported));
+        Assert.Equal(marks, CaseMark.Of(status, inInbox, imported, Publication.Hidden));
 
     [Fact]
     public async Task A_case_deleted_is_found_no_more()
@@ -252,6 +252,28 @@ public abstract class SearchTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_is_published_and_hidden_again_is_heard_of()
+    {
+        var id = await app.Report("Bồn hoa giữa đường bị đạp nát");
+        await Publish(Publication.AwaitingReview);
+        Assert.Empty(await Found("bồn hoa", CaseMark.Published));
+
+        await Publish(Publication.Published);
+        Assert.Equal([id], await Found("bồn hoa", CaseMark.Published));
+
+        await Publish(Publication.Hidden);
+        Assert.Empty(await Found("bồn hoa", CaseMark.Published));
+
+        async Task Publish(Publication publication) =>
+            await app.Do(services =>
+                services
+                    .GetRequiredService<Db>()
+                    .Cases.Where(c => c.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.Publication, publication))
+            );
+    }
+
+    [Fact]
     public async Task The_whole_list_of_a_search_is_the_same_as_its_pages()
     {
         await Fill("Lan can lỏng", 2 * Paging.Size);
@@ -271,7 +293,7 @@ public abstract class SearchTests(OfficeApp app)
             if (!db.Database.IsSqlite())
                 return 3;
             // As a migration that builds the table of cases anew leaves it.
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"words_came\"; DROP TRIGGER \"words_changed\"");
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"words_came\"; DROP TRIGGER \"words_or_standing_changed\"");
             await WordTriggers.Ensure(db);
             return await db
                 .Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name LIKE 'words_%'")

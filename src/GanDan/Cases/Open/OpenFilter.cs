@@ -44,7 +44,11 @@ public sealed class OpenFilter
 
     /// <param name="topics">The topics in use, by which a short name in the address is found again.</param>
     public HeldCases Of(CaseSearch search, IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today) =>
-        search.Holding(Narrowed(cases, units, topics, today), Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search);
+        search.Holding(
+            Narrowed(cases, units, topics, today),
+            Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search,
+            CaseMark.Published
+        );
 
     /// <summary>All of it but the words.</summary>
     public IQueryable<Case> Narrowed(IQueryable<Case> cases, KnownUnits units, IEnumerable<string> topics, DateOnly today)

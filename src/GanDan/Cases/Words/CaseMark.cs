@@ -18,9 +18,14 @@ public static class CaseMark
     /// <summary>The resident opened it again.</summary>
     public const string Reopened = "=reopened";
 
+    /// <summary>Somebody has looked at it, and it was published: what came today has not been, and the newest are met first.</summary>
+    public const string Published = "=published";
+
     /// <summary>All that are true of a case which stands so.</summary>
-    public static IEnumerable<string> Of(CaseStatus status, bool inInbox, bool imported)
+    public static IEnumerable<string> Of(CaseStatus status, bool inInbox, bool imported, Publication publication)
     {
+        if (publication is Publication.Published)
+            yield return Published;
         if (inInbox)
             yield return Work;
         else if (!imported && status is not CaseStatus.Answered)

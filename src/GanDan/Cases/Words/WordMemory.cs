@@ -131,6 +131,7 @@ public sealed partial class WordMemory(DataVersion version, IServiceScopeFactory
                 c.Status,
                 InInbox = c.InboxOn != null,
                 c.Imported,
+                c.Publication,
             })
             .ToListAsync();
         return
@@ -138,7 +139,7 @@ public sealed partial class WordMemory(DataVersion version, IServiceScopeFactory
             .. rows.Select(c => new WordedText(
                 c.Id,
                 c.ReceivedOn,
-                string.Join(' ', CaseMark.Of(c.Status, c.InInbox, c.Imported).Prepend(c.SearchText))
+                string.Join(' ', CaseMark.Of(c.Status, c.InInbox, c.Imported, c.Publication).Prepend(c.SearchText))
             )),
         ];
     }

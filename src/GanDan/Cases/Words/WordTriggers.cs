@@ -13,14 +13,16 @@ public static class WordTriggers
         DROP TRIGGER IF EXISTS "case_words_update";
         DROP TRIGGER IF EXISTS "case_words_day";
         DROP TRIGGER IF EXISTS "case_words_by_day";
+        DROP TRIGGER IF EXISTS "words_changed";
         DROP TABLE IF EXISTS "CaseWords";
         DROP TABLE IF EXISTS "CaseRows";
         CREATE TRIGGER IF NOT EXISTS "words_came" AFTER INSERT ON "Cases" BEGIN
             INSERT INTO "WordChanges" ("CaseId", "On") VALUES (new."Id", date('now'));
         END;
-        CREATE TRIGGER IF NOT EXISTS "words_changed" AFTER UPDATE OF "SearchText", "ReceivedOn", "Status", "InboxOn" ON "Cases"
+        CREATE TRIGGER IF NOT EXISTS "words_or_standing_changed"
+        AFTER UPDATE OF "SearchText", "ReceivedOn", "Status", "InboxOn", "Publication" ON "Cases"
         WHEN old."SearchText" <> new."SearchText" OR old."ReceivedOn" <> new."ReceivedOn"
-            OR old."Status" <> new."Status" OR (old."InboxOn" IS NULL) <> (new."InboxOn" IS NULL) BEGIN
+            OR old."Status" <> new."Status" OR old."Publication" <> new."Publication" OR (old."InboxOn" IS NULL) <> (new."InboxOn" IS NULL) BEGIN
             INSERT INTO "WordChanges" ("CaseId", "On") VALUES (new."Id", date('now'));
         END;
         CREATE TRIGGER IF NOT EXISTS "words_went" AFTER DELETE ON "Cases" BEGIN
@@ -35,7 +37,7 @@ public static class WordTriggers
             return;
         var standing = await db
             .Database.SqlQuery<int>(
-                $"""SELECT count(*) AS "Value" FROM sqlite_master WHERE type = 'trigger' AND name IN ('words_came', 'words_changed', 'words_went')"""
+                $"""SELECT count(*) AS "Value" FROM sqlite_master WHERE type = 'trigger' AND name IN ('words_came', 'words_or_standing_changed', 'words_went')"""
             )
             .SingleAsync();
         if (standing < 3)
