@@ -1,7 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Figures;
 
@@ -52,8 +51,7 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
         CountsResidents(code) ? SmallCells.Hide(cells, await Threshold()) : cells;
 
     /// <summary>The smallest count of residents, households or opinions that is told outside.</summary>
-    public async Task<int> Threshold() =>
-        threshold ??= await db.Office.AsNoTracking().Select(o => o.Threshold).SingleOrDefaultAsync() is var set and > 0 ? set : 10;
+    public async Task<int> Threshold() => threshold ??= await SmallestCount.Of(db);
 
     private bool CountsResidents(string code) => catalogue.Find(code)?.CountsResidents ?? false;
 
@@ -73,7 +71,8 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
         return SeesRecords(scope) ? cells : await Hide(code, cells);
     }
 
-    public string Print(FigureCell cell) => cell.Value is { } value ? t.Number(value) : "<" + t.Number(threshold ?? 10);
+    public string Print(FigureCell cell) =>
+        cell.Value is { } value ? t.Number(value) : "<" + t.Number(threshold ?? SmallestCount.UnlessSet);
 
     /// <summary>One decimal, half up, by whole numbers: 1000 of 1105 is 90,5%. Nothing over nothing is a dash.</summary>
     public string Share(long above, long below)

@@ -1,4 +1,5 @@
 using GanDan.Cases.Words;
+using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -35,7 +36,7 @@ public sealed class ListPage(Db db, Me me, T T, TopicNames topics, CaseSearch se
     {
         if (Filter.Search is { } typed && PublicNumber.Read(typed) is { } number && await PublicCases.Find(db, number) is not null)
             return Redirect($"/phan-anh/{number}");
-        Threshold = await OpenCounts.Threshold(db);
+        Threshold = await SmallestCount.Of(db);
         Units = await db.ReadUnits();
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];

@@ -63,7 +63,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
 
     public async Task OnGetAsync()
     {
-        Threshold = await OpenCounts.Threshold(db);
+        Threshold = await SmallestCount.Of(db);
         Units = await db.ReadUnits();
         var names = await topics.Read(db);
         Topics = [.. names.Select(topic => new FilterChoice(ListWords.Slug(topic), T[topic]))];

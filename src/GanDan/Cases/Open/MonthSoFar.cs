@@ -1,3 +1,4 @@
+using GanDan.Figures;
 using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,7 @@ public sealed record MonthSoFar(
             await matters.Standing(PublicStanding.InWork).CountAsync(),
             Middle(now.Select(a => a.AnsweredOn.DayNumber - a.ReceivedOn.DayNumber)),
             Middle(answered.Where(a => a.AnsweredOn < month).Select(a => a.AnsweredOn.DayNumber - a.ReceivedOn.DayNumber)),
-            await OpenCounts.Threshold(db)
+            await SmallestCount.Of(db)
         );
     }
 

@@ -21,7 +21,7 @@ public static class OpenCounts
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id);
         var byUnit = await cases.GroupBy(c => c.UnitId).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync();
         var byTopic = await cases.GroupBy(c => c.Topic).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync();
-        var threshold = await Threshold(db);
+        var threshold = await SmallestCount.Of(db);
         var wards = byUnit
             .OrderBy(g => units[g.Key].SortKey, StringComparer.Ordinal)
             .ThenBy(g => units[g.Key].ValidFrom)
@@ -31,10 +31,6 @@ public static class OpenCounts
             .Select(g => ("", new FigureCell(g.Key ?? "", g.Key ?? "Không rõ", g.Count)));
         return [.. Lines(year, ByWard, [.. wards], threshold), .. Lines(year, ByTopic, [.. topics], threshold)];
     }
-
-    /// <summary>The smallest count that leaves the office.</summary>
-    public static async Task<int> Threshold(Db db) =>
-        await db.Office.AsNoTracking().Select(o => o.Threshold).SingleOrDefaultAsync() is var set and > 0 ? set : 10;
 
     /// <summary>One count of published cases as everybody may read it: “12”, “&lt;10”, and nothing as nothing.</summary>
     public static string Shown(T t, long count, int threshold) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace GanDan.Platform.Data;
@@ -13,23 +12,22 @@ public sealed class DataVersion(Storage storage) : IDisposable
 {
     private readonly Counter office = new(storage.MainFile);
     private readonly Counter vault = new(storage.CellFile);
+    private readonly SnapshotQuestion? snapshot = storage.Postgres is { } server ? new(server) : null;
 
     /// <summary>The answer for now; it has no meaning but to be compared, and never comes again once another was given.</summary>
-    public async Task<string> Now(Db db) => storage.IsPostgres ? await Snapshot(db) : Text(office.Now());
+    public async Task<string> Now(Db db) => snapshot is null ? Text(office.Now()) : await Seen(db, snapshot);
 
     /// <summary>The same for the office's books and the vault's together.</summary>
-    public async Task<string> WithVault(Db db) => storage.IsPostgres ? await Snapshot(db) : $"{Text(office.Now())} {Text(vault.Now())}";
+    public async Task<string> WithVault(Db db) => snapshot is null ? $"{Text(office.Now())} {Text(vault.Now())}" : await Seen(db, snapshot);
 
     public void Dispose()
     {
         office.Dispose();
         vault.Dispose();
+        snapshot?.Dispose();
     }
 
-    private static async Task<string> Snapshot(Db db) =>
-        await db.Seen(async () =>
-            Committed(await db.Database.SqlQueryRaw<string>("SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync())
-        );
+    private static Task<string> Seen(Db db, SnapshotQuestion snapshot) => db.Seen(async () => Committed(await snapshot.Ask()));
 
     /// <summary>
     /// What a snapshot of PostgreSQL sees, told by the writing transactions that have not ended: <c>xmin:xmax:xip</c> without those that
