@@ -48,7 +48,12 @@ function edit(kept) {
     const field = form.elements[name];
     if (value instanceof File && value.name) files.items.add(value);
     if (!field || name === "__RequestVerificationToken" || typeof value !== "string") continue;
-    if (field.type === "checkbox" || field instanceof RadioNodeList) continue;
+    if (field instanceof RadioNodeList) {
+      // A box and the hidden "false" behind it: ticked when its own value was sent.
+      for (const one of field)
+        if (one.type === "checkbox") one.checked = kept.fields.some(([other, sent]) => other === name && sent === one.value);
+      continue;
+    }
     field.value = value;
   }
   form.elements.anh.files = files.files;
@@ -185,6 +190,11 @@ if (sentForm && "indexedDB" in window) await (await open()).delete(store, sentFo
 
 if (form && box && "indexedDB" in window) {
   let keeping = false;
+  // What only the server can draw is not offered while it cannot be asked.
+  const onlineOnly = () => form.querySelectorAll("[data-online]").forEach((one) => { one.hidden = shell || !navigator.onLine; });
+  onlineOnly();
+  addEventListener("online", onlineOnly);
+  addEventListener("offline", onlineOnly);
   form.addEventListener("submit", async (event) => {
     // The empty form cannot send by itself: what is typed there goes through the queue even when the network is back.
     if (navigator.onLine && !shell) return;

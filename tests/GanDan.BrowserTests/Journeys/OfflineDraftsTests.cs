@@ -253,6 +253,66 @@ public sealed class OfflineDraftsTests(Browser browser, WorkingOffice office) : 
         Assert.Equal(1, await Count("Phiếu sửa hẻm 19"));
     }
 
+    [Fact]
+    public async Task The_map_is_offered_only_while_the_server_can_draw_it_and_a_form_that_went_there_is_kept_when_the_line_goes()
+    {
+        await File.WriteAllTextAsync(Map, Square, TestContext.Current.CancellationToken);
+        try
+        {
+            await using var screen = await browser.Sit(office, "tiep-nhan");
+            await screen.Open("/xu-ly/nhap-ho");
+            await screen.Page.Locator("[name='Form.Words']").FillAsync("Hố ga hở hẻm 20");
+            await screen.Press("Chọn trên bản đồ");
+            await screen.Arrive("Chọn chỗ trên bản đồ");
+            Assert.Equal([], await screen.Everything(picture: "nhap-ho-ban-do"));
+            await screen.Width(1280);
+            await screen.Field("Phường").SelectOptionAsync("Phường Sen");
+            await screen.Press("Đến phường này");
+            await screen.Press("Dùng điểm này");
+            await Assertions.Expect(screen.Page.Locator("#ban-do")).ToBeFocusedAsync();
+            Assert.Equal([], await screen.Everything(picture: "nhap-ho-da-chon"));
+
+            await screen.Page.Context.SetOfflineAsync(true);
+            await Assertions.Expect(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Chọn trên bản đồ" })).ToBeHiddenAsync();
+            await Keep(screen, "Hố ga hở hẻm 20");
+            await screen.Page.Context.SetOfflineAsync(false);
+
+            await Assertions.Expect(screen.Page.Locator("[data-queue-sent] li")).ToHaveCountAsync(1);
+            await Assertions.Expect(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Chọn trên bản đồ" })).ToBeVisibleAsync();
+            Assert.Equal(1, await Count("Hố ga hở hẻm 20"));
+            Assert.True(await office.Look(db => db.Cases.AnyAsync(c => c.Summary == "Hố ga hở hẻm 20" && c.Latitude != null)));
+        }
+        finally
+        {
+            File.Delete(Map);
+        }
+    }
+
+    [Fact]
+    public async Task Enter_in_a_field_sends_the_form_and_does_not_open_the_map()
+    {
+        await File.WriteAllTextAsync(Map, Square, TestContext.Current.CancellationToken);
+        try
+        {
+            await using var screen = await browser.Sit(office, "tiep-nhan");
+            await screen.Open("/xu-ly/nhap-ho");
+            await screen.Page.Locator("[name='Form.Words']").FillAsync("Cây nghiêng hẻm 24");
+            await screen.Page.Locator("[name='Form.Place']").PressAsync("Enter");
+
+            await screen.Arrive("Đã nhận");
+        }
+        finally
+        {
+            File.Delete(Map);
+        }
+    }
+
+    private const string Square = """
+        {"features":[{"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}}]}
+        """;
+
+    private string Map => Path.Combine(office.Storage.Folder, "ban-do.geojson");
+
     private static async Task Refused(Screen screen, string words)
     {
         await screen.Open("/xu-ly/nhap-ho");

@@ -19,7 +19,7 @@ namespace GanDan.Cases.Intake;
 /// is made with the form, so that a draft kept in the browser and sent twice is one case.
 /// </summary>
 [Allow(Permission.SortCases)]
-public sealed class BehalfPage(
+public sealed partial class BehalfPage(
     Db db,
     Me me,
     T T,
@@ -132,6 +132,8 @@ public sealed class BehalfPage(
         Advice = await topics.Of(Form.Words ?? "", Form.Topic, Book.UnitOf(Form.Ward)?.Id);
         Tray = photos.Reopen(Form.Key, Staged, LeftOut, Refuse);
         Tray = await photos.Add(Tray, Photos, Refuse);
+        if (MapPress.Of(Request.Form) is { } press && Drawn is { } drawn && PhotosAreTaken)
+            return Chosen(press, drawn);
         if (!ModelState.IsValid)
             return this.Invalid();
         if (!Channels.Contains(Channel, StringComparer.Ordinal))
@@ -165,6 +167,7 @@ public sealed class BehalfPage(
             return;
         var (latitude, longitude, found) = TypedPlace.Within(outlines.Read(), Book.Wards, typed, nameof(Coordinates));
         (Form.Latitude, Form.Longitude) = (latitude, longitude);
+        Found = found;
         if (found?.Ward is not { } ward)
             return;
         if (string.IsNullOrEmpty(Form.Ward))

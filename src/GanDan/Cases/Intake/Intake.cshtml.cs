@@ -92,6 +92,8 @@ public sealed class IntakePage(
     /// <summary>The office's map; null when it has none, and then no place is chosen on it.</summary>
     public Outlines? Drawn => outlines.Read();
 
+    public PickScreen Screen => new(Pick, Drawn!, Found, Form.Ward, Wards);
+
     /// <summary>How the answer can reach the sender today: the code always can, the others where a way out of the house is set up.</summary>
     public IReadOnlyList<Wish> Ways => ways ??= WaysOut.Of(MessageSettings.Read(storage));
 
