@@ -57,6 +57,7 @@ function edit(kept) {
     field.value = value;
   }
   form.elements.anh.files = files.files;
+  for (const drawer of form.querySelectorAll("details")) drawer.open ||= !!drawer.querySelector("input:checked");
   form.elements["Form.Words"].focus();
 }
 

@@ -97,7 +97,7 @@ public sealed class OfflineDraftsTests(Browser browser, WorkingOffice office) : 
         await screen.Arrive("Nhập hộ người dân");
         await Assertions.Expect(screen.Page.Locator("[data-queue-list] li")).ToContainTextAsync(["Nước tràn hẻm 14"]);
         // The browser's today is not the office's, whose clock is the test's.
-        await screen.Fill("Ngày nhận", "23/11/2026");
+        await screen.Page.Locator("[name=ReceivedOn]").FillAsync("23/11/2026");
         await Keep(screen, "Dây điện võng hẻm 15");
         await Assertions.Expect(screen.Page.Locator("[data-queue-text]")).ToContainTextAsync("2 phiếu đang chờ");
         Assert.Equal([], await screen.Barriers());
@@ -305,6 +305,26 @@ public sealed class OfflineDraftsTests(Browser browser, WorkingOffice office) : 
         {
             File.Delete(Map);
         }
+    }
+
+    [Fact]
+    public async Task A_refused_form_comes_back_with_its_ticks()
+    {
+        await using var screen = await browser.Sit(office, "tiep-nhan");
+        await screen.Open("/xu-ly/nhap-ho");
+        await screen.Page.Locator("main details summary").Last.ClickAsync();
+        await screen.Page.Locator("#IsComplaint").CheckAsync();
+        await screen.Page.Locator("[name=KnownOn]").FillAsync("32/13/2026");
+        await screen.Page.Context.SetOfflineAsync(true);
+        await Keep(screen, "Khiếu nại hẻm 25");
+        await screen.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Mở lại để sửa" })).ToBeVisibleAsync();
+
+        await screen.Press("Mở lại để sửa");
+
+        Assert.True(await screen.Page.Locator("#IsComplaint").IsCheckedAsync());
+        await Assertions.Expect(screen.Page.Locator("[name=KnownOn]")).ToBeVisibleAsync();
+        Assert.Equal("32/13/2026", await screen.Page.Locator("[name=KnownOn]").InputValueAsync());
     }
 
     private const string Square = """

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using GanDan.Cases.Flow;
 using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
+using GanDan.Cases.Triage;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
@@ -37,7 +39,7 @@ public sealed partial class BehalfPage(
         "Điện thoại",
         "Đến trụ sở",
         "Tiếp công dân",
-        Triage.Petition.Written,
+        Petition.Written,
         "Tin nhắn",
         "Cổng 1022",
         "Phiếu giấy",
@@ -54,6 +56,14 @@ public sealed partial class BehalfPage(
 
     [BindProperty, Display(Name = "Số đơn, mã ở cổng khác"), StringLength(60)]
     public string? BookNumber { get; set; }
+
+    /// <summary>Who sends it complains of a decision or an act: the law's own terms run from the start.</summary>
+    [BindProperty, Display(Name = "Đây là khiếu nại: hạn báo có thụ lý hay không chạy từ ngày nhận")]
+    public bool IsComplaint { get; set; }
+
+    /// <summary>From which the limit to complain runs; only of a complaint.</summary>
+    [BindProperty, Display(Name = "Ngày nhận hoặc biết quyết định bị khiếu nại")]
+    public DateOnly? KnownOn { get; set; }
 
     [BindProperty, Display(Name = "Mã trên phiếu giấy"), StringLength(20)]
     public string? PaperCode { get; set; }
@@ -102,6 +112,13 @@ public sealed partial class BehalfPage(
 
     public IntakeBook Book { get; private set; } = null!;
     public Receipt? Receipt { get; private set; }
+
+    /// <summary>The complaint was taken in after its limit.</summary>
+    public LateComplaint? Late { get; private set; }
+
+    /// <summary>Something was said of a complaint, a day that is none too.</summary>
+    public bool SaysComplaint => IsComplaint || ModelState[nameof(KnownOn)]?.AttemptedValue is { Length: > 0 };
+
     public SortAdvice? Advice { get; private set; }
     public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
     public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new SelectListItem(T[t.Name], t.Name));
@@ -141,21 +158,30 @@ public sealed partial class BehalfPage(
         if (!string.IsNullOrWhiteSpace(PaperCode))
             Form.Key = codes.FormOf(PaperCode) ?? throw new RuleBroken("Mã trên phiếu không đúng. Xem lại từng chữ.", nameof(PaperCode));
 
+        if (KnownOn is not null && !IsComplaint)
+            throw new RuleBroken(
+                "Đánh dấu đây là khiếu nại thì ngày này mới được ghi; không phải khiếu nại thì xóa ngày đi.",
+                nameof(IsComplaint)
+            );
         Locate();
         Form.Wish = Wish.CodeOnly;
         var contact = new Contact(TypedText.Kept(Name), Form.Phone, Form.Email, TypedText.Kept(Address));
+        var (on, kind) = (ReceivedOn ?? me.Today, IsComplaint ? CaseKind.Complaint : CaseKind.Report);
         Receipt = await receiver.Receive(
             Form,
             Book,
             Tray.ForCase,
             behalf: new(
                 Channel,
-                ReceivedOn ?? me.Today,
+                on,
                 TypedText.Kept(BookNumber),
                 contact == new Contact(null, null, null) ? null : contact,
-                string.IsNullOrWhiteSpace(PaperCode) ? null : FollowCodes.Printed(PaperCode)
+                string.IsNullOrWhiteSpace(PaperCode) ? null : FollowCodes.Printed(PaperCode),
+                kind,
+                KnownOn
             )
         );
+        Late = LateComplaint.Of(kind, KnownOn, on, Book);
         return Page();
     }
 

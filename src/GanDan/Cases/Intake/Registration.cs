@@ -1,5 +1,6 @@
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Triage;
 using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -15,13 +16,15 @@ namespace GanDan.Cases.Intake;
 /// <param name="Contact">What was left to be reached by.</param>
 /// <param name="PaperCode">The code printed on a paper form: it is the follow code, and a paper typed twice is one case.</param>
 /// <param name="Kind">What an officer has said it is; the law's own terms run from the start for a complaint.</param>
+/// <param name="KnownOn">Of a complaint, the day from which its limit runs (<see cref="Petition.KnownOn"/>), where it was said.</param>
 public sealed record Behalf(
     string Channel,
     DateOnly ReceivedOn,
     string? BookNumber,
     Contact? Contact,
     string? PaperCode,
-    CaseKind Kind = CaseKind.Report
+    CaseKind Kind = CaseKind.Report,
+    DateOnly? KnownOn = null
 );
 
 /// <summary>All rows of a report that comes in: the case, its clocks, the first line of its timeline, the sealed contact, the photos.</summary>
@@ -30,7 +33,8 @@ public sealed record Registration(
     IReadOnlyList<CaseClock> Clocks,
     CaseStep Step,
     CaseContact? Contact,
-    IReadOnlyList<CaseFile> Files
+    IReadOnlyList<CaseFile> Files,
+    Petition? Petition = null
 )
 {
     /// <summary>Works the rows out; throws <see cref="RuleBroken"/> at the field that is wrong. Nothing is written.</summary>
@@ -75,7 +79,7 @@ public sealed record Registration(
             Note = joined?.PublicNumber ?? routed?.Note,
             DueAfter = made.DueOn,
         };
-        return new(made, clocks, step, contact(made.Id), [.. files.Select(f => f.Of(made.Id))]);
+        return new(made, clocks, step, contact(made.Id), [.. files.Select(f => f.Of(made.Id))], Known(made, behalf));
     }
 
     /// <summary>Writes the rows in the hot writer's batch, with the event. Harmless to run again after a rollback.</summary>
@@ -87,6 +91,8 @@ public sealed record Registration(
         rows.Insert(Step);
         if (Contact is not null)
             rows.Insert(Contact);
+        if (Petition is not null)
+            rows.Insert(Petition);
         foreach (var file in Files)
             rows.Insert(file);
         rows.Record(me, new CaseReceived(Case.Id));
@@ -100,6 +106,8 @@ public sealed record Registration(
         db.Add(Step);
         if (Contact is not null)
             db.Add(Contact);
+        if (Petition is not null)
+            db.Add(Petition);
         db.AddRange(Files);
         db.Record(me, new CaseReceived(Case.Id));
     }
@@ -127,6 +135,16 @@ public sealed record Registration(
             Longitude = form.Longitude,
             OnMap = form.OnMap,
         };
+    }
+
+    // What the counter was told and nobody has sorted yet.
+    private static Petition? Known(Case made, Behalf? behalf)
+    {
+        if (behalf is not { KnownOn: { } known })
+            return null;
+        var petition = new Petition { CaseId = made.Id };
+        petition.Know(made.Kind, known, 0, made.ReceivedOn);
+        return petition.KnownOn is null ? null : petition;
     }
 
     private static void Join(Case made, CaseClock[] clocks, Case other, DateOnly today)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Triage;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -43,9 +44,16 @@ public sealed class ToCasePage(
     [BindProperty, Display(Name = "Chuyển họ tên, địa chỉ, điện thoại của người đến vào việc, vẫn niêm phong")]
     public bool Carry { get; set; } = true;
 
+    /// <summary>From which the limit to complain runs, where who came said it; asked only of a complaint.</summary>
+    [BindProperty, Display(Name = "Ngày nhận hoặc biết quyết định bị khiếu nại")]
+    public DateOnly? KnownOn { get; set; }
+
     public CitizenReception Line { get; private set; } = null!;
     public IntakeBook Book { get; private set; } = null!;
     public Receipt? Receipt { get; private set; }
+
+    /// <summary>The complaint came after its limit.</summary>
+    public LateComplaint? Late { get; private set; }
     public Guid? CaseId { get; private set; }
     public IEnumerable<SelectListItem> Wards => Book.Wards.Select(u => new SelectListItem(u.Name, u.Name));
     public IEnumerable<SelectListItem> Topics => Book.Topics.Select(t => new SelectListItem(T[t.Name], t.Name));
@@ -94,9 +102,11 @@ public sealed class ToCasePage(
                 T.In(Language.Vietnamese)["Sổ tiếp công dân số {0}", Line.Shown],
                 await ContactOf(),
                 null,
-                Line.Kind
+                Line.Kind,
+                KnownOn
             )
         );
+        Late = LateComplaint.Of(Line.Kind, KnownOn, Line.HeldOn, Book);
         CaseId = await Link(Receipt.Number);
         return Page();
     }

@@ -86,6 +86,77 @@ public abstract class StatuteTests(OfficeApp app)
         Assert.Contains("Còn thời hiệu khiếu nại: đến hết ngày 1/12/2026", officer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_types_in_a_late_complaint_is_told_at_once_and_it_is_taken_in_all_the_same()
+    {
+        var officer = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho");
+        officer.Fill("Kể ngắn gọn", "Khiếu nại quyết định thu phí số 7").Check(IsComplaint).Fill(Known, "03/08/2026");
+        await officer.Press("Ghi nhận");
+
+        Assert.Equal("Đã nhận", officer.Heading);
+        Assert.Contains("sau khi hết thời hiệu khiếu nại ngày 2/11/2026 (Luật Khiếu nại", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Điều 9", officer.Text, StringComparison.Ordinal);
+        var made = await app.Look(db => db.Cases.SingleAsync(c => c.Summary == "Khiếu nại quyết định thu phí số 7"));
+        var petition = await app.Look(db => db.Petitions.SingleAsync(p => p.CaseId == made.Id));
+        Assert.Equal(
+            (CaseKind.Complaint, CaseStatus.Received, new DateOnly(2026, 8, 3), null),
+            (made.Kind, made.Status, petition.KnownOn!.Value, petition.TriagedOn)
+        );
+        var sorting = await app.Sorting(made.Id);
+        Assert.Equal("3/8/2026", sorting.ValueOf(Known));
+        await sorting.Press("Ghi phân loại");
+        Assert.Contains("sau khi hết thời hiệu khiếu nại ngày 2/11/2026", sorting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_complaint_in_time_or_of_an_unknown_day_is_taken_in_without_a_word()
+    {
+        foreach (var (known, words) in new[] { ("04/11/2026", "Khiếu nại số 8"), (null, "Khiếu nại số 9") })
+        {
+            var officer = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho");
+            await officer.Fill("Kể ngắn gọn", words).Check(IsComplaint).Fill(Known, known).Press("Ghi nhận");
+
+            Assert.Equal("Đã nhận", officer.Heading);
+            Assert.DoesNotContain("thời hiệu", officer.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_of_what_is_no_complaint_is_asked_about_and_nothing_typed_is_lost()
+    {
+        var officer = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho");
+        await officer.Fill("Kể ngắn gọn", "Chưa rõ loại gì").Fill(Known, "03/08/2026").Press("Ghi nhận");
+
+        Assert.NotNull(officer.ErrorAt(IsComplaint));
+        Assert.Equal(("Chưa rõ loại gì", "03/08/2026"), (officer.ValueOf("Kể ngắn gọn"), officer.ValueOf(Known)));
+        Assert.NotNull(officer.Page.QuerySelector("details[open] [name=KnownOn]"));
+        await officer.Fill(Known, "24/11/2026").Check(IsComplaint).Press("Ghi nhận");
+        Assert.NotNull(officer.ErrorAt(Known));
+        Assert.Equal(0, await app.Look(db => db.Cases.CountAsync(c => c.Summary == "Chưa rõ loại gì")));
+    }
+
+    [Fact]
+    public async Task A_late_complaint_told_at_the_reception_is_warned_of_when_it_becomes_a_case()
+    {
+        var officer = (await app.SignedIn("tiep-nhan").Open("/tiep-dan/them"))
+            .Choose("Đơn vị tiếp", "Phường Sen")
+            .Choose("Loại vụ việc", "Khiếu nại")
+            .Fill("Họ tên người đến", "Cao Văn Mít")
+            .Fill("Địa chỉ người đến", "12 hẻm 3, Phường Sen")
+            .Fill("Nội dung trình bày", "Khiếu nại quyết định số 10");
+        await (await officer.Press("Ghi vào sổ")).Follow("Lập việc");
+
+        await officer.Fill(Known, "03/08/2026").Press("Lập việc");
+
+        Assert.Equal("Đã lập việc", officer.Heading);
+        Assert.Contains("sau khi hết thời hiệu khiếu nại ngày 2/11/2026", officer.Text, StringComparison.Ordinal);
+        var made = await app.Look(db => db.Cases.SingleAsync(c => c.Summary == "Khiếu nại quyết định số 10"));
+        Assert.Equal(new(2026, 8, 3), (await app.Look(db => db.Petitions.SingleAsync(p => p.CaseId == made.Id))).KnownOn);
+    }
+
+    private const string IsComplaint = "Đây là khiếu nại: hạn báo có thụ lý hay không chạy từ ngày nhận";
+    private const string Known = "Ngày nhận hoặc biết quyết định bị khiếu nại";
+
     public sealed class OnSqlite(SqliteOffice app) : StatuteTests(app), IClassFixture<SqliteOffice>;
 
     public sealed class OnPostgres(PostgresOffice app) : StatuteTests(app), IClassFixture<PostgresOffice>;
