@@ -70,7 +70,6 @@ public sealed class AnswerForm
 
     public List<PointForm> Points { get; set; } = [];
 
-    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
     public bool Looked { get; set; }
 
     /// <summary>Throws <see cref="RuleBroken"/> when a point asks nothing, or there are none or too many.</summary>

@@ -24,7 +24,6 @@ public sealed class CorrectionForm
     [Display(Name = "Vì sao đính chính"), StringLength(AnswerCorrection.WhyMaxLength)]
     public string? Why { get; set; }
 
-    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
     public bool Looked { get; set; }
 
     public static CorrectionForm Of(Wording wording, string? why) =>

@@ -71,7 +71,7 @@ public sealed class CasePage(
     public string? Words { get; set; }
 
     /// <summary>Somebody has looked at what seems personal in what is said to the sender.</summary>
-    [BindProperty, Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
+    [BindProperty]
     public bool Looked { get; set; }
 
     [BindProperty]
@@ -101,11 +101,6 @@ public sealed class CasePage(
     public bool MayAnswer => me.May(Permission.AnswerCases);
     public bool MayOpen => me.May(Permission.OpenContacts);
     public bool SeesWords => me.HandlesCases();
-    public bool FindsPersonal => Finds(Sort.MaskedSummary, Sort.Place);
-
-    /// <summary>Something in the words seems personal: only then is anybody asked whether they have looked.</summary>
-    public static bool Finds(params IEnumerable<string?> words) => words.Any(w => PersonalData.Find(w ?? "").Count > 0);
-
     public DateOnly Today => me.Today;
 
     public IEnumerable<SelectListItem> OpenEnds =>

@@ -38,7 +38,6 @@ public sealed class SortForm
     public bool Publish { get; set; }
 
     /// <summary>Somebody has looked at what still seems personal and says that it is not.</summary>
-    [Display(Name = "Tôi đã xem kỹ: những chỗ còn lại không phải dữ liệu cá nhân")]
     public bool Looked { get; set; }
 
     public static SortForm Of(Case @case, string unit) =>
@@ -73,7 +72,6 @@ public sealed class EndForm
     public string? Document { get; set; }
 
     /// <summary>Somebody has looked at what seems personal in the words to the sender.</summary>
-    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
     public bool Looked { get; set; }
 
     /// <summary>What is declined is erased.</summary>
@@ -95,6 +93,5 @@ public sealed class ExtendForm
     public string? Ground { get; set; }
 
     /// <summary>Somebody has looked at what seems personal in the reason.</summary>
-    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
     public bool Looked { get; set; }
 }

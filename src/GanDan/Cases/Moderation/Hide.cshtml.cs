@@ -27,14 +27,13 @@ public sealed class HidePage(Db db, Me me, T T, Hidings hidings) : PageModel, IS
     [BindProperty(Name = nameof(Form))]
     public HideForm Form { get; set; } = new();
 
-    [BindProperty, Display(Name = "Tôi đã xem kỹ: những chỗ còn lại không phải dữ liệu cá nhân")]
+    [BindProperty]
     public bool Looked { get; set; }
 
     public Case Case { get; private set; } = null!;
     public Hiding? Hiding { get; private set; }
     public string? HiddenBy { get; private set; }
     public bool Conflicted { get; private set; }
-    public bool FindsPersonal => PersonalData.Find(Case.MaskedSummary).Count > 0;
 
     public async Task<IActionResult> OnGetAsync()
     {

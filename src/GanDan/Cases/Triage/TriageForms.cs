@@ -69,7 +69,6 @@ public sealed class ActForm
     public string? Told { get; set; }
 
     /// <summary>Somebody has looked at what seems personal in the words to the sender.</summary>
-    [Display(Name = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai")]
     public bool Looked { get; set; }
 
     [Display(Name = "Căn cứ"), StringLength(CaseStep.GroundMaxLength)]
