@@ -61,7 +61,8 @@
 
   // Keys of the desk; switched off in the profile (WCAG 2.1.4).
   if (d.body.dataset.keys !== "on") return;
-  var rows = all(".row, table[data-rows] tbody tr"), at = -1, dialog = one("#phim");
+  var rows = all(".row, table[data-rows] tbody tr"), at = -1, last = -1, dialog = one("#phim");
+  var boxOf = function (row) { return row && row.querySelector(".box"); };
   var move = function (by) {
     if (!rows.length) return;
     at = Math.max(0, Math.min(rows.length - 1, at + by));
@@ -80,15 +81,38 @@
     var main = form.querySelector("button.btn:not(.btn--2):not(.btn--3):not([type=button])") || form.querySelector("button:not([type=button]):not([aria-hidden])");
     if (main) form.requestSubmit(main); else form.requestSubmit();
   };
+  // Ticks the row, and with Shift all rows from the one that was ticked before it.
+  var tick = function (range) {
+    var from = range && last > -1 ? Math.min(last, at) : at, to = range && last > -1 ? Math.max(last, at) : at;
+    rows.slice(from, to + 1).map(boxOf).forEach(function (box) { if (box && !(range && box.checked)) box.click(); });
+    last = at;
+  };
+  // What is done with the ticked rows is done with the one stood at when none is; without either the bar says what is missing.
+  var isReady = function (target) {
+    var bar = target.closest(".bulk"), text = bar && bar.querySelector("[data-none]");
+    if (!text || all(".box[name]:checked").length) return true;
+    if (boxOf(rows[at])) { tick(); return true; }
+    bar.hidden = false;
+    text.textContent = text.dataset.none;
+    say(text.dataset.none);
+  };
+  var use = function (target) {
+    if (!isReady(target)) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return target.focus();
+    target.click();
+    // A drawer that a key has opened is there to be written in.
+    var field = target.tagName === "SUMMARY" && target.parentNode.open && target.parentNode.querySelector("input:not([type=hidden]),select,textarea");
+    if (field) field.focus();
+  };
   d.addEventListener("keydown", function (e) {
     var t = e.target, typing = /^(TEXTAREA|SELECT)$/.test(t.tagName) || t.isContentEditable || (t.tagName === "INPUT" && !/^(checkbox|radio)$/.test(t.type));
     if (e.ctrlKey && e.key === "Enter" && t.form && typing) return send(t.form);
     if (e.ctrlKey || e.metaKey || e.altKey || typing || (dialog && dialog.open)) return;
     var key = e.key.toLowerCase(), target;
     if (rows.length && (key === "j" || key === "k")) move(key === "j" ? 1 : -1);
-    else if (key === "x" && rows[at] && (target = rows[at].querySelector(".box"))) target.click();
+    else if (key === "x" && boxOf(rows[at])) tick(e.shiftKey);
     else if (key === "?") show();
-    else if ((target = all("[data-key]").find(function (x) { return x.dataset.key === key; }))) /^(INPUT|TEXTAREA)$/.test(target.tagName) ? target.focus() : target.click();
+    else if ((target = all("[data-key]").find(function (x) { return x.dataset.key === key; }))) use(target);
     else return;
     e.preventDefault();
   });

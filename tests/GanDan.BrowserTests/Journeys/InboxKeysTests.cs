@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+
+namespace GanDan.Browsing.Journeys;
+
+/// <summary>The inbox by its keys alone: each does what the list of keys says.</summary>
+public sealed class InboxKeysTests(Browser browser, WorkingOffice office) : IClassFixture<WorkingOffice>
+{
+    [Fact]
+    public async Task A_goes_to_the_field_of_whom_to_give_to_with_the_row_one_stands_at()
+    {
+        await Reported("Cột đèn số 41 nghiêng", "Cột đèn số 42 nghiêng");
+        await using var screen = await Inbox();
+
+        await Keys(screen, "j", "a");
+
+        await Assertions.Expect(screen.Page.Locator("#giao")).ToBeFocusedAsync();
+        await Assertions.Expect(screen.Page.Locator("#giao")).ToHaveValueAsync("");
+        await Assertions.Expect(screen.Page.Locator(".box:checked")).ToHaveCountAsync(1);
+        Assert.Equal([], await screen.Barriers());
+        // Letters are words there, and Enter gives.
+        await screen.Page.Keyboard.TypeAsync("Tổ Hạ tầng jk");
+        await screen.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(screen.Page.Locator(".toast, main")).ToContainTextAsync(["Đã giao 1 việc cho Tổ Hạ tầng jk."]);
+        await Keys(screen, "z");
+        await Assertions.Expect(screen.Page.Locator("body")).ToContainTextAsync("Đã hoàn tác");
+    }
+
+    [Fact]
+    public async Task Without_a_row_the_bar_says_what_is_missing_and_nothing_is_sent()
+    {
+        await Reported("Cột đèn số 43 nghiêng");
+        await using var screen = await Inbox();
+
+        await Keys(screen, "a");
+
+        await Assertions.Expect(screen.Page.Locator(".bulk b")).ToContainTextAsync("Chưa chọn việc nào");
+        Assert.Equal("/xu-ly", screen.Where);
+        Assert.Equal([], await screen.Barriers());
+        await Keys(screen, "j", "x");
+        await Assertions.Expect(screen.Page.Locator(".bulk b")).ToHaveTextAsync("Đã chọn 1");
+    }
+
+    [Fact]
+    public async Task Shift_X_chooses_all_rows_from_the_one_chosen_before()
+    {
+        await Reported("Nắp cống 44 kêu", "Nắp cống 45 kêu", "Nắp cống 46 kêu");
+        await using var screen = await Inbox();
+
+        await Keys(screen, "j", "x", "j", "j", "Shift+X");
+        await Assertions.Expect(screen.Page.Locator(".bulk b")).ToHaveTextAsync("Đã chọn 3");
+        await Keys(screen, "x");
+
+        await Assertions.Expect(screen.Page.Locator(".bulk b")).ToHaveTextAsync("Đã chọn 2");
+    }
+
+    [Fact]
+    public async Task On_the_page_of_a_case_a_key_opens_the_drawer_and_stands_in_its_first_field()
+    {
+        var id = (await Reported("Nắp cống 47 kêu"))[0];
+        await using var screen = await browser.Sit(office, "chuyen-vien");
+        await screen.Open($"/xu-ly/{id}");
+
+        await Keys(screen, "e");
+        await Assertions.Expect(screen.Page.Locator("[name='End.Move']")).ToBeFocusedAsync();
+        await screen.Open($"/xu-ly/{id}");
+        await Keys(screen, "n");
+        await Assertions.Expect(screen.Page.Locator("[name='Words']")).ToBeFocusedAsync();
+    }
+
+    private async Task<IReadOnlyList<Guid>> Reported(params IReadOnlyList<string> words)
+    {
+        var made = new List<Guid>();
+        foreach (var one in words)
+            made.Add(await office.Report(one));
+        return made;
+    }
+
+    private async Task<Screen> Inbox()
+    {
+        var screen = await browser.Sit(office, "chuyen-vien");
+        await screen.Width(1280);
+        await screen.Open("/xu-ly");
+        return screen;
+    }
+
+    private static async Task Keys(Screen screen, params IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+            await screen.Page.Keyboard.PressAsync(key);
+    }
+}
