@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using GanDan.Platform.Text;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Html;
 
 namespace GanDan.Cases.Open;
@@ -166,13 +167,14 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             $"<a href=\"{Encode(ward.Url)}\" aria-label=\"{Encode(t["{0}: {1} phản ánh", ward.Name, ward.Shown])}\">{shape}</a>"
         );
 
+    // A name is spoken in one language: that of the title, which is the sender's, so how it stands is said in it too.
     private void Pin(MapPin pin, Spot spot, string query)
     {
         if (pin.Number is { } number)
         {
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<a class=\"pin pin--{Class(pin.Look)}\" href=\"/phan-anh/{number}\" aria-label=\"{Encode($"{t[Words(pin.Look)]}: {pin.Title}")}\" transform=\"translate({spot.X:0.#} {spot.Y:0.#})\">{Shape(pin.Look)}</a>"
+                $"<a class=\"pin pin--{Class(pin.Look)}\" href=\"/phan-anh/{number}\"{VietnameseTag.Attribute(t)} aria-label=\"{Encode($"{T.In(Language.Vietnamese)[Words(pin.Look)]}: {pin.Title}")}\" transform=\"translate({spot.X:0.#} {spot.Y:0.#})\">{Shape(pin.Look)}</a>"
             );
             return;
         }

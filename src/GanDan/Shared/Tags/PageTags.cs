@@ -57,13 +57,18 @@ public sealed class BreadcrumbTag(T t) : TagHelper
     public string Href { get; set; } = "/";
     public string Title { get; set; } = "";
 
+    /// <summary>The title is somebody's words, Vietnamese on every page.</summary>
+    public bool TheirWords { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("aria-label", t["Đường dẫn"]);
         var link = new TagBuilder("a") { Attributes = { ["href"] = Href } };
-        link.InnerHtml.AppendHtml(IconTag.Svg("arrow-left")).Append(t[Title]);
+        if (TheirWords && t.Language is not Language.Vietnamese)
+            link.Attributes["lang"] = "vi";
+        link.InnerHtml.AppendHtml(IconTag.Svg("arrow-left")).Append(TheirWords ? Title : t[Title]);
         var first = new TagBuilder("li");
         first.InnerHtml.AppendHtml(link);
         output.PreContent.AppendHtml("<ul class=\"crumb\">").AppendHtml(first);
