@@ -79,7 +79,7 @@ public abstract class BulkTests(OfficeApp app)
         var address = officer.Page.QuerySelector(".msg--ok form")!.GetAttribute("action")!;
         var other = await (await app.SignedIn("tiep-nhan")).Open(Inbox + Uri.EscapeDataString("Cống bể"));
         other.Page.QuerySelector("form[method=post].bulk, .inbox")!.Closest("form")!.SetAttribute("action", address);
-        other.Page.QuerySelector("button[data-key='a']")!.SetAttribute("formaction", address);
+        other.Page.QuerySelector(".bulk button[formaction*=Assign]")!.SetAttribute("formaction", address);
 
         await other.Press("Giao");
 
