@@ -66,7 +66,7 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
 
     private PageResult Show(RuleBroken broken, PageModel page)
     {
-        var field = broken.Field is null ? "" : Field(page.ModelState, broken.Field);
+        var field = broken.Field is null ? "" : Field(page, broken.Field);
         page.ModelState.AddModelError(field, T[broken.Sentence, [.. broken.Args]]);
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page.Page();
@@ -93,10 +93,25 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
     }
 
     // A rule names the property; the form may hold it under a prefix ("Form.Phone").
-    private static string Field(ModelStateDictionary state, string name) =>
-        state.Keys.FirstOrDefault(key =>
+    private static string Field(PageModel page, string name) =>
+        page.ModelState.Keys.FirstOrDefault(key =>
             key.Equals(name, StringComparison.OrdinalIgnoreCase) || key.EndsWith("." + name, StringComparison.OrdinalIgnoreCase)
-        ) ?? "";
+        )
+        ?? NotSent(page, name)
+        ?? "";
+
+    // Of radio buttons none of which was chosen a browser sends nothing: what was sent beside them tells which form they stand in.
+    private static string? NotSent(PageModel page, string name)
+    {
+        var root = name.Split('.', '[')[0];
+        var form = page
+            .MetadataProvider.GetMetadataForType(page.GetType())
+            .Properties.FirstOrDefault(p =>
+                p.Properties.Any(inner => inner.PropertyName == root)
+                && page.ModelState.Keys.Any(key => key.StartsWith(p.PropertyName + ".", StringComparison.Ordinal))
+            );
+        return form is null ? null : $"{form.PropertyName}.{name}";
+    }
 
     private static bool Succeeded(IActionResult? result) =>
         result switch

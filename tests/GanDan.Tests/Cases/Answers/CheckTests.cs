@@ -31,6 +31,19 @@ public abstract class CheckTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_choice_that_was_not_made_is_told_where_it_is_made()
+    {
+        var (id, _, _) = await app.Letter("Đề nghị thay nắp cống");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}/tra-loi");
+
+        await officer.Press("Gửi người dân");
+
+        Assert.Equal("Chọn kết quả cho điểm 1.", officer.ErrorAt("Kết quả"));
+        Assert.NotNull(officer.Page.QuerySelector(".errbox a[href='#Form_Points_0__Outcome']"));
+        Assert.NotNull(officer.Page.GetElementById("Form_Points_0__Outcome"));
+    }
+
+    [Fact]
     public async Task The_list_stands_beside_the_text_and_follows_it_without_saving()
     {
         var (id, _, _) = await app.Letter("Đề nghị dọn rác sau chợ");
