@@ -40,6 +40,9 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
     public string? Said { get; private set; }
     public DateOnly Today => me.Today;
 
+    /// <summary>There is an answer to say something to: it is asked right below it.</summary>
+    public bool IsAsked => View?.Answering.Status is CaseStatus.Answered or CaseStatus.Closed;
+
     private bool reopened;
 
     public void OnGet() { }

@@ -35,6 +35,21 @@ public abstract class VerdictWordsTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task The_sender_is_asked_right_below_the_answer_and_nobody_else_is()
+    {
+        var told = await app.Answer("Đèn hẻm 35 tắt", "Đã thay bóng.");
+
+        var sender = await app.Followed(told.Code);
+        var reader = await app.Visitor().Open($"/phan-anh/{told.Number}");
+
+        Assert.Equal(
+            ["tl-1", "og", "dt"],
+            sender.Page.QuerySelectorAll("main section").Select(s => s.GetAttribute("aria-labelledby")).Where(id => id is not null).Take(3)
+        );
+        Assert.Null(reader.Page.GetElementById("og"));
+    }
+
+    [Fact]
     public async Task Who_only_inspects_reads_the_words_with_what_is_personal_masked()
     {
         var told = await app.Answer("Đèn hẻm 32 tắt", "Đã thay bóng.");
