@@ -41,7 +41,7 @@ public static class ModelMessages
             {
                 RequiredAttribute => "Chưa ghi {0}",
                 StringLengthAttribute { MinimumLength: > 0 } => "{0} cần từ {2} đến {1} ký tự",
-                StringLengthAttribute or MaxLengthAttribute => "{0} dài quá {1} ký tự, hãy viết gọn lại",
+                StringLengthAttribute or MaxLengthAttribute => "{0} dài quá {1:N0} ký tự, hãy viết gọn lại",
                 MinLengthAttribute => "{0} cần ít nhất {1} ký tự",
                 RangeAttribute => "{0} phải từ {1:#,0.##} đến {2:#,0.##}",
                 EmailAddressAttribute => "Ghi thư điện tử theo dạng ten@donvi.vn",

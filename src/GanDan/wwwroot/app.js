@@ -44,9 +44,10 @@
 
   all("textarea[data-left]").forEach(function (t) {
     var out = d.getElementById(t.dataset.out), was = out && out.textContent;
+    // A line break is sent as two characters, and counted so.
     if (out) t.addEventListener("input", function () {
-      var left = t.maxLength - t.value.length;
-      out.textContent = left < t.maxLength * 0.2 ? t.dataset.left.replace("{0}", left) : was;
+      var left = t.dataset.max - t.value.replace(/\n/g, "\r\n").length;
+      out.textContent = left < 0 ? t.dataset.over.replace("{0}", -left) : left < t.dataset.max * 0.2 ? t.dataset.left.replace("{0}", left) : was;
     });
   });
 

@@ -93,11 +93,12 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public async Task Long_text_knows_its_limit()
+    public async Task Long_text_knows_its_limit_and_nothing_pasted_is_cut_off()
     {
         var field = await Draw("Body");
 
-        Assert.Equal("4000", field.QuerySelector("textarea")!.GetAttribute("maxlength"));
+        Assert.Equal("4000", field.QuerySelector("textarea")!.GetAttribute("data-max"));
+        Assert.False(field.QuerySelector("textarea")!.HasAttribute("maxlength"));
     }
 
     private static async Task<IElement> Draw(string property, Action<FieldTag>? set = null, Action<ModelStateDictionary>? state = null)

@@ -85,9 +85,11 @@ internal static class FieldControl
         area.Attributes["rows"] = shape.Rows.ToString(CultureInfo.InvariantCulture);
         if (shape.MaxLength is { } max)
         {
-            area.Attributes["maxlength"] = max.ToString(CultureInfo.InvariantCulture);
+            // No maxlength: a browser cuts what is pasted beyond it without a word. It is counted, and told when it is sent.
+            area.Attributes["data-max"] = max.ToString(CultureInfo.InvariantCulture);
             area.Attributes["data-out"] = shape.HintId;
             area.Attributes["data-left"] = t["Còn {0} ký tự"];
+            area.Attributes["data-over"] = t["Dài quá {0} ký tự"];
         }
         // A browser swallows the first line break after the tag.
         area.InnerHtml.AppendHtml("\n").Append(shape.Value);

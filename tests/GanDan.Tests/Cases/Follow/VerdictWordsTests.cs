@@ -99,7 +99,7 @@ public abstract class VerdictWordsTests(OfficeApp app)
         var sender = await (await app.Followed(told.Code)).Fill("Nói thêm", words).Press("Chưa ổn, mở lại");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sender.Status);
-        Assert.Contains("1000", sender.ErrorAt("Nói thêm"), StringComparison.Ordinal);
+        Assert.Contains("1.000", sender.ErrorAt("Nói thêm"), StringComparison.Ordinal);
         Assert.Equal(words, sender.ValueOf("Nói thêm"));
         Assert.Equal(CaseStatus.Answered, (await app.Case(told.Id)).Status);
         Assert.Equal(0, await app.Look(db => db.CaseVerdicts.CountAsync(v => v.CaseId == told.Id)));
