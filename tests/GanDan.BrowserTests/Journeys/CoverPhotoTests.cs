@@ -109,8 +109,8 @@ public sealed class CoverPhotoTests(Browser browser, WorkingOffice office) : ICl
         return (box.X + box.Width / 2, box.Y + box.Height / 2);
     }
 
-    private static Task Touch(ICDPSession devices, string type, (float X, float Y)? at) =>
-        devices.SendAsync(
+    private static async Task Touch(ICDPSession devices, string type, (float X, float Y)? at) =>
+        await devices.SendAsync(
             "Input.dispatchTouchEvent",
             new()
             {
