@@ -90,7 +90,12 @@ public sealed class LookFilter(Look look, Me me, Menus menus, Db db, CellDb vaul
     {
         look.PublicMenu = Menu.Public;
         if (me.SignedIn)
+        {
             look.Menu = await menus.For(me, db, vault);
+            // A box that leads to “no right to see this” is no box.
+            if (!me.May(Permission.SeeRegisters))
+                look.SearchUrl = null;
+        }
         await next();
     }
 }

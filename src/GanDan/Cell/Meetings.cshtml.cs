@@ -20,6 +20,9 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
     [BindProperty(SupportsGet = true, Name = "loai")]
     public string? Kind { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Search { get; set; }
+
     /// <summary>“da-rut”: what was taken out, from where it can be put back.</summary>
     [BindProperty(SupportsGet = true, Name = "trang-thai")]
     public string? State { get; set; }
@@ -28,10 +31,15 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
     public IReadOnlyList<FilterChoice> Years { get; private set; } = [];
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public bool MayEdit => cell.IsSecretary;
-    public int Used => (Year is null ? 0 : 1) + (string.IsNullOrEmpty(Kind) ? 0 : 1) + (string.IsNullOrEmpty(State) ? 0 : 1);
+    public int Used => (Year is null ? 0 : 1) + new[] { Search, Kind, State }.Count(word => !string.IsNullOrWhiteSpace(word));
 
     public IReadOnlyList<FilterWord> Narrowed =>
-        [FilterWord.Year(Year, T["Năm"]), new("loai", T["Loại sinh hoạt"], Kinds().WordsOf(Kind)), FilterWord.State(State, T)];
+        [
+            new("tim", T["Tìm"], Search),
+            FilterWord.Year(Year, T["Năm"]),
+            new("loai", T["Loại sinh hoạt"], Kinds().WordsOf(Kind)),
+            FilterWord.State(State, T),
+        ];
 
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
@@ -45,6 +53,8 @@ public sealed class MeetingsPage(CellDb vault, CellMe cell, Me me, T T, Register
             rows = rows.Where(m => m.HeldOn.Year == year);
         if (ListWords.OfSlug<MeetingKind>(Kind, CellWords.Name) is { } kind)
             rows = rows.Where(m => m.Kind == kind);
+        if (await rows.Select(m => new CellText(m.Id, m.Subject ?? "")).Holding(Search) is { } found)
+            rows = rows.Where(m => found.Contains(m.Id));
         rows = sort is "ngay" ? rows.OrderBy(m => m.HeldOn).ThenBy(m => m.Id) : rows.OrderByDescending(m => m.HeldOn).ThenBy(m => m.Id);
         if (Export.IsAsked(file))
         {

@@ -13,6 +13,9 @@ namespace GanDan.Cell;
 [AllowCell]
 public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterFigures figures) : PageModel
 {
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Search { get; set; }
+
     /// <summary>“da-rut”: what was taken out, from where it can be put back.</summary>
     [BindProperty(SupportsGet = true, Name = "trang-thai")]
     public string? State { get; set; }
@@ -24,7 +27,9 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
     /// <summary>The year that the numbers above the list are taken for.</summary>
     public int Year => me.Today.Year;
 
-    public IReadOnlyList<FilterWord> Narrowed => [FilterWord.State(State, T)];
+    public int Used => (string.IsNullOrWhiteSpace(Search) ? 0 : 1) + (string.IsNullOrEmpty(State) ? 0 : 1);
+
+    public IReadOnlyList<FilterWord> Narrowed => [new("tim", T["Tìm"], Search), FilterWord.State(State, T)];
 
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "s")] string? sort,
@@ -33,6 +38,8 @@ public sealed class MembersPage(CellDb vault, CellMe cell, Me me, T T, RegisterF
     )
     {
         var standing = vault.Members.AsNoTracking().InState(State);
+        if (await standing.Select(m => new CellText(m.Id, m.Name + " " + m.Position)).Holding(Search) is { } found)
+            standing = standing.Where(m => found.Contains(m.Id));
         var rows = sort switch
         {
             "stt" => standing.OrderBy(m => m.Number == null).ThenBy(m => m.Number).ThenBy(m => m.Id),

@@ -1,8 +1,10 @@
 using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Access;
+using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
+using GanDan.Programme;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,19 +17,13 @@ namespace GanDan.Cell;
 /// when wished. What leaves is the count, never who.
 /// </summary>
 [AllowCell]
-public sealed class ReleasesPage(CellDb vault, CellMe cell, Me me, T T, FigureCatalogue catalogue, FigureReader reader)
+public sealed class ReleasesPage(CellDb vault, Db office, CellMe cell, Me me, T T, FigureCatalogue catalogue, FigureReader reader)
     : PageModel,
         IInVault
 {
-    /// <summary>A period as reports name it: “2017-2020”, “2019”.</summary>
+    /// <summary>A period as reports name it: “2017-2020”, “2019”. Its days are the report's, or the count would be of other days.</summary>
     [BindProperty]
     public string? TermCode { get; set; }
-
-    [BindProperty]
-    public DateOnly? From { get; set; }
-
-    [BindProperty]
-    public DateOnly? To { get; set; }
 
     [BindProperty]
     public string? FigureCode { get; set; }
@@ -41,7 +37,11 @@ public sealed class ReleasesPage(CellDb vault, CellMe cell, Me me, T T, FigureCa
 
     DbContext IInVault.Vault => vault;
 
-    public Task OnGetAsync() => Load();
+    public async Task OnGetAsync()
+    {
+        await Load();
+        TermCode = (await Period.Default(office, me.Today)).Code;
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -50,18 +50,17 @@ public sealed class ReleasesPage(CellDb vault, CellMe cell, Me me, T T, FigureCa
         await Load();
         if (string.IsNullOrWhiteSpace(TermCode))
             throw new RuleBroken("Ghi kỳ báo cáo, ví dụ 2017-2020.", nameof(TermCode));
-        if (From is null || To is null || To < From)
-            throw new RuleBroken("Ghi ngày đầu và ngày cuối của kỳ.", nameof(To));
         if (catalogue.Find(FigureCode ?? "") is not { FromVault: true } figure)
             throw new RuleBroken("Chọn số liệu cho công bố.", nameof(FigureCode));
 
-        var taken = await reader.Take(figure.Code, new Scope(From.Value, To.Value));
-        foreach (var earlier in await Standing().Where(r => r.FigureCode == figure.Code && r.TermCode == TermCode.Trim()).ToListAsync())
+        var period = await Asked(TermCode.Trim());
+        var taken = await reader.Take(figure.Code, new Scope(period.From, period.To));
+        foreach (var earlier in await Standing().Where(r => r.FigureCode == figure.Code && r.TermCode == period.Code).ToListAsync())
             earlier.RevokedAt = me.Now;
         var release = new CellRelease
         {
             FigureCode = figure.Code,
-            TermCode = TermCode.Trim(),
+            TermCode = period.Code,
             Value = taken.Value ?? 0,
             ReleasedBy = me.Name,
             ReleasedAt = me.Now,
@@ -71,7 +70,14 @@ public sealed class ReleasesPage(CellDb vault, CellMe cell, Me me, T T, FigureCa
         vault.Record(me, new CountReleased(figure.Code, release.TermCode, release.Value), release.Id);
         await vault.SaveChangesAsync();
         this.Say(
-            T["Đã cho công bố: {0}, kỳ {1}: {2}.", T[figure.Name], release.TermCode, release.Value],
+            T[
+                "Đã cho công bố: {0}, kỳ {1} ({2} đến {3}): {4}.",
+                T[figure.Name],
+                Period.Named(period.Code),
+                T.Day(period.From),
+                T.Day(period.To),
+                T.Number(release.Value)
+            ],
             $"/chi-bo/cong-bo?handler=Revoke&id={release.Id}"
         );
         return Redirect("/chi-bo/cong-bo");
@@ -89,6 +95,19 @@ public sealed class ReleasesPage(CellDb vault, CellMe cell, Me me, T T, FigureCa
     }
 
     public string Name(string code) => T[catalogue.Find(code)?.Name ?? code];
+
+    // Said at the box where it was typed.
+    private async Task<Period> Asked(string code)
+    {
+        try
+        {
+            return await Period.Resolve(office, code);
+        }
+        catch (RuleBroken broken)
+        {
+            throw new RuleBroken(broken.Sentence, nameof(TermCode), [.. broken.Args]);
+        }
+    }
 
     private IQueryable<CellRelease> Standing() => vault.Releases.Where(r => r.RevokedAt == null);
 

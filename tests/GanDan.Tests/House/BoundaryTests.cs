@@ -26,7 +26,7 @@ public sealed class BoundaryTests
         ["Cases"] = ["Figures"],
         ["Campaigns"] = ["Figures"],
         ["Care"] = ["Figures"],
-        ["Cell"] = ["Figures"],
+        ["Cell"] = ["Figures", "Programme"],
         ["Programme"] = ["Figures"],
         ["Situation"] = ["Figures", "Programme"],
         ["Reports"] = ["Figures", "Programme"],

@@ -141,7 +141,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             ],
             Problems = [.. rows.SelectMany(r => r.Problems).Select(Said.Of).Concat(importing.Problems).Distinct()],
             Warnings = [.. open.Remarks.Concat(rows.SelectMany(r => r.Warnings)).Select(Said.Of).Distinct()],
-            Notices = importing.Notices,
+            Notices = [.. SheetReports.NotYours(open), .. importing.Notices],
         };
     }
 }

@@ -34,6 +34,9 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
 
     public bool MayUndo { get; private set; }
 
+    /// <summary>False for who has a part in the cell and none in the office: the way on is to its own registers.</summary>
+    public bool SeesBoard => me.May(Permission.SeeFigures);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)

@@ -18,18 +18,20 @@ internal static class SheetReports
         open
             .Sheets.Where(s => !s.Counts && (s.Reading.Kind is null || s.Book is null || s.Book.Shelf == shelf.Code))
             .Select(s => Head(s.Reading) with { LeftOutBecause = Why(s.Reading) })
-            .Concat(open.Counted.Where(s => open.Closed.Contains(s.Book!.Shelf)).Select(Closed));
+            .Concat(ClosedIn(open).Select(s => Head(s.Reading) with { LeftOutBecause = Closed(s) }));
 
-    private static SheetReport Closed(OpenSheet sheet) =>
-        Head(sheet.Reading) with
-        {
-            LeftOutBecause = new Said(
-                "Trang “{0}” ({1} dòng, {2}) chưa nhập: bạn chưa có quyền nhập sổ này. Nhờ người có quyền nhập sổ của cơ quan đưa trang này vào.",
-                sheet.Reading.Name,
-                VietnameseNumbers.Number(sheet.Rows.Count(BookImport.IsWhole)),
-                sheet.Reading.Kind!.Title
-            ),
-        };
+    /// <summary>What of the file stays out because it belongs on a shelf that this person may not fill: said above all sheets too.</summary>
+    public static IEnumerable<Said> NotYours(OpenBook open) => ClosedIn(open).Select(Closed);
+
+    private static IEnumerable<OpenSheet> ClosedIn(OpenBook open) => open.Counted.Where(s => open.Closed.Contains(s.Book!.Shelf));
+
+    private static Said Closed(OpenSheet sheet) =>
+        new(
+            "Trang “{0}” ({1} dòng, {2}) chưa nhập: bạn chưa có quyền nhập sổ này. Nhờ người có quyền nhập sổ của cơ quan đưa trang này vào.",
+            sheet.Reading.Name,
+            VietnameseNumbers.Number(sheet.Rows.Count(BookImport.IsWhole)),
+            sheet.Reading.Kind!.Title
+        );
 
     /// <summary>All sheets, for a file that may not come in yet.</summary>
     public static IReadOnlyList<SheetReport> All(OpenBook open) =>

@@ -334,11 +334,15 @@ public abstract class ImportPagesTests(OfficeApp app)
         var secretary = await app.SignedIn("bi-thu").Open("/nhap-so");
 
         await secretary.Attach("Tệp sổ", "so-chi-bo.xlsx", book).Press("Xem thử");
-        await secretary.Open(secretary.Path + "?trang=1");
         var told = secretary.Text;
-        await secretary.Press("Bỏ bản này");
+        await secretary.Press("Ghi vào sổ");
+        var (done, ways) = (secretary.Text, secretary.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList());
+        await secretary.Press("Hoàn tác lần nhập này");
 
         Assert.Contains("chưa nhập: bạn chưa có quyền nhập sổ này", told, StringComparison.Ordinal);
+        Assert.Contains("chưa nhập: bạn chưa có quyền nhập sổ này", done, StringComparison.Ordinal);
+        Assert.Contains("/chi-bo", ways);
+        Assert.DoesNotContain("/tinh-hinh", ways);
         Assert.Equal(0, await app.Look(db => db.Targets.CountAsync(t => t.Name == "Tổ chức lớp bồi dưỡng")));
     }
 
