@@ -47,6 +47,7 @@ public sealed partial class GiftList : RecordBook
             ]
         )
         {
+            ListsPeople = true,
             TitlePhrases = ["nhận quà", "danh sách hộ", "tặng quà", "trao quà", "danh sách nhận quà"],
             Context = [new ContextSource("ward", Place.GroupRow | Place.Title | Place.SheetName)],
         };

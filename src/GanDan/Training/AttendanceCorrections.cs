@@ -34,7 +34,7 @@ internal sealed class AttendanceCorrections(Importing import)
         if (parsed.Detail is null)
         {
             Set("name", nameof(attendance.Name), attendance.Name, parsed.Text("name").CutTo(200), v => attendance.Name = v);
-            var position = parsed.Text("position").CutTo(200);
+            var position = AttendanceRows.PositionOf(import, sheet, parsed);
             Set("position", nameof(attendance.Position), attendance.Position, position, v => attendance.Position = v);
         }
         Set("unit", nameof(attendance.UnitId), attendance.UnitId, AttendanceRows.UnitOf(parsed), v => attendance.UnitId = v);

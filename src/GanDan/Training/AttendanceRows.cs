@@ -37,7 +37,7 @@ internal sealed class AttendanceRows(Importing import)
         )
             import.Anew(row);
         foreach (var row in rows.Where(r => r.Fate is RowFate.New))
-            Invite(lesson, row);
+            Invite(sheet, lesson, row);
         await corrections.Apply(sheet, [.. rows.Where(r => r.Fate is RowFate.Edited)]);
         foreach (var row in rows.Where(r => !r.Rejected))
             if (row.Row.Text("audience") is { } audience && MayCount(sheet, row.Row, audience))
@@ -61,7 +61,7 @@ internal sealed class AttendanceRows(Importing import)
         return may;
     }
 
-    private void Invite(TrainingClass lesson, ImportRow row)
+    private void Invite(ImportSheet sheet, TrainingClass lesson, ImportRow row)
     {
         var parsed = row.Row;
         if (parsed.Detail is { Count: < 1 or > 100_000 })
@@ -72,7 +72,7 @@ internal sealed class AttendanceRows(Importing import)
         var delegation = parsed.Detail is not null;
         var attendee = new Attendee(
             delegation ? null : parsed.Text("name").CutTo(200),
-            delegation ? null : parsed.Text("position").CutTo(200),
+            delegation ? null : PositionOf(import, sheet, parsed),
             UnitOf(parsed)
         );
         // The audience is not given here: it is added up below, over all rows of the sheet.
@@ -94,6 +94,18 @@ internal sealed class AttendanceRows(Importing import)
             else if (!classes.IsNew(lesson))
                 lesson.Version++;
         }
+    }
+
+    // Whatever the column is headed, or was said to be: a person's row says what office they hold, never what they are.
+    internal static string? PositionOf(Importing import, ImportSheet sheet, ParsedRow row)
+    {
+        if (row.Text("position") is not { } position || WatchedWords.CheckValue(position).Allowed)
+            return row.Text("position").CutTo(200);
+        import.Problem(
+            "Ô {0}: đây không phải chức vụ mà là đặc điểm riêng tư của người dự; dòng vẫn vào danh sách, ô này để trống.",
+            sheet.At(row, "position")
+        );
+        return null;
     }
 
     internal static int Heads(ParsedRow row) => row.Detail is { } detail ? (int)detail.Count : 1;

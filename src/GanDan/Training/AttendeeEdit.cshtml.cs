@@ -58,7 +58,7 @@ public sealed class AttendeeEditPage(Db db, Me me, T T) : PageModel, IShowConfli
 
         var before = AttendeeForm.Of(Line, Units);
         Class.Correct(Line, Line.Name is null ? Form.Heads ?? 1 : 1, Signed, ListWords.Kept(Form.Audience));
-        Line.Position = ListWords.Kept(Form.Position);
+        Line.Position = Form.ReadPosition();
         Line.UnitId = Form.ReadUnit(Units, Class.HeldOn);
         if (Line.Name is not null)
             Line.Name = ListWords.Kept(Form.Name) ?? Line.Name;

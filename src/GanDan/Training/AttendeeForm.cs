@@ -46,6 +46,12 @@ public sealed class AttendeeForm
             _ => throw new RuleBroken("Ghi “x” nếu đã ký, để trống nếu chưa.", nameof(Signed)),
         };
 
+    /// <summary>What office the person holds. Throws <see cref="RuleBroken"/> for what they are instead (“Hộ nghèo”).</summary>
+    public string? ReadPosition() =>
+        ListWords.Kept(Position) is not { } position ? null
+        : WatchedWords.CheckValue(position) is { Allowed: false, Sentence: { } because } ? throw new RuleBroken(because, nameof(Position))
+        : position;
+
     /// <summary>The unit's id on the day of the class; null when none is written. Throws <see cref="RuleBroken"/> for an unknown one.</summary>
     public int? ReadUnit(KnownUnits units, DateOnly on) =>
         string.IsNullOrWhiteSpace(Unit) ? null : units.Require(Unit, on, nameof(Unit)).Id;
@@ -60,11 +66,6 @@ public sealed class AttendeeForm
         var audience = ListWords.Kept(Audience);
         if (audience is not null && WatchedWords.Check(audience, LabelUse.CountOnEvent) is { Allowed: false } verdict)
             throw new RuleBroken(verdict.Sentence!, nameof(Audience));
-        held.Invite(
-            new Attendee(ListWords.Kept(Name), ListWords.Kept(Position), ReadUnit(units, held.HeldOn)),
-            Heads ?? 1,
-            ReadSigned(),
-            audience
-        );
+        held.Invite(new Attendee(ListWords.Kept(Name), ReadPosition(), ReadUnit(units, held.HeldOn)), Heads ?? 1, ReadSigned(), audience);
     }
 }

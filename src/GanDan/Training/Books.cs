@@ -60,6 +60,7 @@ public sealed class AttendanceList : RecordBook
             ]
         )
         {
+            ListsPeople = true,
             TitlePhrases = ["danh sách ký nhận", "danh sách tham dự", "danh sách học viên", "điểm danh", "danh sách ký tên"],
             Context =
             [

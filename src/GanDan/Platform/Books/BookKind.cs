@@ -100,6 +100,12 @@ public sealed record BookKind(string Code, string Title, IReadOnlyList<Meaning> 
 
     public IReadOnlyList<ContextSource> Context { get; init; } = [];
 
+    /// <summary>
+    /// Each row is a person. No column of it is a count then, whatever its heading says, and the heading of a group of rows (“II. Hộ nghèo”)
+    /// says something of each of them: it is not kept with the rows.
+    /// </summary>
+    public bool ListsPeople { get; init; }
+
     public IReadOnlyList<DetailPattern> Details { get; init; } = [];
 
     public Meaning? Find(string code) => Meanings.FirstOrDefault(m => m.Code == code);

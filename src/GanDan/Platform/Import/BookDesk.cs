@@ -84,12 +84,17 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
             .Sheets.Where(s => KindOf(seen, s) is { } kind && vaults.Contains(kind.Shelf))
             .SelectMany(s => s.Headings.Concat(s.BesideHeader))
             .ToHashSet(StringComparer.Ordinal);
+        var ofPeople = seen
+            .Sheets.Where(s => KindOf(seen, s)?.Kind.ListsPeople is true)
+            .SelectMany(s => s.Headings.Concat(s.BesideHeader))
+            .ToHashSet(StringComparer.Ordinal);
+        LabelUse Use(string heading) => ofPeople.Contains(heading) ? LabelUse.OnPerson : UseOf(heading);
         var known = new Dictionary<string, RefusedColumn?>(StringComparer.Ordinal);
         return heading =>
         {
             if (!known.TryGetValue(heading, out var refused))
                 known[heading] = refused =
-                    exempt.Contains(heading) || WatchedWords.Check(heading, UseOf(heading)).Allowed ? null
+                    exempt.Contains(heading) || WatchedWords.Check(heading, Use(heading)).Allowed ? null
                     // “Số CCCD” begins like a count, and is said to be what it is.
                     : WatchedWords.Check(heading, LabelUse.OnPerson).Sentence is { } because ? new RefusedColumn(because)
                     : null;
@@ -97,7 +102,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         };
     }
 
-    // “Số hộ nghèo” counts; “Hộ nghèo” says it of a person.
+    // “Số hộ nghèo” counts, where rows are no people; “Hộ nghèo” says it of one.
     private static LabelUse UseOf(string heading)
     {
         var words = Fold.Words(heading);

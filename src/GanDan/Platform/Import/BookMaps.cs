@@ -1,3 +1,5 @@
+using GanDan.Platform.Books;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -83,4 +85,7 @@ public static class BookRowText
 {
     public const int NumberLength = 60;
     public const int GroupLength = 300;
+
+    /// <summary>The group rows above as they are kept: nothing of them on the row of a person.</summary>
+    internal static string? GroupOf(ParsedRow row) => row.Kind.ListsPeople ? null : row.Group.CutTo(GroupLength);
 }

@@ -108,7 +108,7 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
                         SheetId = page.Id,
                         RowNumber = row.Row.Row,
                         Number = row.Row.Number.CutTo(BookRowText.NumberLength),
-                        Group = row.Row.Group.CutTo(BookRowText.GroupLength),
+                        Group = BookRowText.GroupOf(row.Row),
                         Hash = row.Hash,
                         Key = row.Key,
                         RecordId = row.RecordId,
@@ -133,7 +133,7 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
                     continue;
                 (earlier.Hash, earlier.Key, earlier.RowNumber) = (row.Hash, row.Key, row.Row.Row);
                 earlier.Number = row.Row.Number.CutTo(BookRowText.NumberLength);
-                earlier.Group = row.Row.Group.CutTo(BookRowText.GroupLength);
+                earlier.Group = BookRowText.GroupOf(row.Row);
             }
         }
     }

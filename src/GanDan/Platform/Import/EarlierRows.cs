@@ -136,9 +136,9 @@ public sealed class EarlierRows
 
     internal static string TitleKey(SheetReading reading) => Layout.KeyOf(reading.Titles);
 
-    private static RowPrint Print(ImportRow row) => new(row.Hash, row.Key, row.Row.Number, Folded(row.Row.Group));
+    private static RowPrint Print(ImportRow row) => new(row.Hash, row.Key, row.Row.Number, Folded(BookRowText.GroupOf(row.Row)));
 
     private static RowPrint Print(BookRow row) => new(row.Hash, row.Key, row.Number, Folded(row.Group));
 
-    private static string? Folded(string? group) => group is null ? null : Fold.Words(group.CutTo(BookRowText.GroupLength)!);
+    private static string? Folded(string? group) => group is null ? null : Fold.Words(group);
 }

@@ -39,6 +39,32 @@ public static class WatchedWords
             : Verdict.Fine;
     }
 
+    /// <summary>
+    /// Whether a text may stand on a person's record: not when it says an attribute and nothing beside it (“Hộ nghèo”, “là đảng viên”). An
+    /// office that somebody holds (“Phó ban Dân tộc”, “Bí thư chi bộ”) says more, and may.
+    /// </summary>
+    public static Verdict CheckValue(string text)
+    {
+        var words = LabelWord.Of(text);
+        SetAside(words, s_innocent);
+        var said = new HashSet<int>();
+        var verdict = Verdict.Fine;
+        foreach (var (attribute, phrase) in s_watched)
+            for (var at = phrase.FindIn(words, 0); at >= 0; at = phrase.FindIn(words, at + 1))
+            {
+                said.UnionWith(Enumerable.Range(at, phrase.Length));
+                if (verdict.Allowed)
+                    verdict = new(attribute, phrase.Text, Sentence(attribute, LabelUse.OnPerson));
+            }
+        return words.Where((word, i) => !said.Contains(i) && !s_aroundAttributes.Contains(word.Folded)).Any() ? Verdict.Fine : verdict;
+    }
+
+    // Words that say nothing themselves when they stand beside an attribute.
+    private static readonly HashSet<string> s_aroundAttributes = new(
+        "la thuoc dien ho nguoi gia dinh doi tuong va co".Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <summary>The attribute's name for people; a key of this folder's en.json.</summary>
     public static string NameOf(SensitiveAttribute attribute) =>
         attribute switch

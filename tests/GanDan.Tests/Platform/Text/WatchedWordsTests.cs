@@ -50,6 +50,21 @@ public sealed class WatchedWordsTests
     }
 
     [Theory]
+    [InlineData("Hộ nghèo", false)]
+    [InlineData("thuộc diện hộ cận nghèo", false)]
+    [InlineData("Là đảng viên", false)]
+    [InlineData("NGUOI KHUYET TAT", false)]
+    [InlineData("Công giáo", false)]
+    [InlineData("Phó ban Dân tộc", true)]
+    [InlineData("Cán bộ phụ trách tôn giáo", true)]
+    [InlineData("Bí thư chi bộ", true)]
+    [InlineData("Chủ tịch Hội Bảo trợ người khuyết tật và trẻ mồ côi", true)]
+    [InlineData("Tổ trưởng", true)]
+    [InlineData("", true)]
+    public void What_is_written_of_a_person_may_be_an_office_and_not_what_the_person_is(string value, bool allowed) =>
+        Assert.Equal(allowed, WatchedWords.CheckValue(value).Allowed);
+
+    [Theory]
     [InlineData("Vườn hoa")]
     [InlineData("Kinh tế")]
     [InlineData("Hội Chữ thập đỏ")]
