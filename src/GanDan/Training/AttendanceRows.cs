@@ -39,7 +39,7 @@ internal sealed class AttendanceRows(Importing import)
         foreach (var row in rows.Where(r => r.Fate is RowFate.New))
             Invite(sheet, lesson, row);
         await corrections.Apply(sheet, [.. rows.Where(r => r.Fate is RowFate.Edited)]);
-        foreach (var row in rows.Where(r => !r.Rejected))
+        foreach (var row in rows.Where(r => !r.Rejected && !sheet.IsOfAnother(r)))
             if (row.Row.Text("audience") is { } audience && MayCount(sheet, row.Row, audience))
                 sheet.Tally!.Add(lesson.Id, audience, Heads(row.Row), row.Row.IsSigned("signed") ? Heads(row.Row) : 0);
         AddUp(sheet, lesson);

@@ -40,9 +40,11 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         db.ChangeTracker.Clear();
 
         var importing = new Importing(shelf, me, options, open.Titles, await office.ReadUnits());
-        var sheets = Sheets(shelf, open, importing);
+        var sheets = Sheets(shelf, open, importing, options);
         var total = sheets.Sum(s => s.Rows.Count);
         var matched = await EarlierRows.Find(db, BookTitle.Of(open, shelf, sheets), sheets);
+        foreach (var sheet in sheets)
+            sheet.Report.Like = SheetReports.Question(sheet, await BookOf(db, sheet));
         await progress.Report(total / 5, total);
         // A new row is written twice: its record, and where it stands in the book.
         var fresh = Math.Max(1, sheets.Sum(s => s.Rows.Count(r => r.Fate is RowFate.New)));
@@ -68,7 +70,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         return dryRun ? report with { Run = null } : report;
     }
 
-    private List<ImportSheet> Sheets(Shelf shelf, OpenBook open, Importing importing)
+    private List<ImportSheet> Sheets(Shelf shelf, OpenBook open, Importing importing, ImportOptions options)
     {
         var sheets = new List<ImportSheet>();
         using var hashes = new ThreadLocal<RowHash>(() => new RowHash());
@@ -83,7 +85,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             }
             if (book.Shelf != shelf.Code)
                 continue;
-            var taken = new ImportSheet(sheet.Reading, book);
+            var taken = new ImportSheet(sheet.Reading, book) { Again = options.Choices?.For(open.FileName, sheet.Reading.Name)?.Again };
             // Two cryptographic hashes a row are most of the work here, and rows know nothing of each other.
             var whole = rows.Where(IsWhole).ToArray();
             var made = new ImportRow[whole.Length];
@@ -103,6 +105,9 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         }
         return sheets;
     }
+
+    private static async Task<string> BookOf(DbContext db, ImportSheet sheet) =>
+        sheet.Like is { Page.BookId: var id } ? await db.Set<Book>().Where(b => b.Id == id).Select(b => b.Title).SingleAsync() : "";
 
     /// <summary>A record needs what its kind requires; other values that could not be read are told and left empty.</summary>
     internal static bool IsWhole(ParsedRow row)

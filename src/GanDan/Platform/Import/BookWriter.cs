@@ -74,6 +74,9 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             .OrderByDescending(g => g.Count())
             .Select(g => (Guid?)g.Key)
             .FirstOrDefault();
+        // Rows copied out of another book, and nothing else: no book of its own.
+        if (sheets.TrueForAll(s => s.Rows.TrueForAll(r => r.Fate is not RowFate.New)))
+            known ??= sheets.Select(s => s.Like?.Page.BookId).FirstOrDefault(id => id is not null);
         if (known is { } id)
             return await db.Set<Book>().SingleAsync(b => b.Id == id);
         var book = new Book { Title = BookTitle.Of(open, shelf, sheets), FirstImportedAt = me.Now };
@@ -86,6 +89,8 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
         foreach (var sheet in sheets)
         {
             var page = sheet.Page;
+            if (page is null && sheet.Like is not null && sheet.Rows.TrueForAll(r => r.Fate is not RowFate.New))
+                continue;
             if (page is null)
             {
                 page = new BookSheet

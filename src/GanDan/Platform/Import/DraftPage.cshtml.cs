@@ -56,6 +56,7 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
         var chosen = new SheetChoice
         {
             Sheet = Escaped(sheet),
+            Again = choices.Sheets.LastOrDefault(s => s.Sheet == Escaped(sheet))?.Again,
             Kind = string.IsNullOrEmpty(kind) ? null : kind,
             // Meanings of another kind mean nothing in this one.
             Columns = columns
@@ -65,6 +66,16 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
                 .ToDictionary(c => c.Key, c => c.Value!, StringComparer.Ordinal),
         };
         return await Choose(choices with { Sheets = [.. choices.Sheets.Where(s => s.Sheet != chosen.Sheet), chosen] });
+    }
+
+    /// <summary>The person says whether the sheet is an earlier one again.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid id, string sheet, bool again)
+    {
+        if (await Load(id) is { } elsewhere)
+            return elsewhere;
+        var choices = ReportJson.Read<ImportChoices>(Draft.Choices);
+        var said = choices.Sheets.LastOrDefault(s => s.Sheet == Escaped(sheet)) ?? new SheetChoice { Sheet = Escaped(sheet) };
+        return await Choose(choices with { Sheets = [.. choices.Sheets.Where(s => s.Sheet != said.Sheet), said with { Again = again }] });
     }
 
     public async Task<IActionResult> OnPostCountsAsync(Guid id, DateOnly? date)

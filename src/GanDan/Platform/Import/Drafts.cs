@@ -138,7 +138,7 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         return await import.Run(open, choices, OptionsOf(choices), dryRun: false, draft.Id, Silent, CancellationToken.None);
     }
 
-    internal static ImportOptions OptionsOf(ImportChoices choices) => new(choices.CountsOnly, choices.Date);
+    internal static ImportOptions OptionsOf(ImportChoices choices) => new(choices.CountsOnly, choices.Date, Choices: choices);
 
     // No job of the office's database may tell who brought a vault's book.
     private static bool IsForJob(Shelf shelf, byte[] content) => !shelf.IsVault && content.Length >= Large;

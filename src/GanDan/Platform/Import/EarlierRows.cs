@@ -12,6 +12,12 @@ public sealed class EarlierRows
     /// <summary>A sheet is the same sheet when this share of the smaller one is in the other.</summary>
     private const double Share = 0.3;
 
+    /// <summary>Under another name it is, without asking, when this share of the smaller one is in the other.</summary>
+    private const double Renamed = 0.5;
+
+    /// <summary>Fewer rows in common may be chance.</summary>
+    private const int Several = 3;
+
     /// <summary>Under other titles a sheet of the same file is the same sheet when this share of the smaller one speaks of the same things.</summary>
     private const double Retitled = 0.5;
 
@@ -84,14 +90,18 @@ public sealed class EarlierRows
     {
         var shared = sheet.Rows.Where(r => r.Earlier is not null).GroupBy(r => r.Earlier!.SheetId).ToDictionary(g => g.Key, g => g.Count());
         foreach (var (id, count) in shared.OrderByDescending(s => s.Value))
-            if (count >= Share * Math.Min(Math.Max(await Size(db, id), 1), sheet.Rows.Count))
+        {
+            sheet.Like ??= (pages[id], count);
+            var size = Math.Max(await Size(db, id), 1);
+            if (count >= Share * Math.Min(size, sheet.Rows.Count) && (sheet.Again ?? IsSure(sheet, pages[id], count, size)))
                 sheet.Pages.Add(pages[id]);
-        if (sheet.Pages.Count > 0)
+        }
+        if (sheet.Pages.Count > 0 || sheet.Again is false)
             return;
-        var (titles, name) = (TitleKey(sheet.Reading), Fold.Words(sheet.Reading.Name));
+        var titles = TitleKey(sheet.Reading);
         var keys = sheet.Rows.Where(r => r.Earlier is null).Select(r => r.Key).ToHashSet();
         var named = pages
-            .Values.Where(p => p.KindCode == kind && ofThisTitle.Contains(p.BookId) && Fold.Words(p.Name) == name)
+            .Values.Where(p => p.KindCode == kind && IsNamed(sheet, p))
             .Select(p => (Page: p, Alike: known.Count(r => r.SheetId == p.Id && !found.Contains(r.Id) && keys.Contains(r.Key))))
             .Where(p => p.Alike > 0)
             .OrderByDescending(p => p.Alike);
@@ -102,6 +112,14 @@ public sealed class EarlierRows
                 return;
             }
     }
+
+    private bool IsNamed(ImportSheet sheet, BookSheet page) =>
+        ofThisTitle.Contains(page.BookId) && Fold.Words(page.Name) == Fold.Words(sheet.Reading.Name);
+
+    // Under a name of its own, a few rows in common are no sign: two bodies write down what they did together, and a list of three may be
+    // copied out of one of a thousand. To take one book for the other would correct the other's records.
+    private bool IsSure(ImportSheet sheet, BookSheet page, int shared, int size) =>
+        IsNamed(sheet, page) || (shared >= Several && shared >= Renamed * Math.Min(size, sheet.Rows.Count) && shared >= Share * size);
 
     private static Task<int> Size(DbContext db, Guid page) => db.Set<BookRow>().CountAsync(r => r.SheetId == page && r.VanishedIn == null);
 

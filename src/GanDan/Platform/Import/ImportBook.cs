@@ -40,15 +40,7 @@ public sealed class ImportBook(IEnumerable<Shelf> shelves, BookDesk desk, FileIm
             ?? throw new RuleBroken("Bản nháp này không còn. Xin gửi lại tệp ở trang Nhập sổ.");
         var choices = ReportJson.Read<ImportChoices>(draft.Choices);
         var open = await desk.Open(draft, choices);
-        var report = await import.Run(
-            open,
-            choices,
-            new ImportOptions(choices.CountsOnly, choices.Date),
-            dryRun: false,
-            id,
-            progress,
-            stop
-        );
+        var report = await import.Run(open, choices, Drafts.OptionsOf(choices), dryRun: false, id, progress, stop);
         if (report.Refused.Count > 0)
             throw new RuleBroken(report.Refused[0].Sentence, null, [.. report.Refused[0].Values]);
         return report.Books[0].Run.ToString();

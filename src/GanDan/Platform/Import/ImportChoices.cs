@@ -67,6 +67,12 @@ public sealed record SheetChoice
     /// <summary>By heading, or by column letter: code or name of a meaning, or <c>ignore</c>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether it is a sheet brought in earlier, saved again. The rows tell that themselves; where they do not, it counts as another one until
+    /// a person says otherwise.
+    /// </summary>
+    public bool? Again { get; init; }
+
     public bool Fits(string file, string sheet) => Covers(File, Path.GetFileName(file)) && Covers(Sheet, sheet);
 
     /// <summary>The mapping in the reader's terms. Throws <see cref="RuleBroken"/> when a word is unknown.</summary>

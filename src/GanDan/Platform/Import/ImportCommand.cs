@@ -20,7 +20,12 @@ public static class ImportCommand
             throw new RuleBroken("Ghi tên tệp cần nhập: ./run import TỆP… [--cell TỆP] --data THƯ-MỤC. Xem docs/import.md.");
         var choices = line.Value("mapping") is { } mapping ? ImportChoices.Parse(await ReadText(mapping)) : new ImportChoices();
         choices = choices with { CountsOnly = choices.CountsOnly || line.Has("counts-only"), Date = DateOf(line) ?? choices.Date };
-        var options = new ImportOptions(choices.CountsOnly, choices.Date, line.Value("term") is { } term ? TermDays.Parse(term) : null);
+        var options = new ImportOptions(
+            choices.CountsOnly,
+            choices.Date,
+            line.Value("term") is { } term ? TermDays.Parse(term) : null,
+            choices
+        );
         await Prepare(services, line);
 
         var opened = new List<OpenBook>();

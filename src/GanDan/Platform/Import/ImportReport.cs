@@ -46,6 +46,9 @@ public sealed record VanishedLine(string Sheet, int Row, string? Number, Guid Re
 /// <summary>A row that continues an older record, and which one.</summary>
 public sealed record CarriedLine(string At, string Name, string Since);
 
+/// <summary>A sheet that has rows in common with an earlier one, and whether it is taken for that one.</summary>
+public sealed record LikeReport(Said Said, bool Again);
+
 /// <summary>What was found on one sheet.</summary>
 public sealed record SheetReport
 {
@@ -66,6 +69,9 @@ public sealed record SheetReport
     public int Same { get; set; }
     public int Changed { get; set; }
     public IReadOnlyList<LeftOutReport> LeftOut { get; set; } = [];
+
+    /// <summary>What the person may decide of the sheet; null when there is nothing to decide.</summary>
+    public LikeReport? Like { get; set; }
     public IReadOnlyList<Said> Remarks { get; init; } = [];
 }
 

@@ -51,6 +51,15 @@ public sealed class ImportSheet(SheetReading reading, RecordBook book)
     internal BookSheet? Page => Pages.Count > 0 ? Pages[0] : null;
     internal SheetReport Report { get; set; } = new();
 
+    /// <summary>What the person said of <see cref="Like"/>; null when nothing.</summary>
+    internal bool? Again { get; init; }
+
+    /// <summary>The earlier sheet with which it has most rows in common, and how many.</summary>
+    internal (BookSheet Page, int Shared)? Like { get; set; }
+
+    /// <summary>Whether the row is counted by an earlier sheet that this one does not repeat.</summary>
+    public bool IsOfAnother(ImportRow row) => row.Earlier is { } earlier && Pages.TrueForAll(p => p.Id != earlier.SheetId);
+
     /// <summary>What was added up over its rows; set by the feature when its kind adds up.</summary>
     public Tally? Tally { get; set; }
 
@@ -221,7 +230,7 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
 /// <param name="CountsOnly">Of a list of people only counts enter.</param>
 /// <param name="Date">The day of such counts where the book names none.</param>
 /// <param name="Term">A term's days where the book is not to be asked: code, first and last day.</param>
-public sealed record ImportOptions(bool CountsOnly = false, DateOnly? Date = null, TermDays? Term = null);
+public sealed record ImportOptions(bool CountsOnly = false, DateOnly? Date = null, TermDays? Term = null, ImportChoices? Choices = null);
 
 /// <summary>The days of a term, given by hand: <c>2017-2020:2017-01-01:2020-03-24</c>.</summary>
 public sealed record TermDays(string Code, DateOnly From, DateOnly To)

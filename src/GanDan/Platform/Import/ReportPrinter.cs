@@ -32,7 +32,7 @@ internal sealed class ReportPrinter(T t, TextWriter output)
             foreach (var remark in sheet.Remarks)
                 await output.WriteLineAsync("    " + remark.In(t));
         }
-        await List(book.Notices.Select(n => n.In(t)), t["Cần biết"]);
+        await List(book.Sheets.Select(s => s.Like?.Said).OfType<Said>().Concat(book.Notices).Select(n => n.In(t)), t["Cần biết"]);
         await List(book.Problems.Select(p => p.In(t)), t["Ô không đọc được"]);
         await List(book.Warnings.Select(p => p.In(t)), t["Nên xem lại"]);
         await List(book.CarriedOn.Select(c => $"{c.At} {c.Name} ({c.Since})"), t["Dòng nối tiếp bản ghi đã có"]);

@@ -23,6 +23,27 @@ internal static class SheetReports
     /// <summary>What of the file stays out because it belongs on a shelf that this person may not fill: said above all sheets too.</summary>
     public static IEnumerable<Said> NotYours(OpenBook open) => ClosedIn(open).Select(Closed);
 
+    /// <summary>
+    /// What the person may decide: rows of the sheet came before with another book, others are new, and it is not plain whether it is that
+    /// book. Null when it is, or when nothing depends on it.
+    /// </summary>
+    public static LikeReport? Question(ImportSheet sheet, string book) =>
+        sheet.Like is not var (page, shared) || (sheet.Page is not null && sheet.Again is null) || shared == sheet.Rows.Count
+            ? null
+            : new(
+                new Said(
+                    sheet.Again is true
+                        ? "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang đối chiếu với sổ ấy: dòng khác đi là sửa, dòng thiếu được liệt kê."
+                        : "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang coi là một sổ khác: các dòng còn lại thành bản ghi mới.",
+                    sheet.Reading.Name,
+                    VietnameseNumbers.Number(shared),
+                    VietnameseNumbers.Number(sheet.Rows.Count),
+                    book,
+                    page.Name
+                ),
+                sheet.Again is true
+            );
+
     private static IEnumerable<OpenSheet> ClosedIn(OpenBook open) => open.Counted.Where(s => open.Closed.Contains(s.Book!.Shelf));
 
     private static Said Closed(OpenSheet sheet) =>

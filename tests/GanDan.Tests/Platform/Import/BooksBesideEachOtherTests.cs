@@ -52,6 +52,58 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
     }
 
     [Fact]
+    public async Task A_few_rows_in_common_make_no_book_of_another_body_the_same_book()
+    {
+        await Import(
+            "mat-tran.xlsx",
+            Care([.. Enumerable.Range(1, 10).Select(i => $"{i}|{i}/2/2019|Tết|Tân Định|{i}0|40|{i}000000|Chung")])
+        );
+
+        var report = await Import(
+            "phu-nu.xlsx",
+            Care(
+                "1|1/2/2019|Tết|Tân Định|10|40|1000000|Chung",
+                "2|2/2/2019|Tết|Tân Định|77|40|5000000|Hội",
+                "3|9/3/2019|8-3|Đa Kao|5|5|1|Hội"
+            )
+        );
+
+        Assert.Equal((2, 0, 1), Counts(report));
+        Assert.Empty(Book(report).GetProperty("vanished").EnumerateArray());
+        Assert.Contains("Đang coi là một sổ khác", Book(report).GetProperty("sheets").ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await office.Look(db => db.Corrections.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_person_may_say_that_a_book_under_another_name_is_the_earlier_one()
+    {
+        await Import("cham-lo.xlsx", Care("1|5/2/2019|Tết|Tân Định|40|40|1|A", "2|6/2/2019|Tết|Cô Giang|50|50|1|A"));
+        var mapping = await Write("la-so-ay.json", "{\"sheets\":[{\"again\":true}]}"u8.ToArray());
+        var later = await Write("ban-moi.xlsx", Care("1|5/2/2019|Tết|Tân Định|40|40|1|A", "2|6/2/2019|Tết|Cô Giang|51|50|1|A"));
+
+        var (code, report) = await office.Import(later, "--mapping", mapping);
+
+        Assert.Equal((0, (0, 1, 1)), (code, Counts(report)));
+        Assert.Equal(2, await office.Look(db => db.CareRounds.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Rows_copied_out_of_a_long_list_are_nothing_new_and_lower_no_count()
+    {
+        string[] people = [.. Enumerable.Range(1, 12).Select(i => $"{i};Người {i};Cô Giang;Nòng cốt;x")];
+        await Import("lop.csv", MadeUpBooks.List("Lớp 1: Phòng cháy", "15/1/2020", people));
+
+        var report = await Import("trich.csv", MadeUpBooks.List("Lớp 1: Phòng cháy", "15/1/2020", people[..3]));
+
+        Assert.True(report.GetProperty("nothingNew").GetBoolean());
+        Assert.Equal(
+            (12, 12),
+            await office.Look(db => db.Audiences.Select(a => new ValueTuple<int, int>(a.Invited, a.Attended)).SingleAsync())
+        );
+        Assert.Equal(1, await office.Look(db => db.Set<GanDan.Platform.Import.Book>().CountAsync()));
+    }
+
+    [Fact]
     public async Task Who_is_on_the_lists_of_two_classes_of_one_day_is_invited_twice_and_no_class_is_renamed()
     {
         string[] people = ["1;Lê Văn A;Cô Giang;Nòng cốt;x", "2;Lê Văn B;Cô Giang;Nòng cốt;x", "3;Lê Văn C;Cô Giang;Nòng cốt;"];

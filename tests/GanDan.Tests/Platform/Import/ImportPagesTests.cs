@@ -318,6 +318,27 @@ public abstract class ImportPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_book_that_has_some_rows_of_another_asks_whether_it_is_that_one()
+    {
+        static byte[] Book(string last) =>
+            MadeUpBooks.Register(2014, "1;Bến đò sạch;Phường Mai;5/3/2014;Đạt;", $"2;Lớp học ven kênh;Phường Đào;6/3/2014;{last};");
+        var officer = await app.SignedIn("chuyen-vien");
+        await Bring(officer, "phuong-2014.csv", Book("Đang thực hiện"));
+        await officer.Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "ban-gui-lai.csv", Book("Duy trì tốt")).Press("Xem thử");
+        var asked = officer.Text;
+        await officer.Press("Trang “ban-gui-lai” là sổ ấy lưu lại");
+        var told = officer.Text;
+        await officer.Press("Trang “ban-gui-lai” là một sổ khác");
+
+        Assert.Contains("1 trong 2 dòng giống dòng đã nhập từ sổ “phuong-2014”", asked, StringComparison.Ordinal);
+        Assert.Contains("Dòng mới1", asked, StringComparison.Ordinal);
+        Assert.Contains("Dòng sửa1", told, StringComparison.Ordinal);
+        Assert.Contains("Dòng mới1", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_targets_of_the_cells_book_are_told_to_who_may_not_bring_them_in()
     {
         var book = GanDan.Tests.Platform.Books.XlsxWriter.Write([
