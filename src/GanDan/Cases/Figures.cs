@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GanDan.Cases.Flow;
 using GanDan.Figures;
 using GanDan.Platform.Data;
@@ -7,24 +8,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases;
 
-/// <summary>Figures that count residents' opinions by the day they were received.</summary>
-public abstract class CaseFigure : Figure
+/// <summary>Figures that count residents' opinions by the day they were received: each those that meet its condition, once.</summary>
+public abstract class CaseFigure : Figure, ICountedTogether
 {
+    public string Family => "opinions";
+
     public override UnitOfCount Unit => UnitOfCount.Opinions;
     public override IReadOnlyList<Breakdown> Breakdowns => [Breakdown.Unit, Breakdown.Topic, Breakdown.Year];
     public override bool CountsResidents => true;
 
-    protected abstract IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope);
+    /// <summary>Which of the opinions received within the scope count.</summary>
+    protected abstract Expression<Func<Case, bool>> Which(Db db, Scope scope);
+
+    private static IQueryable<Case> Received(Db db, Scope scope) =>
+        db
+            .Cases.AsNoTracking()
+            .Standing()
+            .Where(c => c.Status != CaseStatus.Split && c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To);
+
+    public async Task<ILookup<string, DayCount>> CountTogether(FigureBooks books, Scope scope, IEnumerable<Figure> figures)
+    {
+        var family = figures.OfType<CaseFigure>().ToList();
+        var cases = Received(books.Main, scope);
+        if (scope.Unit is { Ids: var units })
+            cases = cases.Where(c => units.Contains(c.UnitId));
+        var days = await ICountedTogether.ByDay(cases, c => c.ReceivedOn, family.Select(f => f.Which(books.Main, scope))).ToListAsync();
+        return days.SelectMany(day => family.Select((f, i) => (f.Code, Count: new DayCount(day.Day, day.Counts[i], day.Counts[i]))))
+            .Where(day => day.Count.Records > 0)
+            .ToLookup(day => day.Code, day => day.Count, StringComparer.Ordinal);
+    }
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
-        Which(
-                books.Main,
-                books
-                    .Main.Cases.AsNoTracking()
-                    .Standing()
-                    .Where(c => c.Status != CaseStatus.Split && c.ReceivedOn >= scope.From && c.ReceivedOn <= scope.To),
-                scope
-            )
+        Received(books.Main, scope)
+            .Where(Which(books.Main, scope))
             .Select(c => new Counted
             {
                 Kind = "case",
@@ -75,7 +91,7 @@ public sealed class OpinionsReceived : CaseFigure
     public override string Definition => "Ý kiến có ngày tiếp nhận trong kỳ; đơn đã tách tính theo từng phần.";
     public override int Order => 30;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases;
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) => c => true;
 }
 
 public sealed class OpinionsAnswered : CaseFigure
@@ -85,7 +101,7 @@ public sealed class OpinionsAnswered : CaseFigure
     public override string Definition => "Ý kiến tiếp nhận trong kỳ và đã có ngày trả lời.";
     public override int Order => 31;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn != null);
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) => c => c.AnsweredOn != null;
 }
 
 public sealed class OpinionsAnsweredLate : CaseFigure
@@ -96,7 +112,7 @@ public sealed class OpinionsAnsweredLate : CaseFigure
     public override bool CountsResidents => false;
     public override int Order => 32;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) => cases.Where(c => c.AnsweredOn > c.DueOn);
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) => c => c.AnsweredOn > c.DueOn;
 }
 
 public sealed class OpinionsAnsweredOnTime : CaseFigure
@@ -107,8 +123,7 @@ public sealed class OpinionsAnsweredOnTime : CaseFigure
     public override bool CountsResidents => false;
     public override int Order => 33;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
-        cases.Where(c => c.AnsweredOn != null && !(c.AnsweredOn > c.DueOn));
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) => c => c.AnsweredOn != null && !(c.AnsweredOn > c.DueOn);
 }
 
 public sealed class OpinionsOverdue : CaseFigure
@@ -121,8 +136,8 @@ public sealed class OpinionsOverdue : CaseFigure
     public override bool CountsResidents => false;
     public override int Order => 34;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
-        cases.Where(c => c.AnsweredOn == null && c.DueOn <= scope.To && CaseFlow.Working.Contains(c.Status));
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) =>
+        c => c.AnsweredOn == null && c.DueOn <= scope.To && CaseFlow.Working.Contains(c.Status);
 }
 
 /// <summary>On time ÷ (answered + overdue): what is not yet due is not in it (architecture, decision 5).</summary>
@@ -156,8 +171,7 @@ public sealed class OpinionsJudged : CaseFigure
     public override string Definition => "Ý kiến tiếp nhận trong kỳ mà người gửi đã nói ổn hay chưa ổn sau câu trả lời.";
     public override int Order => 37;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
-        cases.Where(c => db.CaseVerdicts.Any(v => v.CaseId == c.Id));
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) => c => db.CaseVerdicts.Any(v => v.CaseId == c.Id);
 }
 
 /// <summary>Of these, the ones whose last word is “solved”.</summary>
@@ -168,10 +182,8 @@ public sealed class OpinionsSolved : CaseFigure
     public override string Definition => "Ý kiến tiếp nhận trong kỳ mà lần xác nhận sau cùng của người gửi là đã ổn.";
     public override int Order => 38;
 
-    protected override IQueryable<Case> Which(Db db, IQueryable<Case> cases, Scope scope) =>
-        cases.Where(c =>
-            db.CaseVerdicts.Any(v => v.CaseId == c.Id && v.Solved && !db.CaseVerdicts.Any(l => l.CaseId == c.Id && l.At > v.At))
-        );
+    protected override Expression<Func<Case, bool>> Which(Db db, Scope scope) =>
+        c => db.CaseVerdicts.Any(v => v.CaseId == c.Id && v.Solved && !db.CaseVerdicts.Any(l => l.CaseId == c.Id && l.At > v.At));
 }
 
 /// <summary>Solved ÷ judged: who said nothing is in neither.</summary>

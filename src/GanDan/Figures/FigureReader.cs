@@ -32,16 +32,7 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, F
 
     private async Task<FigureValue> Count(Figure figure, Scope scope)
     {
-        // By day and not by year: days come straight from the index, a year would be worked out for every row.
-        var days = await Within(figure, scope, null)
-            .GroupBy(r => r.Date)
-            .Select(g => new
-            {
-                Day = g.Key,
-                Value = g.Sum(r => r.Weight),
-                Records = g.Count(),
-            })
-            .ToListAsync();
+        var days = await Days(figure, scope);
         var coverage = Coverage.Of(
             scope,
             days.Count == 0 ? null : days.Min(d => d.Day),
@@ -51,6 +42,21 @@ public sealed class FigureReader(FigureCatalogue catalogue, FigureBooks books, F
             clock.Today()
         );
         return new(figure.Code, figure.Version, figure.Name, figure.Unit, days.Sum(d => d.Value), days.Sum(d => (long)d.Records), coverage);
+    }
+
+    // Within a transaction nothing is kept (it may see what others do not), so that each figure is counted for itself there.
+    private async Task<IReadOnlyList<DayCount>> Days(Figure figure, Scope scope)
+    {
+        if (figure is ICountedTogether together && books.Main.Database.CurrentTransaction is null)
+        {
+            var question = FigureQuestion.Of("family", together.Family, scope, clock.Today());
+            return [.. (await cache.Get(books.Main, question, () => together.CountTogether(books, scope, catalogue.Figures)))[figure.Code]];
+        }
+        // By day and not by year: days come straight from the index, a year would be worked out for every row.
+        return await Within(figure, scope, null)
+            .GroupBy(r => r.Date)
+            .Select(g => new DayCount(g.Key, g.Sum(r => r.Weight), g.Count()))
+            .ToListAsync();
     }
 
     /// <summary>From which year to which the office's registers hold records; null while they are empty. The cell's are not asked.</summary>
