@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Portal;
 using GanDan.Demo;
@@ -36,6 +37,18 @@ public static class Commands
         {
             await Console.Error.WriteLineAsync(broken.Message);
             return 2;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"Không đọc hoặc ghi được tệp, thư mục. Xem lại đường dẫn và quyền. ({failed.Message})");
+            return 1;
+        }
+        catch (Exception failed) when ((failed as DbException ?? failed.InnerException as DbException) is { } unreadable)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Không đọc được cơ sở dữ liệu. Nếu là sổ của bản trước, chạy ./run migrate --data THƯ-MỤC một lần. ({unreadable.Message})"
+            );
+            return 1;
         }
     }
 

@@ -69,6 +69,12 @@ public abstract class Figure
     /// <summary>A count of residents, households or opinions: hidden below the threshold for whoever may not see the records.</summary>
     public virtual bool CountsResidents => false;
 
+    /// <summary>
+    /// People are taken apart by audience: where a group is named after something private of them (“Hộ nghèo”), the cells beside it are told
+    /// outside from the threshold up, although the figure itself is the office's own act.
+    /// </summary>
+    public virtual bool HasAudiences => false;
+
     /// <summary>Counts the cell's books: shown to cell roles only, enters a report only by the secretary's release.</summary>
     public virtual bool FromVault => false;
 

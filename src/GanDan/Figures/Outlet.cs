@@ -48,10 +48,14 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
 
     /// <summary>The cells of a breakdown as whoever may not open the records reads them: on every paper, since papers leave the house.</summary>
     public async Task<IReadOnlyList<FigureCell>> Hide(string code, IReadOnlyList<FigureCell> cells) =>
-        CountsResidents(code) ? SmallCells.Hide(cells, await Threshold()) : cells;
+        CountsResidents(code) || (HasAudiences(code) && cells.Any(NamesAttribute)) ? SmallCells.Hide(cells, await Threshold()) : cells;
 
     /// <summary>The smallest count of residents, households or opinions that is told outside.</summary>
     public async Task<int> Threshold() => threshold ??= await SmallestCount.Of(db);
+
+    private bool HasAudiences(string code) => catalogue.Find(code)?.HasAudiences ?? false;
+
+    private static bool NamesAttribute(FigureCell cell) => !WatchedWords.Check(cell.Name, LabelUse.OnPerson).Allowed;
 
     private bool CountsResidents(string code) => catalogue.Find(code)?.CountsResidents ?? false;
 

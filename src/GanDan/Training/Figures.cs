@@ -41,6 +41,8 @@ public abstract class AttendanceFigure : Figure
 {
     public override IReadOnlyList<Breakdown> Breakdowns => [Breakdown.Year, Breakdown.Unit];
 
+    public override bool HasAudiences => true;
+
     protected abstract IQueryable<Attendance> Which(IQueryable<Attendance> rows);
 
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) => Of(books, scope);

@@ -82,6 +82,36 @@ public sealed class CommandLineTests
         Assert.False(Directory.Exists(folder));
     }
 
+    [Fact]
+    public async Task Books_that_cannot_be_read_are_answered_with_one_and_a_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory("gandan-trong-");
+        await File.WriteAllBytesAsync(
+            new GanDan.Platform.Data.Storage(folder.FullName).MainFile,
+            [],
+            TestContext.Current.CancellationToken
+        );
+
+        var (code, _, error) = await Run("figures", "--data", folder.FullName, "--term", "2019");
+        folder.Delete(recursive: true);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Không đọc được cơ sở dữ liệu.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_answered_with_one_and_a_sentence()
+    {
+        var file = Path.GetTempFileName();
+
+        var (code, _, error) = await Run("import", "so.csv", "--data", Path.Combine(file, "so"));
+        File.Delete(file);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Không đọc hoặc ghi được tệp, thư mục.", error.Trim(), StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GanDan.dll"), .. words])

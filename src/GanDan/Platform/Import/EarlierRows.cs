@@ -1,5 +1,4 @@
 using GanDan.Platform.Books;
-using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
