@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -20,7 +21,7 @@ public sealed class ErrorBoxTag(T t) : TagHelper
             .Where(e => e.Text.Length > 0)
             .Select(e => RowOf(e.Field) is { } row ? e with { Text = t["Dòng {0}: {1}", row, e.Text] } : e)
             .Distinct()
-            .OrderBy(e => Place(e.Field))
+            .OrderBy(e => Place(e.Field), StringComparer.Ordinal)
             .ToList();
         if (errors.Count == 0)
         {
@@ -63,21 +64,20 @@ public sealed class ErrorBoxTag(T t) : TagHelper
             : null;
 
     /// <summary>
-    /// The place of a field among its siblings as the form class declares them, so that the box reads from top to bottom like the form; what has no
-    /// field comes first.
+    /// The place of a field among its siblings as the form class declares them, row by row where there are several, so that the box reads from top to
+    /// bottom like the form; what has no field comes first.
     /// </summary>
-    private int Place(string field)
+    private string Place(string field)
     {
         var metadata = Page.ViewData.ModelMetadata;
-        var place = field.Length == 0 ? -1 : 0;
-        foreach (var name in field.Split('.', '['))
-        {
-            var siblings = metadata.Properties.Select(p => p.PropertyName).ToList();
-            if (siblings.IndexOf(name) is var at && at < 0)
+        var place = new StringBuilder();
+        foreach (var name in field.Length == 0 ? [] : field.Split('.', '['))
+            if (name.EndsWith(']') && metadata.ElementMetadata is { } row)
+                (place, metadata) = (place.Append(name.PadLeft(5, '0')), row);
+            else if (metadata.Properties.Select(p => p.PropertyName).ToList().IndexOf(name) is var at && at >= 0)
+                (place, metadata) = (place.Append(CultureInfo.InvariantCulture, $"{at:D4}."), metadata.Properties[at]);
+            else
                 break;
-            place = at;
-            metadata = metadata.Properties[at];
-        }
-        return place;
+        return place.ToString();
     }
 }

@@ -39,7 +39,10 @@ public abstract class CheckTests(OfficeApp app)
         await officer.Press("Gửi người dân");
 
         Assert.Equal("Chọn kết quả cho điểm 1.", officer.ErrorAt("Kết quả"));
-        Assert.NotNull(officer.Page.QuerySelector(".errbox a[href='#Form_Points_0__Outcome']"));
+        Assert.Equal(
+            ["#Form_Points_0__Outcome", "#Form_Points_0__Reply", "#Form_Points_0__Document"],
+            officer.Page.QuerySelectorAll(".errbox a").Select(a => a.GetAttribute("href"))
+        );
         Assert.NotNull(officer.Page.GetElementById("Form_Points_0__Outcome"));
     }
 
