@@ -94,6 +94,24 @@ public abstract class OfficeApp(DatabaseKind kind) : IAsyncLifetime
         return await act(scope.ServiceProvider);
     }
 
+    /// <summary>
+    /// What was seen while nothing was committed: on PostgreSQL whatever other tests commit in the same cluster counts as written too, and
+    /// then it is looked at once more.
+    /// </summary>
+    public async Task<TResult> Undisturbed<TResult>(Func<Task<TResult>> look)
+    {
+        for (var turn = 0; turn < 200; turn++)
+        {
+            var before = await Version();
+            var seen = await look();
+            if (await Version() == before)
+                return seen;
+        }
+        throw new InvalidOperationException("Something was committed every time.");
+
+        Task<string> Version() => Do(services => services.GetRequiredService<DataVersion>().Now(services.GetRequiredService<Db>()));
+    }
+
     /// <summary>Hands every event that is due to its handlers; returns how many rows were done.</summary>
     public Task<int> RunWork() => Services.GetRequiredService<Worker>().DoAll(TestContext.Current.CancellationToken);
 
