@@ -6,22 +6,12 @@ namespace GanDan.Tests.Shared;
 /// <summary>On an English page what somebody wrote is told to be Vietnamese, on the map, in the way back and among what was found too.</summary>
 public abstract class TheirWordsElsewhereTests(OfficeApp app) : IAsyncLifetime
 {
-    private const string Squares = """
-        {"features":[{"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}}]}
-        """;
-
-    private string Map => Path.Combine(app.Storage.Folder, "ban-do.geojson");
-
-    public async ValueTask InitializeAsync()
-    {
-        _ = app.Services;
-        await File.WriteAllTextAsync(Map, Squares, TestContext.Current.CancellationToken);
-    }
+    public ValueTask InitializeAsync() => MadeUpMap.Draw(app);
 
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        File.Delete(Map);
+        MadeUpMap.Remove(app);
         return ValueTask.CompletedTask;
     }
 

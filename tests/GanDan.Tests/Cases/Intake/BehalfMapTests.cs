@@ -6,24 +6,12 @@ namespace GanDan.Tests.Cases.Intake;
 /// <summary>An officer points at the place on the map and comes back to the form as it was typed.</summary>
 public abstract class BehalfMapTests(OfficeApp app) : IAsyncLifetime
 {
-    private const string Squares = """
-        {"features":[
-         {"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}},
-         {"properties":{"name":"Phường Mai Trúc"},"geometry":{"type":"Polygon","coordinates":[[[106.70,10.76],[106.72,10.76],[106.72,10.78],[106.70,10.78],[106.70,10.76]]]}}]}
-        """;
-
-    private string Map => Path.Combine(app.Storage.Folder, "ban-do.geojson");
-
-    public async ValueTask InitializeAsync()
-    {
-        _ = app.Services;
-        await File.WriteAllTextAsync(Map, Squares, TestContext.Current.CancellationToken);
-    }
+    public ValueTask InitializeAsync() => MadeUpMap.Draw(app);
 
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        File.Delete(Map);
+        MadeUpMap.Remove(app);
         return ValueTask.CompletedTask;
     }
 
@@ -115,7 +103,7 @@ public abstract class BehalfMapTests(OfficeApp app) : IAsyncLifetime
     [Fact]
     public async Task Without_a_map_none_is_offered()
     {
-        File.Delete(Map);
+        MadeUpMap.Remove(app);
 
         Assert.DoesNotContain("Chọn trên bản đồ", (await Opened()).Text, StringComparison.Ordinal);
     }

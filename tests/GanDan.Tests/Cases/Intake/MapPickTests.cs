@@ -9,27 +9,15 @@ namespace GanDan.Tests.Cases.Intake;
 /// <summary>A resident chooses the place on the map by plain buttons, and loses nothing on the way.</summary>
 public abstract class MapPickTests(OfficeApp app) : IAsyncLifetime
 {
-    private const string Squares = """
-        {"features":[
-         {"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}},
-         {"properties":{"name":"Phường Mai Trúc"},"geometry":{"type":"Polygon","coordinates":[[[106.70,10.76],[106.72,10.76],[106.72,10.775],[106.70,10.775],[106.70,10.76]]]}}]}
-        """;
-
     private static byte[] Paper =>
         "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"u8.ToArray();
 
-    private string Map => Path.Combine(app.Storage.Folder, "ban-do.geojson");
-
-    public async ValueTask InitializeAsync()
-    {
-        _ = app.Services;
-        await File.WriteAllTextAsync(Map, Squares, TestContext.Current.CancellationToken);
-    }
+    public ValueTask InitializeAsync() => MadeUpMap.Draw(app);
 
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        File.Delete(Map);
+        MadeUpMap.Remove(app);
         return ValueTask.CompletedTask;
     }
 
@@ -134,7 +122,7 @@ public abstract class MapPickTests(OfficeApp app) : IAsyncLifetime
     [Fact]
     public async Task Without_a_map_none_is_offered()
     {
-        File.Delete(Map);
+        MadeUpMap.Remove(app);
 
         var resident = await app.Visitor().Open("/gui-phan-anh");
 

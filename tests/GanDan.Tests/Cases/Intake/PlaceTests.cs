@@ -8,25 +8,12 @@ namespace GanDan.Tests.Cases.Intake;
 /// <summary>The place tells the ward, and where it says another than the sender, the sender decides.</summary>
 public abstract class PlaceTests(OfficeApp app) : IAsyncLifetime
 {
-    // Mai Trúc is the lower one: the corner above it is nobody's.
-    private const string Squares = """
-        {"features":[
-         {"properties":{"name":"Phường Sen"},"geometry":{"type":"Polygon","coordinates":[[[106.68,10.76],[106.70,10.76],[106.70,10.78],[106.68,10.78],[106.68,10.76]]]}},
-         {"properties":{"name":"Phường Mai Trúc"},"geometry":{"type":"Polygon","coordinates":[[[106.70,10.76],[106.72,10.76],[106.72,10.775],[106.70,10.775],[106.70,10.76]]]}}]}
-        """;
-
-    private string Map => Path.Combine(app.Storage.Folder, "ban-do.geojson");
-
-    public async ValueTask InitializeAsync()
-    {
-        _ = app.Services;
-        await File.WriteAllTextAsync(Map, Squares, TestContext.Current.CancellationToken);
-    }
+    public ValueTask InitializeAsync() => MadeUpMap.Draw(app);
 
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        File.Delete(Map);
+        MadeUpMap.Remove(app);
         return ValueTask.CompletedTask;
     }
 
