@@ -38,24 +38,20 @@ internal sealed class SnapshotQuestion(string server) : IDisposable
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (turn)
             next = null;
-        if (question is not null)
+        while (true)
+        {
+            var wasOpen = question is not null;
             try
             {
                 return await Answer();
             }
-            catch (NpgsqlException)
+            catch (Exception failure)
             {
-                // A line that was quiet for long may have been cut; a fresh one says whether the server is there.
                 HangUp();
+                // A line that was quiet for long may have been cut; a fresh one says whether the server is there.
+                if (!wasOpen || failure is not NpgsqlException)
+                    throw;
             }
-        try
-        {
-            return await Answer();
-        }
-        catch
-        {
-            HangUp();
-            throw;
         }
     }
 

@@ -80,14 +80,13 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     private Func<string, RefusedColumn?> Watch(SeenBook seen)
     {
         var vaults = Vaults();
-        var exempt = seen
-            .Sheets.Where(s => KindOf(seen, s) is { } kind && vaults.Contains(kind.Shelf))
-            .SelectMany(s => s.Headings.Concat(s.BesideHeader))
-            .ToHashSet(StringComparer.Ordinal);
-        var ofPeople = seen
-            .Sheets.Where(s => KindOf(seen, s)?.Kind.ListsPeople is true)
-            .SelectMany(s => s.Headings.Concat(s.BesideHeader))
-            .ToHashSet(StringComparer.Ordinal);
+        HashSet<string> HeadingsWhere(Func<RecordBook, bool> kind) =>
+            seen
+                .Sheets.Where(s => KindOf(seen, s) is { } known && kind(known))
+                .SelectMany(s => s.Headings.Concat(s.BesideHeader))
+                .ToHashSet(StringComparer.Ordinal);
+        var exempt = HeadingsWhere(book => vaults.Contains(book.Shelf));
+        var ofPeople = HeadingsWhere(book => book.Kind.ListsPeople);
         LabelUse Use(string heading) => ofPeople.Contains(heading) ? LabelUse.OnPerson : UseOf(heading);
         var known = new Dictionary<string, RefusedColumn?>(StringComparer.Ordinal);
         return heading =>

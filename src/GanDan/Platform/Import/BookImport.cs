@@ -43,7 +43,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         var sheets = Sheets(shelf, open, importing, options);
         var total = sheets.Sum(s => s.Rows.Count);
         var matched = await EarlierRows.Find(db, BookTitle.Of(open, shelf, sheets), sheets);
-        foreach (var sheet in sheets)
+        foreach (var sheet in sheets.Where(SheetReports.IsInDoubt))
             sheet.Report.Like = SheetReports.Question(sheet, await BookOf(db, sheet));
         await progress.Report(total / 5, total);
         // A new row is written twice: its record, and where it stands in the book.
@@ -106,8 +106,8 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         return sheets;
     }
 
-    private static async Task<string> BookOf(DbContext db, ImportSheet sheet) =>
-        sheet.Like is { Page.BookId: var id } ? await db.Set<Book>().Where(b => b.Id == id).Select(b => b.Title).SingleAsync() : "";
+    private static Task<string> BookOf(DbContext db, ImportSheet sheet) =>
+        db.Set<Book>().Where(b => b.Id == sheet.Like!.Value.Page.BookId).Select(b => b.Title).SingleAsync();
 
     /// <summary>A record needs what its kind requires; other values that could not be read are told and left empty.</summary>
     internal static bool IsWhole(ParsedRow row)

@@ -24,25 +24,31 @@ internal static class SheetReports
     public static IEnumerable<Said> NotYours(OpenBook open) => ClosedIn(open).Select(Closed);
 
     /// <summary>
-    /// What the person may decide: rows of the sheet came before with another book, others are new, and it is not plain whether it is that
-    /// book. Null when it is, or when nothing depends on it.
+    /// Rows of the sheet came before with another book, others are new, and it is not plain whether it is that book. False when it is, or when
+    /// nothing depends on it.
     /// </summary>
-    public static LikeReport? Question(ImportSheet sheet, string book) =>
-        sheet.Like is not var (page, shared) || (sheet.Page is not null && sheet.Again is null) || shared == sheet.Rows.Count
-            ? null
-            : new(
-                new Said(
-                    sheet.Again is true
-                        ? "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang đối chiếu với sổ ấy: dòng khác đi là sửa, dòng thiếu được liệt kê."
-                        : "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang coi là một sổ khác: các dòng còn lại thành bản ghi mới.",
-                    sheet.Reading.Name,
-                    VietnameseNumbers.Number(shared),
-                    VietnameseNumbers.Number(sheet.Rows.Count),
-                    book,
-                    page.Name
-                ),
+    public static bool IsInDoubt(ImportSheet sheet) =>
+        sheet.Like is var (_, shared) && (sheet.Page is null || sheet.Again is not null) && shared != sheet.Rows.Count;
+
+    /// <summary>What the person may decide of a sheet that is in doubt.</summary>
+    /// <param name="book">Title of the book it is like.</param>
+    public static LikeReport Question(ImportSheet sheet, string book)
+    {
+        var (page, shared) = sheet.Like!.Value;
+        return new(
+            new Said(
                 sheet.Again is true
-            );
+                    ? "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang đối chiếu với sổ ấy: dòng khác đi là sửa, dòng thiếu được liệt kê."
+                    : "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang coi là một sổ khác: các dòng còn lại thành bản ghi mới.",
+                sheet.Reading.Name,
+                VietnameseNumbers.Number(shared),
+                VietnameseNumbers.Number(sheet.Rows.Count),
+                book,
+                page.Name
+            ),
+            sheet.Again is true
+        );
+    }
 
     private static IEnumerable<OpenSheet> ClosedIn(OpenBook open) => open.Counted.Where(s => open.Closed.Contains(s.Book!.Shelf));
 
