@@ -34,6 +34,9 @@ public static partial class VietnameseText
     /// <summary>As <see cref="Fold"/>, and everything but letters and digits becomes a blank: "Q.1, Tân-Định" → "q 1 tan dinh".</summary>
     public static string FoldWords(string text) => Squeeze(text, Folding.Words);
 
+    /// <summary>The words of what somebody looks for, folded as by <see cref="FoldWords"/>; none for no text.</summary>
+    public static string[] SearchWords(string? text) => FoldWords(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>
     /// The text as it should be stored on one line: composed, trimmed, every run of white space (line ends, no-break and control
     /// characters too) one blank, zero-width characters gone. Marks and case stay.

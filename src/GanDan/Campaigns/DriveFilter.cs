@@ -34,7 +34,7 @@ public sealed class DriveFilter
         }
         if (Year is { } year)
             drives = drives.Where(d => d.HeldOn.Year == year);
-        foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SearchWords(Search))
             drives = drives.Where(d => d.SearchText.Contains(word));
         return drives;
     }

@@ -34,7 +34,7 @@ public sealed class CareFilter
         }
         if (Year is { } year)
             rounds = rounds.Where(r => r.HeldOn.Year == year);
-        foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SearchWords(Search))
             rounds = rounds.Where(r => r.SearchText.Contains(word));
         return rounds;
     }

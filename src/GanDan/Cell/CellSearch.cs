@@ -15,7 +15,7 @@ public static class CellSearch
     /// <summary>The rows that hold every word of the search; null when nothing is looked for.</summary>
     public static async Task<IReadOnlyList<Guid>?> Holding(this IQueryable<CellText> texts, string? search)
     {
-        var words = VietnameseText.FoldWords(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = VietnameseText.SearchWords(search);
         if (words.Length == 0)
             return null;
         bool Holds(string text) =>

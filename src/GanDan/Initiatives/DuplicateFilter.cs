@@ -32,7 +32,7 @@ public sealed class DuplicateFilter
     /// <summary>Every word of the search must be in one of the two names.</summary>
     public bool Names(string one, string other)
     {
-        var words = VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = VietnameseText.SearchWords(Search);
         return words.Length == 0 || new[] { one, other }.Select(Initiative.KeyOf).Any(key => Array.TrueForAll(words, key.Contains));
     }
 

@@ -51,7 +51,7 @@ public sealed class InitiativeFilter
             models = models.Where(i => i.Result == result);
         if (ListWords.OfSlug<InitiativeOwner>(Owner, InitiativeWords.Name) is { } owner)
             models = models.Where(i => i.Owner == owner);
-        foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SearchWords(Search))
             models = models.Where(i => i.NameKey.Contains(word));
         return models;
     }

@@ -18,7 +18,7 @@ public sealed class FindClasses(Db db, Me me, T T) : IFinds
         if (!me.May(Permission.SeeRegisters))
             return null;
         var rows = db.Classes.AsNoTracking().Standing();
-        foreach (var word in VietnameseText.FoldWords(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SearchWords(text))
             rows = rows.Where(c => c.NameKey.Contains(word));
         var first = await rows.OrderByDescending(c => c.HeldOn).Take(IFinds.Most).ToListAsync();
         return new(

@@ -96,7 +96,7 @@ public sealed class RegisterPage(
     private async Task<List<Row>> Rows(Scope scope)
     {
         var classes = db.Classes.AsNoTracking().InState(State).Where(c => c.HeldOn >= scope.From && c.HeldOn <= scope.To);
-        foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SearchWords(Search))
             classes = classes.Where(c => c.NameKey.Contains(word));
         var invited = await Sums("training.invited", scope);
         var attended = await Sums("training.attendances", scope);

@@ -74,7 +74,7 @@ public sealed class ReceptionFilter
             ReceptionStanding.Refused => lines.Where(r => r.RefusedOn != null),
             null => lines,
         };
-        foreach (var word in VietnameseText.FoldWords(Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SearchWords(Search))
             lines = lines.Where(r => r.SearchText.Contains(word));
         return lines;
     }

@@ -18,13 +18,7 @@ public sealed class CaseSearch(Db db, WordMemory words)
     /// </summary>
     /// <param name="marks">What the index knows of all these cases, see <see cref="CaseMark"/>.</param>
     public HeldCases Holding(IQueryable<Case> cases, string? text, params IReadOnlyList<string> marks) =>
-        new(
-            db,
-            words,
-            cases,
-            marks,
-            [.. VietnameseText.FoldWords(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]
-        );
+        new(db, words, cases, marks, [.. VietnameseText.SearchWords(text).Distinct(StringComparer.Ordinal)]);
 }
 
 /// <summary>Cases that hold the words asked for, see <see cref="CaseSearch"/>.</summary>

@@ -31,7 +31,7 @@ public sealed class PageHeadTag(T t) : TagHelper
         var words = new TagBuilder("div");
         var title = new TagBuilder("h1");
         title.InnerHtml.Append(t[Title]);
-        if (TheirWords && t.Language is not Language.Vietnamese)
+        if (TheirWords && VietnameseTag.IsToBeSaid(t))
             title.Attributes["lang"] = "vi";
         words.InnerHtml.AppendHtml(title);
         if (Sub is not null)
@@ -66,7 +66,7 @@ public sealed class BreadcrumbTag(T t) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("aria-label", t["Đường dẫn"]);
         var link = new TagBuilder("a") { Attributes = { ["href"] = Href } };
-        if (TheirWords && t.Language is not Language.Vietnamese)
+        if (TheirWords && VietnameseTag.IsToBeSaid(t))
             link.Attributes["lang"] = "vi";
         link.InnerHtml.AppendHtml(IconTag.Svg("arrow-left")).Append(TheirWords ? Title : t[Title]);
         var first = new TagBuilder("li");

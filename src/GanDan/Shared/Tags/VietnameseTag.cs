@@ -17,11 +17,14 @@ public sealed class VietnameseTag(T t) : TagHelper
     public bool Is { get; set; }
 
     /// <summary>The attribute with a blank before it, for what is written without tags; empty on a Vietnamese page.</summary>
-    public static string Attribute(T t) => t.Language is Language.Vietnamese ? "" : " lang=\"vi\"";
+    public static string Attribute(T t) => IsToBeSaid(t) ? " lang=\"vi\"" : "";
+
+    /// <summary>Whether a reader of this page has to be told that words are Vietnamese.</summary>
+    public static bool IsToBeSaid(T t) => t.Language is not Language.Vietnamese;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Is && t.Language is not Language.Vietnamese)
+        if (Is && IsToBeSaid(t))
             output.Attributes.SetAttribute("lang", "vi");
     }
 }
