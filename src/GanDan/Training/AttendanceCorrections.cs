@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Training;
 
 /// <summary>Corrects attendances whose row in the list was edited.</summary>
-internal sealed class AttendanceCorrections(Importing import)
+internal sealed class AttendanceCorrections(Importing import, OfficesHeld offices)
 {
     private readonly Db db = (Db)import.Books;
 
@@ -34,7 +34,7 @@ internal sealed class AttendanceCorrections(Importing import)
         if (parsed.Detail is null)
         {
             Set("name", nameof(attendance.Name), attendance.Name, parsed.Text("name").CutTo(200), v => attendance.Name = v);
-            var position = AttendanceRows.PositionOf(import, sheet, parsed);
+            var position = offices.Of(sheet, parsed);
             Set("position", nameof(attendance.Position), attendance.Position, position, v => attendance.Position = v);
         }
         Set("unit", nameof(attendance.UnitId), attendance.UnitId, AttendanceRows.UnitOf(parsed), v => attendance.UnitId = v);

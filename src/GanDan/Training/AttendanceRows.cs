@@ -7,12 +7,20 @@ using GanDan.Platform.Text;
 namespace GanDan.Training;
 
 /// <summary>Turns rows of signed lists into attendances, class by class.</summary>
-internal sealed class AttendanceRows(Importing import)
+internal sealed class AttendanceRows
 {
-    private readonly Db db = (Db)import.Books;
-    private readonly ListedClasses classes = new(import);
-    private readonly AttendanceCorrections corrections = new(import);
+    private readonly Importing import;
+    private readonly Db db;
+    private readonly ListedClasses classes;
+    private readonly OfficesHeld offices;
+    private readonly AttendanceCorrections corrections;
     private readonly Dictionary<(SheetReading Sheet, string Audience), bool> countable = [];
+
+    public AttendanceRows(Importing import)
+    {
+        (this.import, db, classes, offices) = (import, (Db)import.Books, new(import), new(import));
+        corrections = new(import, offices);
+    }
 
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
@@ -72,7 +80,7 @@ internal sealed class AttendanceRows(Importing import)
         var delegation = parsed.Detail is not null;
         var attendee = new Attendee(
             delegation ? null : parsed.Text("name").CutTo(200),
-            delegation ? null : PositionOf(import, sheet, parsed),
+            delegation ? null : offices.Of(sheet, parsed),
             UnitOf(parsed)
         );
         // The audience is not given here: it is added up below, over all rows of the sheet.
@@ -94,18 +102,6 @@ internal sealed class AttendanceRows(Importing import)
             else if (!classes.IsNew(lesson))
                 lesson.Version++;
         }
-    }
-
-    // Whatever the column is headed, or was said to be: a person's row says what office they hold, never what they are.
-    internal static string? PositionOf(Importing import, ImportSheet sheet, ParsedRow row)
-    {
-        if (row.Text("position") is not { } position || WatchedWords.CheckValue(position).Allowed)
-            return row.Text("position").CutTo(200);
-        import.Problem(
-            "Ô {0}: đây không phải chức vụ mà là đặc điểm riêng tư của người dự; dòng vẫn vào danh sách, ô này để trống.",
-            sheet.At(row, "position")
-        );
-        return null;
     }
 
     internal static int Heads(ParsedRow row) => row.Detail is { } detail ? (int)detail.Count : 1;

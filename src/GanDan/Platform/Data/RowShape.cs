@@ -89,7 +89,7 @@ public sealed class RowShape
 
         public object? ValueOf(object row)
         {
-            var value = Property.PropertyInfo!.GetValue(row);
+            var value = Property.GetGetter().GetClrValue(row);
             return Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
         }
     }
