@@ -44,8 +44,7 @@ internal sealed class AttendanceRows
             var row in rows.Where(r => r.Fate is RowFate.Edited && before.TryGetValue(r.RecordId, out var other) && other != lesson.Id)
         )
             import.Anew(row);
-        foreach (var row in rows.Where(r => r.Fate is RowFate.New))
-            Invite(sheet, lesson, row);
+        await import.InsertAll(rows.Where(r => r.Fate is RowFate.New).Select(row => Invite(sheet, lesson, row)).OfType<Attendance>());
         await corrections.Apply(sheet, [.. rows.Where(r => r.Fate is RowFate.Edited)]);
         foreach (var row in rows.Where(r => !r.Rejected && !sheet.IsOfAnother(r)))
             if (row.Row.Text("audience") is { } audience && MayCount(sheet, row.Row, audience))
@@ -69,13 +68,13 @@ internal sealed class AttendanceRows
         return may;
     }
 
-    private void Invite(ImportSheet sheet, TrainingClass lesson, ImportRow row)
+    private Attendance? Invite(ImportSheet sheet, TrainingClass lesson, ImportRow row)
     {
         var parsed = row.Row;
         if (parsed.Detail is { Count: < 1 or > 100_000 })
         {
             import.Reject(row, "Dòng {0}: số người của đoàn không hợp lệ.", parsed.Address);
-            return;
+            return null;
         }
         var delegation = parsed.Detail is not null;
         var attendee = new Attendee(
@@ -86,8 +85,8 @@ internal sealed class AttendanceRows
         // The audience is not given here: it is added up below, over all rows of the sheet.
         var attendance = lesson.Invite(attendee, Heads(parsed), parsed.IsSigned("signed"), audience: null);
         lesson.Attendances.Remove(attendance);
-        import.Insert(attendance);
         row.RecordId = attendance.Id;
+        return attendance;
     }
 
     // Only what this sheet adds up to more than it did before: corrections made on the screen meanwhile stay.

@@ -12,6 +12,7 @@ namespace GanDan.Platform.Data;
 public sealed class BulkInsert(DbContext db)
 {
     private const int Buffered = 4_000;
+    private const int Handful = 250;
 
     private readonly List<Table> tables = [];
     private readonly Dictionary<Type, Table> byType = [];
@@ -21,11 +22,38 @@ public sealed class BulkInsert(DbContext db)
     public void Add<T>(T row)
         where T : class
     {
-        if (!byType.TryGetValue(typeof(T), out var table))
-            tables.Add(table = byType[typeof(T)] = new Table(RowShape.Of(db, typeof(T))));
-        table.Take(row);
+        TableOf(typeof(T)).Take(row);
         if (++waiting >= Buffered)
             Flush();
+    }
+
+    /// <summary>
+    /// Writes rows while they are still being made: a handful is written on one thread as the next is made on another. Whoever makes them must
+    /// not ask the database anything meanwhile. What waited is written before them.
+    /// </summary>
+    public async Task AddAll<T>(IEnumerable<T> rows)
+        where T : class
+    {
+        Flush();
+        var table = TableOf(typeof(T));
+        await db.Database.OpenConnectionAsync();
+        var (connection, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction());
+        var writing = Task.CompletedTask;
+        try
+        {
+            foreach (var made in rows.Select(table.ValuesOf).Chunk(Handful))
+            {
+                await writing;
+                writing = Task.Run(() => table.Write(made, connection, transaction));
+            }
+            await writing;
+        }
+        finally
+        {
+            // Nobody else may use the connection before its writer is done, also when making the next rows failed.
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Writes what is waiting.</summary>
@@ -37,7 +65,7 @@ public sealed class BulkInsert(DbContext db)
         {
             var transaction = db.Database.CurrentTransaction?.GetDbTransaction();
             foreach (var table in tables)
-                table.Write(db.Database.GetDbConnection(), transaction);
+                table.WriteWaiting(db.Database.GetDbConnection(), transaction);
         }
         finally
         {
@@ -45,27 +73,40 @@ public sealed class BulkInsert(DbContext db)
         }
     }
 
+    private Table TableOf(Type type)
+    {
+        if (!byType.TryGetValue(type, out var table))
+            tables.Add(table = byType[type] = new Table(RowShape.Of(db, type)));
+        return table;
+    }
+
     private sealed class Table(RowShape shape)
     {
-        private readonly List<object?[]> rows = [];
+        private readonly List<object?[]> waiting = [];
         private readonly bool isPlain = SqliteInsert.Takes(shape.Types);
 
-        public void Take(object row) => rows.Add(shape.ValuesOf(row));
+        public object?[] ValuesOf(object row) => shape.ValuesOf(row);
 
-        public void Write(DbConnection connection, DbTransaction? transaction)
+        public void Take(object row) => waiting.Add(ValuesOf(row));
+
+        public void WriteWaiting(DbConnection connection, DbTransaction? transaction)
         {
-            if (rows.Count == 0)
-                return;
-            if (connection is NpgsqlConnection postgres)
-                Copy(postgres);
-            else if (isPlain && connection is SqliteConnection sqlite)
-                Insert(sqlite);
-            else
-                Insert(connection, transaction);
-            rows.Clear();
+            if (waiting.Count > 0)
+                Write(waiting, connection, transaction);
+            waiting.Clear();
         }
 
-        private void Copy(NpgsqlConnection connection)
+        public void Write(IReadOnlyList<object?[]> rows, DbConnection connection, DbTransaction? transaction)
+        {
+            if (connection is NpgsqlConnection postgres)
+                Copy(rows, postgres);
+            else if (isPlain && connection is SqliteConnection sqlite)
+                Insert(rows, sqlite);
+            else
+                Insert(rows, connection, transaction);
+        }
+
+        private void Copy(IReadOnlyList<object?[]> rows, NpgsqlConnection connection)
         {
             using var copy = connection.BeginBinaryImport($"COPY {shape.Table} ({shape.Names}) FROM STDIN (FORMAT BINARY)");
             foreach (var row in rows)
@@ -80,14 +121,14 @@ public sealed class BulkInsert(DbContext db)
             copy.Complete();
         }
 
-        private void Insert(SqliteConnection connection)
+        private void Insert(IReadOnlyList<object?[]> rows, SqliteConnection connection)
         {
             using var insert = new SqliteInsert(connection, shape.InsertSql);
             foreach (var row in rows)
                 insert.Run(row);
         }
 
-        private void Insert(DbConnection connection, DbTransaction? transaction)
+        private void Insert(IReadOnlyList<object?[]> rows, DbConnection connection, DbTransaction? transaction)
         {
             using var command = connection.Statement(shape.InsertSql, shape.Count);
             command.Transaction = transaction;

@@ -106,9 +106,10 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             }
             else
                 Tally.Move(sheet.Tally, sheet.Pages);
-            foreach (var row in sheet.Rows.Where(r => r is { Fate: RowFate.New, Rejected: false }))
-                importing.Insert(
-                    new BookRow
+            await importing.InsertAll(
+                sheet
+                    .Rows.Where(r => r is { Fate: RowFate.New, Rejected: false })
+                    .Select(row => new BookRow
                     {
                         SheetId = page.Id,
                         RowNumber = row.Row.Row,
@@ -118,8 +119,8 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
                         Key = row.Key,
                         RecordId = row.RecordId,
                         RunId = run.Id,
-                    }
-                );
+                    })
+            );
         }
         await Edited([.. sheets.SelectMany(s => s.Rows).Where(r => r.Fate is RowFate.Edited || r.Earlier?.VanishedIn is not null)]);
     }

@@ -112,6 +112,22 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
         where T : class
     {
         bulk.Add(row);
+        Wrote(row);
+    }
+
+    /// <summary>The same for rows of which there are many: each is written while the next is made. Making them must ask the database nothing.</summary>
+    public Task InsertAll<T>(IEnumerable<T> rows)
+        where T : class =>
+        bulk.AddAll(
+            rows.Select(row =>
+            {
+                Wrote(row);
+                return row;
+            })
+        );
+
+    private void Wrote(object row)
+    {
         if (++inserted % Told == 0)
             Inserted?.Invoke(inserted);
         Journal.AddedRow(Books, row);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -32,7 +31,7 @@ public sealed class Journal
         typeof(RememberedMapping),
     ];
 
-    private readonly Dictionary<Type, (List<Guid> Ids, PropertyInfo Id)?> written = [];
+    private readonly Dictionary<Type, (List<Guid> Ids, IClrPropertyGetter Id)?> written = [];
 
     internal void AddedRow(DbContext db, object row)
     {
@@ -41,12 +40,12 @@ public sealed class Journal
             var type = db.Model.FindEntityType(row.GetType())!;
             known =
                 KeyOf(type) is { } key && key.ClrType == typeof(Guid)
-                    ? (IdsOf(type.Name), key.PropertyInfo!)
-                    : ((List<Guid>, PropertyInfo)?)null;
+                    ? (IdsOf(type.Name), key.GetGetter())
+                    : ((List<Guid>, IClrPropertyGetter)?)null;
             written[row.GetType()] = known;
         }
         if (known is var (ids, id))
-            ids.Add((Guid)id.GetValue(row)!);
+            ids.Add((Guid)id.GetClrValue(row)!);
     }
 
     /// <summary>Looks at what the change tracker is about to save.</summary>

@@ -58,6 +58,73 @@ public abstract class BulkInsertTests(DatabaseKind kind)
         Assert.IsType<System.Data.Common.DbException>(refused, exactMatch: false);
     }
 
+    [Fact]
+    public async Task Rows_that_are_written_while_others_are_made_come_after_what_waited_and_none_is_lost()
+    {
+        await using var office = await FreshOffice.Open(kind);
+
+        var stored = await office.Look(async db =>
+        {
+            var insert = new BulkInsert(db);
+            var (_, lesson, _) = Rows("");
+            insert.Add(lesson);
+            await insert.AddAll(Enumerable.Range(1, 1_003).Select(i => Invited(lesson, $"Người {i}")));
+            return await db.Attendances.Where(a => a.ClassId == lesson.Id).Select(a => a.Name).ToListAsync();
+        });
+
+        Assert.Equal(
+            Enumerable.Range(1, 1_003).Select(i => $"Người {i}").Order(StringComparer.Ordinal),
+            stored.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task When_making_rows_fails_the_fault_is_told_and_the_connection_can_be_used_again()
+    {
+        await using var office = await FreshOffice.Open(kind);
+
+        var classes = await office.Look(async db =>
+        {
+            var insert = new BulkInsert(db);
+            var (_, lesson, _) = Rows("");
+            insert.Add(lesson);
+            var fault = await Assert.ThrowsAsync<InvalidTimeZoneException>(() =>
+                insert.AddAll(
+                    Enumerable
+                        .Range(1, 1_000)
+                        .Select(i => i < 900 ? Invited(lesson, $"Người {i}") : throw new InvalidTimeZoneException("made badly"))
+                )
+            );
+            Assert.Equal("made badly", fault.Message);
+            return await db.Classes.CountAsync(c => c.Id == lesson.Id);
+        });
+
+        Assert.Equal(1, classes);
+    }
+
+    [Fact]
+    public async Task When_writing_fails_the_fault_is_the_databases_own()
+    {
+        await using var office = await FreshOffice.Open(kind);
+
+        var refused = await Record.ExceptionAsync(() =>
+            office.Look(async db =>
+            {
+                await new BulkInsert(db).AddAll(Enumerable.Range(1, 1_000).Select(i => Rows($"Mai {i}").Attendance));
+                return true;
+            })
+        );
+
+        Assert.IsType<System.Data.Common.DbException>(refused, exactMatch: false);
+    }
+
+    private static Attendance Invited(TrainingClass lesson, string name, int heads = 1)
+    {
+        var attendance = lesson.Invite(new Attendee(name, "", null), heads, attended: true, audience: null);
+        lesson.Attendances.Remove(attendance);
+        return attendance;
+    }
+
     private static (Book Book, TrainingClass Class, Attendance Attendance) Rows(string name)
     {
         var lesson = new TrainingClass
@@ -66,9 +133,7 @@ public abstract class BulkInsertTests(DatabaseKind kind)
             NameKey = "lop mot",
             HeldOn = new DateOnly(2019, 3, 4),
         };
-        var attendance = lesson.Invite(new Attendee(name, "", null), 24, attended: true, audience: null);
-        lesson.Attendances.Remove(attendance);
-        return (new Book { Title = "Sổ", FirstImportedAt = Moment }, lesson, attendance);
+        return (new Book { Title = "Sổ", FirstImportedAt = Moment }, lesson, Invited(lesson, name, 24));
     }
 
     public sealed class OnSqlite() : BulkInsertTests(DatabaseKind.Sqlite);
