@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
@@ -9,8 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Desk;
 
-/// <summary>How one unit stands with the cases of a year: acts of the office's, which are never hidden, and verdicts of residents, which are while few.</summary>
-public sealed record UnitStanding(int UnitId, IReadOnlyDictionary<string, int> Counts)
+/// <summary>
+/// How one unit, or one body that answers, stands with the cases of a year: acts of the office's, which are never hidden, and verdicts of
+/// residents, which are while few.
+/// </summary>
+/// <param name="Name">As people call it.</param>
+/// <param name="Whose">The part of the inbox's address that lists its cases.</param>
+public sealed record UnitStanding(string Name, string Whose, IReadOnlyDictionary<string, int> Counts)
 {
     public int Of(UnitFigure figure) => Counts.GetValueOrDefault(figure.Slug);
 }
@@ -25,17 +31,40 @@ public sealed class ByUnitPage(Db db, Me me, T T) : PageModel
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Year { get; set; }
 
-    public KnownUnits Units { get; private set; } = null!;
+    /// <summary>The short name of counting by who has to answer.</summary>
+    public const string Bodies = "noi-xu-ly";
+
+    [BindProperty(SupportsGet = true, Name = "theo")]
+    public string? By { get; set; }
+
+    public bool ByBody => By == Bodies;
     public IReadOnlyList<UnitStanding> Rows { get; private set; } = [];
     public IReadOnlyList<int> Years { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tai")] string? file)
     {
-        Units = await db.ReadUnits();
+        var units = await db.ReadUnits();
         var year = Year ??= me.Today.Year;
-        var seen = InboxFilter.InTab(db.Cases.AsNoTracking().VisibleTo(me, Units), InboxFilter.Everything, db, me);
+        var seen = InboxFilter.InTab(db.Cases.AsNoTracking().VisibleTo(me, units), InboxFilter.Everything, db, me);
         Years = await seen.Years();
-        Rows = await Standings(seen.In(year));
+        var marked = seen.In(year).Select(UnitFigures.Marks(db, me.Today));
+        Rows = ByBody
+            ? Standings(
+                await marked
+                    .GroupBy(c => new { c.Body, c.Figures })
+                    .Select(g => new Alike<string?>(g.Key.Body, g.Key.Figures, g.Count()))
+                    .ToListAsync(),
+                body => body ?? T["Chưa giao"],
+                body => "xl=" + Uri.EscapeDataString(body ?? InboxFilter.Nobody)
+            )
+            : Standings(
+                await marked
+                    .GroupBy(c => new { c.UnitId, c.Figures })
+                    .Select(g => new Alike<int>(g.Key.UnitId, g.Key.Figures, g.Count()))
+                    .ToListAsync(),
+                units.Name,
+                unit => string.Create(CultureInfo.InvariantCulture, $"dv={unit}")
+            );
         return Export.IsAsked(file) ? Export.File(file!, "Tình hình xử lý theo đơn vị", Columns(), Rows, T, me) : Page();
     }
 
@@ -46,32 +75,35 @@ public sealed class ByUnitPage(Db db, Me me, T T) : PageModel
     public static bool MayTell(UnitStanding row) => row.Of(UnitFigures.Judged) >= FewestVerdicts;
 
     /// <summary>The list of what a number counts.</summary>
-    public string Address(UnitFigure figure, UnitStanding row) => UnitFigures.Address(figure, row.UnitId, Year ?? me.Today.Year);
+    public string Address(UnitFigure figure, UnitStanding row) => UnitFigures.Address(figure, row.Whose, Year ?? me.Today.Year);
 
-    private async Task<IReadOnlyList<UnitStanding>> Standings(IQueryable<Case> cases)
-    {
-        var alike = await cases.GroupBy(UnitFigures.Signature(db, me.Today)).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
-        var counts = new Dictionary<int, Dictionary<string, int>>();
-        foreach (var some in alike)
-        {
-            var unit = UnitFigures.UnitOf(some.Key);
-            if (!counts.TryGetValue(unit, out var counted))
-                counts[unit] = counted = new(StringComparer.Ordinal);
-            foreach (var figure in UnitFigures.CountingIn(some.Key))
-                counted[figure.Slug] = counted.GetValueOrDefault(figure.Slug) + some.Count;
-        }
-        return
+    /// <summary>The page of the other counting, or of another year.</summary>
+    public static string Own(int year, bool byBody) => $"/xu-ly/theo-don-vi?nam={year}{(byBody ? "&theo=" + Bodies : "")}";
+
+    private sealed record Alike<TKey>(TKey Whose, long Figures, int Count);
+
+    private IReadOnlyList<UnitStanding> Standings<TKey>(
+        IEnumerable<Alike<TKey>> alike,
+        Func<TKey, string> name,
+        Func<TKey, string> whose
+    ) =>
         [
-            .. counts
-                .Select(c => new UnitStanding(c.Key, c.Value))
+            .. alike
+                .GroupBy(some => some.Whose)
+                .Select(g => new UnitStanding(name(g.Key), whose(g.Key), Added(g)))
                 .OrderByDescending(r => r.Of(UnitFigures.Overdue))
-                .ThenBy(r => Units.Name(r.UnitId), StringComparer.Create(T.Culture, ignoreCase: true)),
+                .ThenBy(r => r.Name, StringComparer.Create(T.Culture, ignoreCase: true)),
         ];
-    }
+
+    private static Dictionary<string, int> Added<TKey>(IEnumerable<Alike<TKey>> alike) =>
+        alike
+            .SelectMany(some => UnitFigures.CountingIn(some.Figures).Select(figure => (figure.Slug, some.Count)))
+            .GroupBy(counted => counted.Slug, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(counted => counted.Count), StringComparer.Ordinal);
 
     private List<ExportColumn<UnitStanding>> Columns() =>
         [
-            new("Đơn vị", r => Units.Name(r.UnitId)),
+            new(ByBody ? "Nơi xử lý" : "Đơn vị", r => r.Name),
             .. UnitFigures.Columns.Select(f => new ExportColumn<UnitStanding>(f.Title, r => r.Of(f))),
             new("Người dân thấy ổn", Satisfied),
         ];

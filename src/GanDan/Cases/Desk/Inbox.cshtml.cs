@@ -67,6 +67,7 @@ public sealed partial class InboxPage(Db db, Me me, T T, CaseWork work, BulkWork
             new("so", T["Tình hình"], Figures.WordsOf(Filter.Figure)),
             FilterWord.Year(Filter.Year, T["Năm"]),
             new("dv", T["Đơn vị"], Filter.UnitId is { } own ? Units.Name(own) : null),
+            new("xl", T["Nơi xử lý"], Filter.HandledBy is InboxFilter.Nobody ? T["Chưa giao"] : Filter.HandledBy),
         ];
 
     // On the page the tabs say it.

@@ -64,10 +64,18 @@ public sealed class InboxFilter
     [FromQuery(Name = "dv")]
     public int? UnitId { get; set; }
 
+    /// <summary>The body itself that has to answer, by its whole name; <see cref="Nobody"/> when none has.</summary>
+    [FromQuery(Name = "xl")]
+    public string? HandledBy { get; set; }
+
+    /// <summary>No body is called so.</summary>
+    public const string Nobody = "-";
+
     /// <summary>The short name for petitions that five people or more have signed.</summary>
     public const string ManyPeople = "dong-nguoi";
 
-    public int Used => new[] { Unit, Topic, Kind, Body, Search, Figure, $"{Year}", $"{UnitId}" }.Count(f => !string.IsNullOrWhiteSpace(f));
+    public int Used =>
+        new[] { Unit, Topic, Kind, Body, Search, Figure, $"{Year}", $"{UnitId}", HandledBy }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <summary>The cases of a tab. Those of old books are no work of today and stand in their register.</summary>
     public static IQueryable<Case> InTab(IQueryable<Case> cases, string? tab, Db db, Me me)
@@ -128,11 +136,13 @@ public sealed class InboxFilter
         return search.Holding(Counted(OfKind(cases, db), db, today), Search, MarksOf(Tab));
     }
 
-    // What a number counts, of one unit and one year.
+    // What a number counts, of one unit or body and one year.
     private IQueryable<Case> Counted(IQueryable<Case> cases, Db db, DateOnly today)
     {
         if (UnitId is { } unit)
             cases = cases.Where(c => c.UnitId == unit);
+        if (HandledBy is { Length: > 0 } body)
+            cases = body is Nobody ? cases.Where(c => c.HandledBy == null) : cases.Where(c => c.HandledBy == body);
         if (Year is { } year)
             cases = cases.In(year);
         return UnitFigures.OfSlug(Figure) is { } figure ? cases.Where(figure.Counts(db, today)) : cases;

@@ -54,38 +54,45 @@ public static class UnitFigures
 
     public static readonly IReadOnlyList<UnitFigure> All = [.. Columns, Judged, Solved];
 
-    /// <summary>
-    /// Every figure at once: the unit, and one bit for each of <see cref="All"/> that counts the case, in their order. Cases of one answer
-    /// count alike, so all are counted in one reading.
-    /// </summary>
-    public static Expression<Func<Case, long>> Signature(Db db, DateOnly today)
+    /// <summary>Every figure at once, so that all are counted in one reading: cases of one answer count alike.</summary>
+    public static Expression<Func<Case, CountedCase>> Marks(Db db, DateOnly today)
     {
         var row = Expression.Parameter(typeof(Case));
-        Expression signature = Expression.Multiply(
-            Expression.Convert(Expression.Property(row, nameof(Case.UnitId)), typeof(long)),
-            Expression.Constant(Bits)
-        );
+        Expression bits = Expression.Constant(0L);
         foreach (var (place, figure) in All.Index())
         {
             var counts = Composed.Body(figure.Counts(db, today), row);
-            var bit = Expression.Condition(counts, Expression.Constant(1L << place), Expression.Constant(0L));
-            signature = Expression.Add(signature, bit);
+            bits = Expression.Add(bits, Expression.Condition(counts, Expression.Constant(1L << place), Expression.Constant(0L)));
         }
-        return Expression.Lambda<Func<Case, long>>(signature, row);
+        return Expression.Lambda<Func<Case, CountedCase>>(
+            Expression.MemberInit(
+                Expression.New(typeof(CountedCase)),
+                Set(nameof(CountedCase.UnitId), Expression.Property(row, nameof(Case.UnitId))),
+                Set(nameof(CountedCase.Body), Expression.Property(row, nameof(Case.HandledBy))),
+                Set(nameof(CountedCase.Figures), bits)
+            ),
+            row
+        );
     }
 
-    /// <summary>The unit of a <see cref="Signature"/>.</summary>
-    public static int UnitOf(long signature) => (int)(signature / Bits);
+    private static MemberAssignment Set(string name, Expression value) => Expression.Bind(typeof(CountedCase).GetProperty(name)!, value);
 
-    /// <summary>The figures that count the cases of a <see cref="Signature"/>.</summary>
-    public static IEnumerable<UnitFigure> CountingIn(long signature) =>
-        All.Index().Where(f => (signature & (1L << f.Index)) != 0).Select(f => f.Item);
-
-    private const long Bits = 1 << 16;
+    /// <summary>The figures that count a case.</summary>
+    public static IEnumerable<UnitFigure> CountingIn(long figures) =>
+        All.Index().Where(f => (figures & (1L << f.Index)) != 0).Select(f => f.Item);
 
     public static UnitFigure? OfSlug(string? slug) => All.FirstOrDefault(f => f.Slug == slug);
 
-    /// <summary>The list of what the number counts, of one unit in one year.</summary>
-    public static string Address(UnitFigure figure, int unitId, int year) =>
-        string.Create(CultureInfo.InvariantCulture, $"/xu-ly?v={InboxFilter.Everything}&so={figure.Slug}&nam={year}&dv={unitId}");
+    /// <summary>The list of what the number counts in one year.</summary>
+    /// <param name="whose">The part of the inbox's address that says whose cases: of one unit, or of one body.</param>
+    public static string Address(UnitFigure figure, string whose, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"/xu-ly?v={InboxFilter.Everything}&so={figure.Slug}&nam={year}&{whose}");
+}
+
+/// <summary>A case as it is counted: where it is, who has to answer it, and one bit for each of <see cref="UnitFigures.All"/> that counts it.</summary>
+public sealed class CountedCase
+{
+    public int UnitId { get; set; }
+    public string? Body { get; set; }
+    public long Figures { get; set; }
 }
