@@ -39,7 +39,7 @@ public static class Menu
         new("", 1, "Trang chủ", "/", "home") { Tab = 1 },
         new("Dịch vụ", 2, "Gửi phản ánh", "/gui-phan-anh", "pencil") { Tab = 3, InBar = true },
         new("Dịch vụ", 3, "Theo dõi", "/theo-doi", "search") { Tab = 4, InBar = true },
-        new("Dịch vụ", 4, "Đã trả lời", "/phan-anh", "message") { Tab = 5, InBar = true },
+        new("Dịch vụ", 4, "Đã công khai", "/phan-anh", "message") { Tab = 5, InBar = true },
         new("Dịch vụ", 5, "Bản đồ", "/ban-do", "map-pin") { Tab = 2, InBar = true },
         new("Dịch vụ", 8, "Lịch tiếp dân", "/lich-tiep-dan", "calendar") { InBar = true },
         new("Minh bạch", 6, "Dữ liệu mở", "/du-lieu-mo", "download") { InBar = true },

@@ -37,7 +37,7 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
     {
         if (HttpMethods.IsGet(http.Request.Method))
             db.LookOnce();
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        if (NamesTheOffice(http.GetEndpoint()))
             await Introduce(db, look);
         var claims = identity.Value.ClaimsIdentity;
         if (Guid.TryParse(http.User.FindFirstValue(claims.UserIdClaimType), out var id))
@@ -79,6 +79,11 @@ public sealed class MeMiddleware(RequestDelegate next, IOptions<IdentityOptions>
         look.IsDemo = face.IsDemo;
         (look.HelpPhone, look.HelpHours, look.HelpAddress) = (face.HelpPhone, face.HelpHours, face.HelpAddress);
     }
+
+    // Pages, and feeds that are kept like pages.
+    private static bool NamesTheOffice(Endpoint? endpoint) =>
+        endpoint?.Metadata is { } about
+        && (about.GetMetadata<PageActionDescriptor>() is not null || about.GetMetadata<KeptPageAttribute>() is not null);
 
     private static bool MustWait(Endpoint? endpoint) =>
         endpoint is not null

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Cases.Open;
 
@@ -15,6 +16,10 @@ public abstract class FeedTests(OfficeApp app)
 
         Assert.Equal("application/rss+xml", answer.Content.Headers.ContentType?.MediaType);
         var channel = XDocument.Parse(text).Root!.Element("channel")!;
+        Assert.Equal(
+            $"Câu trả lời mới – {await app.Look(db => db.Office.Select(o => o.Name).SingleAsync())}",
+            channel.Element("title")!.Value
+        );
         var item = channel.Elements("item").Single(i => i.Element("title")!.Value.StartsWith("Đèn <tắt> & tối", StringComparison.Ordinal));
         Assert.Equal(new Uri(app.Address, $"/phan-anh/{told.PublicNumber}").ToString(), item.Element("link")!.Value);
         Assert.Contains("sáng\" lại & bền <hơn>", item.Element("description")!.Value, StringComparison.Ordinal);
