@@ -10,12 +10,19 @@ internal static class WordTable
     // What a cell needs beside its words: both margins and a little air.
     private const int Padding = 240;
 
+    // A table of no more rows is read at one glance and stands on one page; a longer one may go on on the next.
+    private const int AtOneGlance = 12;
+
+    // “Ý kiến”, “Phường Sen”: nobody breaks so few letters in two.
+    private const int ShortWords = 12;
+
     public static IEnumerable<OpenXmlElement> Of(PaperTable table, Paper paper, int width)
     {
         if (table.Title is not null)
             yield return WordText.Paragraph(WordStyles.TableTitle, table.Title);
 
         var widths = Widths(table, paper, width);
+        var isShort = table.Rows.Count <= AtOneGlance;
         yield return new Table([
             Properties(width, table.Title),
             new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })),
@@ -23,8 +30,10 @@ internal static class WordTable
                 new TableRowProperties(new CantSplit(), new TableHeader()),
                 .. table.Columns.Select((c, i) => Cell(widths[i], WordText.Paragraph(WordStyles.TableHead, c.Header), head: true)),
             ]),
-            .. table.Rows.Select(row => Row(row, table, paper, widths, total: false)),
-            .. table.Total is null ? [] : (OpenXmlElement[])[Row(table.Total, table, paper, widths, total: true)],
+            .. table.Rows.Select(
+                (row, i) => Row(row, table, paper, widths, total: false, isShort && (i < table.Rows.Count - 1 || table.Total is not null))
+            ),
+            .. table.Total is null ? [] : (OpenXmlElement[])[Row(table.Total, table, paper, widths, total: true, withNext: false)],
         ]);
         if (table.Note is not null)
             yield return WordText.Paragraph(WordStyles.Note, table.Note);
@@ -55,7 +64,7 @@ internal static class WordTable
         return properties;
     }
 
-    private static TableRow Row(IReadOnlyList<Piece> row, PaperTable table, Paper paper, int[] widths, bool total) =>
+    private static TableRow Row(IReadOnlyList<Piece> row, PaperTable table, Paper paper, int[] widths, bool total, bool withNext) =>
         new([
             new TableRowProperties(new CantSplit()),
             .. widths.Select(
@@ -71,6 +80,8 @@ internal static class WordTable
                     var paragraph = WordText.Paragraph(style, [.. WordText.Cell(piece, paper)]);
                     if (total)
                         MakeBold(paragraph);
+                    if (withNext)
+                        paragraph.ParagraphProperties!.KeepNext = new KeepNext();
                     return Cell(width, paragraph, head: false);
                 }
             ),
@@ -124,7 +135,10 @@ internal static class WordTable
             // What a unit declared stands below in small letters and may be broken.
             var counted = piece is FigurePiece { Value: not null } figure ? figure with { Declared = null } : piece;
             var text = PiecePrint.InTable(counted, paper.Language);
-            least = Math.Max(least, TimesWidth.LongestWord(text, Size, isBold: true));
+            least = Math.Max(
+                least,
+                text.Length <= ShortWords ? TimesWidth.Twips(text, Size, isBold: true) : TimesWidth.LongestWord(text, Size, isBold: true)
+            );
             wish = Math.Max(wish, Math.Min(TimesWidth.Twips(text, Size, isBold: column.Align is not ColumnAlign.Text), most));
             if (counted != piece)
                 wish = Math.Max(wish, TimesWidth.InTwoLines(PiecePrint.InTable(piece, paper.Language), Size - 2));

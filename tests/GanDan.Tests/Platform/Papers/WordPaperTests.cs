@@ -23,6 +23,32 @@ public sealed class WordPaperTests
         Assert.Empty(faults.Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}"));
     }
 
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(13, false)]
+    public void A_short_table_stands_on_one_page_and_a_long_one_may_go_on_on_the_next(int rows, bool together)
+    {
+        var table = new PaperTable(
+            null,
+            [new("Tên", ColumnAlign.Text), new("Số", ColumnAlign.Number)],
+            [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<Piece>)[Piece.Text($"Mô hình {i}"), Piece.Text($"{i}")])]
+        );
+        using var document = Open(SamplePapers.Party with { Blocks = [new TableBlock(table)], Annexes = [] });
+
+        var words = document
+            .MainDocumentPart!.Document!.Body!.Descendants<Table>()
+            .Single(t => t.Elements<TableRow>().Count() == rows + 1)
+            .Elements<TableRow>()
+            .Skip(1)
+            .ToList();
+
+        Assert.All(
+            words.SkipLast(1).SelectMany(r => r.Descendants<Paragraph>()),
+            p => Assert.Equal(together, p.ParagraphProperties!.KeepNext is not null)
+        );
+        Assert.All(words[^1].Descendants<Paragraph>(), p => Assert.Null(p.ParagraphProperties!.KeepNext));
+    }
+
     [Fact]
     public void A_Party_paper_bears_the_Partys_name_and_never_the_motto()
     {
