@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Programme;
 using GanDan.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,21 +18,10 @@ internal static class DemoReport
         var writer = DemoPeople.All[0].FullName;
 
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var term = Report.Begin(
-            Template.Get("term"),
-            days.Closed,
-            days.ClosedFrom,
-            days.ClosedTo,
-            null,
-            ReportLayout.Party,
-            writer,
-            me.Now
-        );
+        var term = Report.Begin(Template.Get("term"), await Period.Resolve(db, days.Closed), null, ReportLayout.Party, writer, me.Now);
         var year = Report.Begin(
             Template.Get("year"),
-            $"{days.Today.Year}",
-            new(days.Today.Year, 1, 1),
-            new(days.Today.Year, 12, 31),
+            Period.Parse($"{days.Today.Year}")!,
             null,
             ReportLayout.Administrative,
             writer,

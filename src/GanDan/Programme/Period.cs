@@ -41,6 +41,14 @@ public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm
     public static string Named(string code) =>
         TwoDays(code) is var (from, to) ? $"{VietnameseNumbers.Date(from)} – {VietnameseNumbers.Date(to)}" : code;
 
+    /// <summary>With the word that says what it is: “nhiệm kỳ 2017-2020”, “năm 2019”, “từ 1/1/2019 đến 30/6/2019”.</summary>
+    public string InSentence() =>
+        IsTerm ? $"nhiệm kỳ {Code}"
+        : IsYear ? $"năm {Code}"
+        : $"từ {VietnameseNumbers.Date(From)} đến {VietnameseNumbers.Date(To)}";
+
+    public bool IsYear => Year(Code) is not null;
+
     /// <summary>What a page shows when nothing is asked: the latest term that has begun, or this year.</summary>
     public static async Task<Period> Default(Db db, DateOnly today) =>
         await db.Terms.AsNoTracking().Where(t => t.From <= today).OrderByDescending(t => t.From).FirstOrDefaultAsync() is { } term

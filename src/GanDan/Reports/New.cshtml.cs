@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Figures;
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -15,7 +16,7 @@ namespace GanDan.Reports;
 
 /// <summary>Begins a report: template, period, unit, layout.</summary>
 [Allow(Permission.WriteReports)]
-public sealed class NewPage(Db db, Me me, T t) : PageModel
+public sealed class NewPage(Db db, Me me, FigureReader figures, T t) : PageModel
 {
     public sealed class NewForm
     {
@@ -24,6 +25,10 @@ public sealed class NewPage(Db db, Me me, T t) : PageModel
 
         [Display(Name = "Kỳ"), Required, MaxLength(40)]
         public string Ky { get; set; } = "";
+
+        /// <summary>One that is not offered; it counts before the choice.</summary>
+        [Display(Name = "Kỳ khác"), MaxLength(40)]
+        public string? Other { get; set; }
 
         [Display(Name = "Đơn vị")]
         public string? Unit { get; set; }
@@ -35,6 +40,7 @@ public sealed class NewPage(Db db, Me me, T t) : PageModel
     [BindProperty]
     public NewForm Form { get; set; } = new();
 
+    public IReadOnlyList<SelectListItem> Periods { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Layouts { get; private set; } = [];
@@ -51,18 +57,40 @@ public sealed class NewPage(Db db, Me me, T t) : PageModel
         if (!ModelState.IsValid)
             return this.Invalid();
         var template = Template.Get(Form.Template);
-        var period = await Period.Resolve(db, Form.Ky);
+        var period = await AskedPeriod();
         var unit = string.IsNullOrEmpty(Form.Unit) ? null : await UnitScope.Resolve(db, Form.Unit, period.To);
 
-        var report = Report.Begin(template, period.Code, period.From, period.To, unit, Form.Layout, me.Name, me.Now);
+        var report = Report.Begin(template, period, unit, Form.Layout, me.Name, me.Now);
         db.Reports.Add(report);
         db.Record(me, new ReportStarted(report.Id, template.Code, period.Code));
         await db.SaveChangesAsync();
         return Redirect($"/bao-cao/{report.Id}");
     }
 
+    private async Task<Period> AskedPeriod()
+    {
+        if (string.IsNullOrWhiteSpace(Form.Other))
+            return await Period.Resolve(db, Form.Ky);
+        try
+        {
+            return await Period.Resolve(db, Form.Other.Trim());
+        }
+        catch (RuleBroken broken)
+        {
+            throw new RuleBroken(broken.Sentence, nameof(Form.Other), [.. broken.Args]);
+        }
+    }
+
     private async Task Load()
     {
+        var asked = string.IsNullOrEmpty(Form.Ky) ? null : Period.Parse(Form.Ky);
+        Periods =
+        [
+            .. (await OfferedPeriods.Of(db, me.Today, await figures.Years(), asked)).Select(code => new SelectListItem(
+                Period.Named(code),
+                code
+            )),
+        ];
         Templates = [.. Template.Shipped.Select(template => new SelectListItem(t[template.Title], template.Code))];
         Layouts = [.. Enum.GetValues<ReportLayout>().Select(layout => new SelectListItem(t[layout.Name()], layout.ToString()))];
         var units = (await db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Ward).ToListAsync())

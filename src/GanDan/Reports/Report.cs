@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Figures;
 using GanDan.Platform;
 using GanDan.Platform.Text;
+using GanDan.Programme;
 
 namespace GanDan.Reports;
 
@@ -40,27 +41,19 @@ public sealed class Report
 
     /// <summary>Begins a report from a template: its sections are copied, so that a later template changes nothing here.</summary>
     /// <param name="unit">The unit reported on, named in the abstract; null for the whole office.</param>
-    public static Report Begin(
-        Template template,
-        string periodCode,
-        DateOnly from,
-        DateOnly to,
-        UnitScope? unit,
-        ReportLayout layout,
-        string by,
-        DateTime now
-    )
+    public static Report Begin(Template template, Period period, UnitScope? unit, ReportLayout layout, string by, DateTime now)
     {
         var report = new Report
         {
-            Title = template.Title,
+            Title = template.TitleFor(period),
             Abstract =
-                template.Abstract.Replace("{ky}", periodCode, StringComparison.Ordinal) + (unit is null ? "" : $" tại {InSentence(unit)}"),
+                template.Abstract.Replace("{ky}", period.InSentence(), StringComparison.Ordinal)
+                + (unit is null ? "" : $" tại {InSentence(unit)}"),
             TemplateCode = template.Code,
             TemplateVersion = template.Version,
-            PeriodCode = periodCode,
-            From = from,
-            To = to,
+            PeriodCode = period.Code,
+            From = period.From,
+            To = period.To,
             UnitCode = unit is null ? null : string.Create(CultureInfo.InvariantCulture, $"{unit.Code}@{unit.ValidFrom:yyyy-MM-dd}"),
             Layout = layout,
             StartedAt = now,
@@ -74,9 +67,9 @@ public sealed class Report
                     Order = order,
                     Title = section.Title,
                     Body = section
-                        .Body.Replace("{ky}", periodCode, StringComparison.Ordinal)
-                        .Replace("{tu}", VietnameseNumbers.Date(from), StringComparison.Ordinal)
-                        .Replace("{den}", VietnameseNumbers.Date(to), StringComparison.Ordinal),
+                        .Body.Replace("{ky}", period.InSentence(), StringComparison.Ordinal)
+                        .Replace("{tu}", VietnameseNumbers.Date(period.From), StringComparison.Ordinal)
+                        .Replace("{den}", VietnameseNumbers.Date(period.To), StringComparison.Ordinal),
                 }
             );
         return report;

@@ -24,16 +24,7 @@ public static class ReportCommand
         var folder = line.Value("out") ?? throw new RuleBroken("Cần --out, thư mục để ghi báo cáo.");
         var unit = line.Value("unit") is { } code ? await UnitScope.Resolve(db, code, period.To) : null;
 
-        var report = Report.Begin(
-            Template.Get(period.IsTerm ? "term" : "year"),
-            period.Code,
-            period.From,
-            period.To,
-            unit,
-            ReportLayout.Party,
-            me.Name,
-            me.Now
-        );
+        var report = Report.Begin(Template.Get(period.IsTerm ? "term" : "year"), period, unit, ReportLayout.Party, me.Name, me.Now);
         var within = new Scope(period.From, period.To, unit);
         var taken = await all.GetRequiredService<Taking>()
             .Take(report.Sections.Select(s => ((Guid?)null, s.Title, s.Body)), within, period.Code, []);

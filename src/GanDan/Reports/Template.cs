@@ -1,5 +1,6 @@
 using System.Reflection;
 using GanDan.Platform;
+using GanDan.Programme;
 
 namespace GanDan.Reports;
 
@@ -8,8 +9,21 @@ namespace GanDan.Reports;
 /// <c>## heading</c>, <c>{figure.code}</c> inside a sentence, <c>{figure.code@2019}</c> for one year of the period,
 /// <c>[figure.code | Unit]</c> for a table of one breakdown, <c>&gt; note</c>; an empty line ends a paragraph.
 /// </summary>
-public sealed record Template(string Code, int Version, string Title, string Abstract, IReadOnlyList<TemplateSection> Sections)
+/// <param name="Title">What a report is called whose period is of the kind that the template is for.</param>
+/// <param name="OtherTitle">What it is called for any other period.</param>
+/// <param name="Abstract">One line below the title; <c>{ky}</c> is the period in a sentence.</param>
+public sealed record Template(
+    string Code,
+    int Version,
+    string Title,
+    string OtherTitle,
+    string Abstract,
+    IReadOnlyList<TemplateSection> Sections
+)
 {
+    /// <summary>No half year is a term, and what is said of it is no summing-up of one.</summary>
+    public string TitleFor(Period period) => (Code is "term" ? period.IsTerm : period.IsYear) ? Title : OtherTitle;
+
     /// <summary>The templates shipped with the program, by code.</summary>
     public static IReadOnlyList<Template> Shipped { get; } = [.. Load()];
 
@@ -18,7 +32,7 @@ public sealed record Template(string Code, int Version, string Title, string Abs
 
     /// <summary>
     /// Reads the text of a template: a head of <c>key: value</c> lines, then sections that begin with <c># title</c>.
-    /// Throws <see cref="FormatException"/> when the head lacks its code, version, title or abstract.
+    /// Throws <see cref="FormatException"/> when the head lacks its code, version, title, other title or abstract.
     /// </summary>
     public static Template Parse(string text)
     {
@@ -39,6 +53,7 @@ public sealed record Template(string Code, int Version, string Title, string Abs
             Need("code"),
             int.Parse(Need("version"), System.Globalization.CultureInfo.InvariantCulture),
             Need("title"),
+            Need("other"),
             Need("abstract"),
             [.. sections.Select(s => s with { Body = s.Body.Trim('\n') })]
         );

@@ -14,37 +14,20 @@ public sealed record Asked(Period Period, Scope Scope, IReadOnlyList<string> Per
         var recorded = await figures.Years();
         var period = string.IsNullOrWhiteSpace(ky) ? await Unasked(db, recorded, today) : await Period.Resolve(db, ky);
         var unit = string.IsNullOrWhiteSpace(donVi) ? null : await UnitScope.Resolve(db, donVi, period.To);
-        var terms = await db.Terms.AsNoTracking().OrderByDescending(t => t.From).Select(t => t.Code).ToListAsync();
-        var years = Years(period.From.Year, period.To.Year)
-            .Union(recorded is { } span ? Years(span.From, span.To) : [])
-            .Append(today.Year)
-            .Distinct()
-            .OrderDescending()
-            .Select(y => $"{y}");
         var units = (await db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Ward).ToListAsync())
             .OrderBy(u => u.ValidFrom)
             .ThenBy(u => u.SortKey, StringComparer.Ordinal);
-        return new(
-            period,
-            new Scope(period.From, period.To, unit),
-            [.. terms.Append(period.Code).Concat(Whole(recorded)).Concat(years).Distinct(StringComparer.Ordinal)],
-            [.. units]
-        );
+        return new(period, new Scope(period.From, period.To, unit), await OfferedPeriods.Of(db, today, recorded, period), [.. units]);
     }
 
     // An office that has only just brought in its old books has entered no term yet: its books say which years to look at.
     private static async Task<Period> Unasked(Db db, (int From, int To)? recorded, DateOnly today)
     {
         var usual = await Period.Default(db, today);
-        return !usual.IsTerm && recorded is { } span && span.To < today.Year ? Period.Parse(Whole(recorded).Single())! : usual;
+        return !usual.IsTerm && recorded is { } span && span.To < today.Year
+            ? Period.Parse(OfferedPeriods.Whole(recorded).Single())!
+            : usual;
     }
-
-    private static IEnumerable<string> Whole((int From, int To)? span) =>
-        span is not { } s ? []
-        : s.From == s.To ? [$"{s.From}"]
-        : [$"{s.From}-{s.To}"];
-
-    private static IEnumerable<int> Years(int from, int to) => Enumerable.Range(from, to - from + 1);
 
     /// <summary>How a unit is named in an address: its code, with a day when the code alone would mean another one.</summary>
     public string CodeOf(Unit unit) => unit.ValidOn(Period.To) ? unit.Code : $"{unit.Code}@{unit.ValidTo ?? unit.ValidFrom:yyyy-MM-dd}";

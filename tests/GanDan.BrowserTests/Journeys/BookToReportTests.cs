@@ -92,7 +92,7 @@ public sealed class BookToReportTests(Browser browser, WorkingOffice office) : I
         await screen.Menu("Báo cáo kỳ");
         await screen.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Lập báo cáo" }).First.ClickAsync();
         await screen.Field("Mẫu báo cáo").SelectOptionAsync("term");
-        await screen.Fill("Kỳ", "2020-2025");
+        await screen.Page.Locator("main").GetByLabel("Kỳ", new() { Exact = true }).SelectOptionAsync("2020-2025");
         await screen.Press("Lập báo cáo");
         await screen.Page.Locator(".doc").WaitForAsync();
 

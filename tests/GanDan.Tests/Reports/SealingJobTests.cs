@@ -92,7 +92,7 @@ public abstract class SealingJobTests(OfficeApp app)
             await transaction.CommitAsync();
         });
         var officer = await app.SignedIn("chuyen-vien").Open("/bao-cao/moi");
-        await officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ", $"{year}").Press("Lập báo cáo");
+        await officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ khác", $"{year}").Press("Lập báo cáo");
         var report = Guid.Parse(officer.Path.Split('/')[2], CultureInfo.InvariantCulture);
         await app.Do(async services =>
         {

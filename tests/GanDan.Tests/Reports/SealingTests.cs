@@ -222,7 +222,7 @@ public abstract class SealingTests(OfficeApp app)
     private async Task<Visitor> Begun(string words, string period)
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/bao-cao/moi");
-        await officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ", period).Press("Lập báo cáo");
+        await officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ khác", period).Press("Lập báo cáo");
         var id = Guid.Parse(officer.Path.Split('/')[2], CultureInfo.InvariantCulture);
         await app.Do(async services =>
         {

@@ -15,7 +15,7 @@ internal static partial class WrittenReport
     public static async Task<Visitor> Write(this OfficeApp app, string words, int year, string? unit = null)
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/bao-cao/moi");
-        officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ", $"{year}");
+        officer.Choose("Mẫu báo cáo", "Báo cáo năm").Fill("Kỳ khác", $"{year}");
         if (unit is not null)
             officer.Choose("Đơn vị", unit);
         await officer.Press("Lập báo cáo");
