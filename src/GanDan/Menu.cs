@@ -12,16 +12,16 @@ public static class Menu
 {
     private static readonly (Permission Needs, MenuItem Item)[] Desk =
     [
-        (Permission.SeeRegisters, new("Hằng ngày", 10, "Phản ánh, kiến nghị", "/xu-ly", "inbox")),
+        (Permission.SeeRegisters, new("Hằng ngày", 10, "Phản ánh, kiến nghị", "/xu-ly", "inbox") { Key = 'i' }),
         (Permission.SeeRegisters, new("Hằng ngày", 11, "Sổ ý kiến nhân dân", "/y-kien", "book")),
         (Permission.SeeRegisters, new("Hằng ngày", 12, "Tiếp công dân", "/tiep-dan", "landmark")),
-        (Permission.SeeRegisters, new("Phong trào", 20, "Dân vận khéo", "/mo-hinh", "lightbulb")),
+        (Permission.SeeRegisters, new("Phong trào", 20, "Dân vận khéo", "/mo-hinh", "lightbulb") { Key = 'd' }),
         (Permission.SeeRegisters, new("Phong trào", 21, "Tập huấn", "/tap-huan", "graduation-cap")),
         (Permission.SeeRegisters, new("Phong trào", 22, "Cuộc vận động", "/cuoc-van-dong", "brush")),
         (Permission.SeeRegisters, new("Phong trào", 23, "Chăm lo, an sinh", "/cham-lo", "heart-handshake")),
         (Permission.SeeRegisters, new("Tổ chức", 30, "Nghị quyết, chỉ tiêu", "/chi-tieu", "target")),
-        (Permission.SeeFigures, new("Tổng hợp, báo cáo", 40, "Tình hình", "/tinh-hinh", "chart-column")),
-        (Permission.SeeFigures, new("Tổng hợp, báo cáo", 41, "Báo cáo kỳ", "/bao-cao", "file-text")),
+        (Permission.SeeFigures, new("Tổng hợp, báo cáo", 40, "Tình hình", "/tinh-hinh", "chart-column") { Key = 's' }),
+        (Permission.SeeFigures, new("Tổng hợp, báo cáo", 41, "Báo cáo kỳ", "/bao-cao", "file-text") { Key = 'b' }),
         (Permission.ImportBooks, new("Tổng hợp, báo cáo", 42, "Nhập sổ", "/nhap-so", "upload")),
         (Permission.ManageAccounts, new("Hệ thống", 50, "Tài khoản, vai trò", "/quan-tri/nguoi-dung", "users")),
         (Permission.ManageOffice, new("Hệ thống", 51, "Đơn vị, nhiệm kỳ", "/quan-tri/don-vi", "settings")),

@@ -10,6 +10,9 @@ public sealed record MenuItem(string Group, int Order, string Title, string Url,
 
     /// <summary>Stands in the bar at the top of a public page; what does not is in the menu and the footer.</summary>
     public bool InBar { get; init; }
+
+    /// <summary>On the desk: the letter that goes there after G; null where none does.</summary>
+    public char? Key { get; init; }
 }
 
 public enum Theme

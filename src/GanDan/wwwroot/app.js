@@ -32,6 +32,13 @@
     if (t.tagName === "SELECT" && form && form.hasAttribute("data-auto")) form.requestSubmit ? form.requestSubmit() : form.submit();
     if (t.classList.contains("box")) chosen(t);
   });
+  // Filters that say nothing stay out of the address.
+  d.addEventListener("formdata", function (e) {
+    var empty = [];
+    if (e.target.method !== "get") return;
+    e.formData.forEach(function (value, name) { if (value === "") empty.push(name); });
+    empty.forEach(function (name) { e.formData.delete(name); });
+  });
   function chosen(t) {
     var row = t.closest(".row, tr"), bar = one(".bulk");
     if (row) row.classList.toggle("is-on", t.checked);
@@ -62,7 +69,7 @@
 
   // Keys of the desk; switched off in the profile (WCAG 2.1.4).
   if (d.body.dataset.keys !== "on") return;
-  var rows = all(".row, table[data-rows] tbody tr"), at = -1, last = -1, dialog = one("#phim");
+  var rows = all(".row, table[data-rows] tbody tr"), at = -1, last = -1, gone = NaN, dialog = one("#phim");
   var boxOf = function (row) { return row && row.querySelector(".box"); };
   var move = function (by) {
     if (!rows.length) return;
@@ -110,6 +117,9 @@
     if (e.ctrlKey && e.key === "Enter" && t.form && typing) return send(t.form);
     if (e.ctrlKey || e.metaKey || e.altKey || typing || (dialog && dialog.open)) return;
     var key = e.key.toLowerCase(), target;
+    // G and then a letter within a moment goes to a page of the menu.
+    if (e.timeStamp - gone < 1500 && (target = all("[data-go]").find(function (x) { return x.dataset.go === key; }))) { gone = NaN; e.preventDefault(); return target.click(); }
+    gone = key === "g" ? e.timeStamp : NaN;
     if (rows.length && (key === "j" || key === "k")) move(key === "j" ? 1 : -1);
     else if (key === "x" && boxOf(rows[at])) tick(e.shiftKey);
     else if (key === "?") show();

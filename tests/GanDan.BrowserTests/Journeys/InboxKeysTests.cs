@@ -68,6 +68,24 @@ public sealed class InboxKeysTests(Browser browser, WorkingOffice office) : ICla
         await Assertions.Expect(screen.Page.Locator("[name='Words']")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task G_and_a_letter_go_to_a_page_of_the_menu_and_a_letter_alone_does_not()
+    {
+        await using var screen = await Inbox();
+
+        await Keys(screen, "s", "b");
+        Assert.Equal("/xu-ly", screen.Where);
+        foreach (var (letter, page) in new[] { ("s", "/tinh-hinh"), ("d", "/mo-hinh"), ("b", "/bao-cao"), ("i", "/xu-ly") })
+        {
+            await Keys(screen, "g", letter);
+            await screen.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(page + "$"));
+            await Assertions.Expect(screen.Page.Locator("h1")).ToBeVisibleAsync();
+        }
+        await Keys(screen, "?");
+        await Assertions.Expect(screen.Page.Locator("#phim")).ToContainTextAsync("G rồi B");
+        Assert.Equal([], await screen.Barriers());
+    }
+
     private async Task<IReadOnlyList<Guid>> Reported(params IReadOnlyList<string> words)
     {
         var made = new List<Guid>();
