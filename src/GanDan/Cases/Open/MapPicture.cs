@@ -167,14 +167,14 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             $"<a href=\"{Encode(ward.Url)}\" aria-label=\"{Encode(t["{0}: {1} phản ánh", ward.Name, ward.Shown])}\">{shape}</a>"
         );
 
-    // A name is spoken in one language: that of the title, which is the sender's, so how it stands is said in it too.
+    // A name is spoken in one language: that of the title, which is the sender's. On a page of another language the legend says how it stands.
     private void Pin(MapPin pin, Spot spot, string query)
     {
         if (pin.Number is { } number)
         {
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<a class=\"pin pin--{Class(pin.Look)}\" href=\"/phan-anh/{number}\"{VietnameseTag.Attribute(t)} aria-label=\"{Encode($"{T.In(Language.Vietnamese)[Words(pin.Look)]}: {pin.Title}")}\" transform=\"translate({spot.X:0.#} {spot.Y:0.#})\">{Shape(pin.Look)}</a>"
+                $"<a class=\"pin pin--{Class(pin.Look)}\" href=\"/phan-anh/{number}\"{Spoken(pin)} transform=\"translate({spot.X:0.#} {spot.Y:0.#})\">{Shape(pin.Look)}</a>"
             );
             return;
         }
@@ -185,6 +185,14 @@ public sealed class MapPicture(T t, HtmlEncoder html)
             $"<a class=\"pin\" href=\"{Encode(url)}\" aria-label=\"{Encode(t["{0} phản ánh ở gần nhau", Shown(pin)])}\"><circle cx=\"{spot.X:0.#}\" cy=\"{spot.Y:0.#}\" r=\"{radius}\"/><text x=\"{spot.X:0.#}\" y=\"{spot.Y + 5:0.#}\">{Encode(Shown(pin))}</text></a>"
         );
     }
+
+    private string Spoken(MapPin pin) =>
+        VietnameseTag.IsToBeSaid(t)
+            ? $"{VietnameseTag.Attribute(t)} aria-label=\"{Encode(pin.Title ?? "")}\" aria-describedby=\"{LegendOf(pin.Look)}\""
+            : $" aria-label=\"{Encode($"{t[Words(pin.Look)]}: {pin.Title}")}\"";
+
+    /// <summary>The id of the line of the page's legend that says how such a pin stands.</summary>
+    public static string LegendOf(PinLook look) => "chu-giai-" + Class(look);
 
     private string Shown(MapPin pin) => OpenCounts.Shown(t, pin.Cases, least);
 

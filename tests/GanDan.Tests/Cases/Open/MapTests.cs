@@ -107,6 +107,10 @@ public abstract class MapTests(OfficeApp app)
         var all = await app.Visitor().Open("/ban-do?loai=ngap-thoat-nuoc&tinh-trang=tat-ca&ngay=30");
 
         Assert.Equal("Quá hạn: Cống nghẹt quá hạn", Label(inWork, late));
+        var english = await (await app.Visitor().Open("/ngon-ngu/en?ve=/ban-do")).Open("/ban-do?loai=ngap-thoat-nuoc");
+        var pin = english.Page.QuerySelector($".pin[href$='{late.PublicNumber}']")!;
+        Assert.Equal(("Cống nghẹt quá hạn", "vi"), (pin.GetAttribute("aria-label"), pin.GetAttribute("lang")));
+        Assert.Equal("Overdue", Labels.Clean(english.Page.GetElementById(pin.GetAttribute("aria-describedby")!)!.TextContent));
         Assert.Null(Label(inWork, done));
         Assert.NotNull(Label(inWork, old));
         Assert.Equal("Đã trả lời: Cống đã thông", Label(all, done));
