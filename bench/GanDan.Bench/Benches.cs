@@ -32,7 +32,7 @@ internal static class Benches
 
     public static int Refuse()
     {
-        Console.Error.WriteLine("bench/run [import | report | start | board | routing | intake | city | all]");
+        Console.Error.WriteLine("bench/run [import | report | start | phone | board | routing | intake | city | all]");
         return 2;
     }
 }

@@ -10,10 +10,12 @@ return args switch
     ["intake"] => await Benches.Run(IntakeBench.Run),
     ["city"] => await Benches.Run(CityBench.Run),
     ["routing"] => await Benches.Run(RoutingBench.Run),
+    ["phone"] => await Benches.Run(PhoneBench.Run),
     ["all"] or [] => await Benches.Run(
         ImportBench.Run,
         ReportBench.Run,
         StartBench.Run,
+        PhoneBench.Run,
         BoardBench.Run,
         RoutingBench.Run,
         IntakeBench.Run,

@@ -3,6 +3,7 @@ using System.Globalization;
 using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Programme;
 using GanDan.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,7 @@ internal static class ReportBench
         using var own = app.Services.CreateScope();
         var db = own.ServiceProvider.GetRequiredService<Db>();
         var (from, to) = (new DateOnly(2017, 1, 1), new DateOnly(2020, 12, 31));
-        var report = Report.Begin(Template.Get("term"), Term, from, to, null, ReportLayout.Party, "", default);
+        var report = Report.Begin(Template.Get("term"), new Period(Term, from, to, IsTerm: true), null, ReportLayout.Party, "", default);
         var sections = report.Sections.Select(s => ((Guid?)null, s.Title, s.Body)).ToList();
 
         async Task Figures()
