@@ -20,7 +20,10 @@ public static class UnshownWords
     /// <summary>What to show, each under the name of its field; empty when all went well or all fields are there. Asked once the page is drawn.</summary>
     public static IReadOnlyList<(string Label, string Words)> Of(ViewContext page)
     {
-        if (page.HttpContext.Response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity))
+        if (
+            page.HttpContext.Response.StatusCode
+            is not (StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity or StatusCodes.Status503ServiceUnavailable)
+        )
             return [];
         var shown = page.HttpContext.Items[typeof(UnshownWords)] as HashSet<string>;
         return

@@ -19,7 +19,7 @@ namespace GanDan.Cases.Answers;
 
 /// <summary>An answer is written point by point, sent for review or straight to the resident, sent back or published: one screen.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos photos) : PageModel, IShowConflict
+public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos photos) : PageModel, IShowConflict, IReadAgain
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -49,6 +49,9 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     /// <summary>What the answer has to hold, as it stands now.</summary>
     public IReadOnlyList<AnswerCheck> Checks { get; private set; } = [];
+
+    /// <summary>How many more have reported the same, and read the same answer.</summary>
+    public int Joined { get; private set; }
     public bool IsWriter => Answer?.WrittenBy == me.AccountId;
     public bool MayWrite => me.May(Permission.AnswerCases);
 
@@ -167,8 +170,13 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
 
     public async Task ShowConflict()
     {
-        await Load();
+        await ReadAgain();
         Conflicted = true;
+    }
+
+    public async Task ReadAgain()
+    {
+        await Load();
         ModelState.Remove(nameof(Version));
         Version = Case.Version;
     }
@@ -248,6 +256,7 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         if (!me.HandlesCases() || await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id) is not { } found)
             return false;
         Case = found;
+        Joined = await db.Cases.CountAsync(c => c.MergedIntoId == found.Id);
         AtWork = await AnswerAtWork.Read(db, found);
         Templates = await db
             .AnswerTemplates.AsNoTracking()

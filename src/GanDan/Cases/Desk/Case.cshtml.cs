@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
+using GanDan.Cases.Open;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Words;
 using GanDan.Platform;
@@ -21,7 +22,7 @@ namespace GanDan.Cases.Desk;
 
 /// <summary>One case at the desk: the words, the timeline, the clocks, and every move that is open to it.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class CasePage(
+public sealed partial class CasePage(
     Db db,
     Me me,
     T T,
@@ -30,8 +31,9 @@ public sealed class CasePage(
     TopicSuggestions topics,
     SimilarCases likes,
     CaseSorting sorting,
-    CaseSearch search
-) : PageModel, IShowConflict
+    CaseSearch search,
+    WardOutlines outlines
+) : PageModel, IShowConflict, IReadAgain
 {
     public static readonly IReadOnlyList<Move> Ends =
     [
@@ -67,7 +69,12 @@ public sealed class CasePage(
     [BindProperty(Name = nameof(Extend))]
     public ExtendForm Extend { get; set; } = new();
 
-    [BindProperty]
+    /// <summary>What stays among officers.</summary>
+    [BindProperty, Display(Name = "Ghi chú nội bộ")]
+    public string? InternalNote { get; set; }
+
+    /// <summary>What the sender, and of a published case everybody, is told before the answer.</summary>
+    [BindProperty, Display(Name = "Tin giữa chừng cho người dân")]
     public string? Words { get; set; }
 
     /// <summary>Somebody has looked at what seems personal in what is said to the sender.</summary>
@@ -84,8 +91,9 @@ public sealed class CasePage(
     [BindProperty, Display(Name = "Các nơi cùng trả lời"), StringLength(CaseStep.TextMaxLength)]
     public string? Bodies { get; set; }
 
+    /// <summary>Why the sender's contact is opened; nobody is given a reason they have not chosen.</summary>
     [BindProperty]
-    public LookPurpose Purpose { get; set; }
+    public LookPurpose? Purpose { get; set; }
 
     public Dossier Dossier { get; private set; } = null!;
     public Case Case => Dossier.Case;
@@ -120,8 +128,7 @@ public sealed class CasePage(
         if (!await Load())
             return NotFound();
         Fill();
-        if (MaySort && Case.Status.IsOpen())
-            (Advice, Similar) = (await topics.Of(Case), await likes.Of(db, me, Units, Case));
+        await Suggest();
         return Page();
     }
 
@@ -212,9 +219,21 @@ public sealed class CasePage(
             nameof(Why)
         );
 
-    public Task<IActionResult> OnPostNoteAsync() => Say(Move.Note, T["Đã ghi chú nội bộ."]);
+    public Task<IActionResult> OnPostNoteAsync() =>
+        Do(
+            Permission.SeeRegisters,
+            () => work.Move(Case, Move.Note, new() { Note = Said(InternalNote, nameof(InternalNote)) }),
+            T["Đã ghi chú nội bộ."],
+            nameof(InternalNote)
+        );
 
-    public Task<IActionResult> OnPostTellAsync() => Say(Move.Tell, T["Đã gửi tin cho người dân."]);
+    public Task<IActionResult> OnPostTellAsync() =>
+        Do(
+            Permission.AnswerCases,
+            () => work.Move(Case, Move.Tell, new() { Told = Said(Words, nameof(Words)), Looked = Looked }),
+            T["Đã gửi tin cho người dân."],
+            nameof(Words)
+        );
 
     /// <summary>Opens who reported; the look is written down first, and the resident sees it.</summary>
     public async Task<IActionResult> OnPostContactAsync()
@@ -223,9 +242,12 @@ public sealed class CasePage(
             return NotFound();
         if (!MayOpen)
             return StatusCode(StatusCodes.Status403Forbidden);
+        this.OnlyForm(nameof(Purpose));
         Fill();
         if (Dossier.Contact is null)
             throw new RuleBroken("Người gửi không để lại tên, số.");
+        if (Purpose is not { } purpose || !Enum.IsDefined(purpose))
+            throw new RuleBroken("Chọn lý do mở thông tin liên hệ: người gửi đọc được lý do này.", nameof(Purpose));
         db.ContactLooks.Add(
             new()
             {
@@ -233,7 +255,7 @@ public sealed class CasePage(
                 At = me.Now,
                 By = me.AccountId!.Value,
                 ByName = me.Name,
-                Purpose = Purpose,
+                Purpose = purpose,
             }
         );
         db.Record(me, new ContactOpened(Id));
@@ -244,25 +266,19 @@ public sealed class CasePage(
 
     public async Task ShowConflict()
     {
-        await Load();
+        await ReadAgain();
         Conflicted = true;
+    }
+
+    public async Task ReadAgain()
+    {
+        await Load();
         ModelState.Remove(nameof(Version));
         Version = Case.Version;
     }
 
-    private Task<IActionResult> Say(Move move, string said) =>
-        Do(
-            move is Move.Note ? Permission.SeeRegisters : Permission.AnswerCases,
-            () =>
-            {
-                if (string.IsNullOrWhiteSpace(Words))
-                    throw new RuleBroken("Ghi vài lời trước khi gửi.", nameof(Words));
-                var words = TypedText.Clean(Words);
-                return work.Move(Case, move, move is Move.Note ? new() { Note = words } : new() { Told = words, Looked = Looked });
-            },
-            said,
-            nameof(Words)
-        );
+    private static string Said(string? typed, string field) =>
+        string.IsNullOrWhiteSpace(typed) ? throw new RuleBroken("Ghi vài lời trước khi gửi.", field) : TypedText.Clean(typed);
 
     private async Task<IActionResult> Do(Permission needs, Func<Task> act, string said, string form)
     {
@@ -282,6 +298,12 @@ public sealed class CasePage(
         await db.SaveChangesAsync();
         this.Say(said);
         return Redirect(then ?? $"/xu-ly/{Id}{Kept}");
+    }
+
+    private async Task Suggest()
+    {
+        if (MaySort && Case.Status.IsOpen())
+            (Advice, Similar) = (await topics.Of(Case), await likes.Of(db, me, Units, Case));
     }
 
     private void Fill()

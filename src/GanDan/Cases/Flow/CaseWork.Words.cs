@@ -66,7 +66,8 @@ public sealed partial class CaseWork
     private static string FieldOf(Move move, string words) =>
         move switch
         {
-            Flow.Move.Tell or Flow.Move.Note => "Words",
+            Flow.Move.Tell => "Words",
+            Flow.Move.Note => "InternalNote",
             Flow.Move.SendBack or Flow.Move.Extend or Flow.Move.Separate => "Why",
             _ => words,
         };

@@ -48,9 +48,33 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
             done.ExceptionHandled = true;
             done.Result = Unsure(done.Exception, sender);
         }
+        else if (FullDisk.IsBehind(done.Exception) && context.HandlerInstance is PageModel full)
+        {
+            done.ExceptionHandled = true;
+            done.Result = await NoRoom(done.Exception!, full, books);
+        }
 
-        if (transaction is not null && done.Exception is null && Succeeded(done.Result))
+        if (transaction is null || done.Exception is not null || !Succeeded(done.Result))
+            return;
+        try
+        {
             await transaction.CommitAsync();
+        }
+        catch (Exception failure) when (FullDisk.IsBehind(failure) && context.HandlerInstance is PageModel)
+        {
+            await transaction.DisposeAsync();
+            done.Result = await NoRoom(failure, (PageModel)context.HandlerInstance, books);
+        }
+    }
+
+    // The handler had done its work by then: what it said of it, and what it made of the record in memory, is not so.
+    private async Task<IActionResult> NoRoom(Exception failure, PageModel page, DbContext books)
+    {
+        books.ChangeTracker.Clear();
+        page.TempData.Clear();
+        if (page is IReadAgain reads)
+            await reads.ReadAgain();
+        return Unsure(new NotStored(failure, diskFull: true), page);
     }
 
     // The page again, with what was typed kept and what the other saved beside it.
@@ -79,6 +103,9 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
             "",
             failure switch
             {
+                NotStored { DiskFull: true } when page.User.Identity?.IsAuthenticated is true => T[
+                    "Máy chủ hết chỗ lưu nên chưa ghi được. Những gì bạn ghi vẫn còn đây; báo quản trị dọn chỗ rồi bấm lại. Tệp đính kèm thì chọn lại."
+                ],
                 NotStored { DiskFull: true } => T[
                     "Máy chủ hết chỗ lưu nên chưa nhận được. Những gì bạn ghi vẫn còn đây; hãy gửi lại sau, hoặc gọi cho văn phòng."
                 ],
@@ -129,6 +156,12 @@ public interface IInVault
 {
     /// <summary>The vault's books, in which the transaction is opened.</summary>
     DbContext Vault { get; }
+}
+
+/// <summary>A page that shows a record beside its form: when the change could not be stored, it reads the record as it still is.</summary>
+public interface IReadAgain
+{
+    Task ReadAgain();
 }
 
 /// <summary>A page that, when somebody else was first, shows both versions instead of losing what was typed. Answered with 409.</summary>

@@ -122,7 +122,7 @@ public sealed partial class HotWriter(
         }
         catch (DbException refused) when (!refused.IsTransient && !IsFatal(refused))
         {
-            alone.No = new NotStored(refused, IsDiskFull(refused));
+            alone.No = new NotStored(refused, FullDisk.IsBehind(refused));
             ChangeFailed(refused, alone.Key.Form);
         }
     }
@@ -204,10 +204,10 @@ public sealed partial class HotWriter(
     private void Refuse(Exception failure, bool open)
     {
         foreach (var waiting in batch)
-            waiting.Answered.TrySetException(failure as NotAcknowledged ?? (Exception)new NotStored(failure, IsDiskFull(failure)));
+            waiting.Answered.TrySetException(failure as NotAcknowledged ?? (Exception)new NotStored(failure, FullDisk.IsBehind(failure)));
         if (!open && queue.Reader.TryRead(out var first))
             // The database could not even be opened: one sender is told, the next tries again.
-            first.Answered.TrySetException(new NotStored(failure, IsDiskFull(failure)));
+            first.Answered.TrySetException(new NotStored(failure, FullDisk.IsBehind(failure)));
         batch.Clear();
         if (!IsFatal(failure))
             return;
@@ -222,9 +222,6 @@ public sealed partial class HotWriter(
     /// <summary>The disk refused a sync, or the file is damaged: going on could only lose more (reliability.md §3, fail-stop).</summary>
     public static bool IsFatal(Exception failure) =>
         failure is SqliteException { SqliteErrorCode: 11 or 26 } or SqliteException { SqliteExtendedErrorCode: 1034 or 1290 };
-
-    private static bool IsDiskFull(Exception failure) =>
-        failure is SqliteException { SqliteErrorCode: 13 } or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The writer's batch failed")]
     private partial void BatchFailed(Exception failure);

@@ -60,7 +60,7 @@ public abstract class BulkTests(OfficeApp app)
         var officer = await Listed("Lan can", one, two);
         await officer.Fill("Giao cho", "Đội cầu").Press("Giao");
         var other = await (await app.SignedIn("truong-don-vi")).Open($"/xu-ly/{one.Id}");
-        await other.Fill("Ghi chú nội bộ, hoặc tin giữa chừng cho người dân", "Đã đi xem").Press("Ghi chú nội bộ");
+        await other.Fill("Ghi chú nội bộ", "Đã đi xem").Press("Lưu ghi chú");
 
         await officer.Press("Hoàn tác");
 

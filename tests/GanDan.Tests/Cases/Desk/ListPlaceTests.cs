@@ -34,7 +34,7 @@ public abstract class ListPlaceTests(OfficeApp app)
             await app.Work(await IdOf(number), (work, the) => work.Move(the, Move.Note, new() { Note = "Đã xem" }));
         var officer = await (await app.SignedIn("chuyen-vien")).Open("/xu-ly?v=chua-giao&tim=cột+đèn");
         await officer.Follow("Cột đèn thứ hai");
-        await officer.Fill("Ghi chú nội bộ, hoặc tin giữa chừng cho người dân", "Đã gọi").Press("Ghi chú nội bộ");
+        await officer.Fill("Ghi chú nội bộ", "Đã gọi").Press("Lưu ghi chú");
         Assert.Contains("2 / 3", officer.Text, StringComparison.Ordinal);
 
         await officer.Choose("Loại việc", "Việc khác").Fill("Nơi xử lý", "Tổ Hạ tầng").Press("Nhận và giao");

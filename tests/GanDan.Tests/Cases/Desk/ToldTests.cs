@@ -3,6 +3,7 @@ using GanDan.Cases;
 using GanDan.Cases.Flow;
 using GanDan.Platform;
 using GanDan.Tests.Cases.Moderation;
+using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Cases.Desk;
@@ -11,7 +12,35 @@ namespace GanDan.Tests.Cases.Desk;
 public abstract class ToldTests(OfficeApp app)
 {
     private const string Looked = "Tôi đã xem kỹ: những chỗ giống dữ liệu cá nhân được phép công khai";
-    private const string Box = "Ghi chú nội bộ, hoặc tin giữa chừng cho người dân";
+    private const string Note = "Ghi chú nội bộ";
+    private const string Box = "Tin giữa chừng cho người dân";
+
+    [Fact]
+    public async Task A_note_stays_inside_and_a_message_says_before_it_is_sent_who_will_read_it()
+    {
+        var told = await app.Publish("Trụ nước hẻm 60 rò");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
+        Assert.Contains("Người gửi và mọi người trên trang công khai sẽ đọc.", officer.Text, StringComparison.Ordinal);
+
+        await officer.Fill(Note, "Tổ nước hứa miệng, chưa chắc").Press("Lưu ghi chú");
+        await officer.Fill(Box, "Tổ nước đến sáng mai.").Press("Gửi tin cho người dân");
+
+        var sender = (await app.Followed(told.Code)).Text;
+        Assert.Contains("Tổ nước đến sáng mai.", sender, StringComparison.Ordinal);
+        Assert.DoesNotContain("hứa miệng", sender, StringComparison.Ordinal);
+        Assert.DoesNotContain("hứa miệng", (await app.Visitor().Open($"/phan-anh/{told.Number}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_what_is_not_public_a_message_and_an_answer_are_the_senders_alone()
+    {
+        var id = await app.Report("Xin xem lại giờ tiếp dân");
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}");
+        const string OfSender = "Chỉ người gửi đọc bằng mã của mình";
+
+        Assert.Contains(OfSender, officer.Text, StringComparison.Ordinal);
+        Assert.Contains(OfSender, (await officer.Open($"/xu-ly/{id}/tra-loi")).Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_message_with_a_number_of_somebody_is_refused_where_it_was_typed()
@@ -26,7 +55,7 @@ public abstract class ToldTests(OfficeApp app)
         Assert.Equal("Tổ trưởng là anh Cam, gọi 0903 123 456", officer.ValueOf(Box));
         Assert.Equal(0, await app.Look(db => db.CaseSteps.CountAsync(s => s.CaseId == told.Id && s.Move == Move.Tell)));
 
-        await officer.Press("Ghi chú nội bộ");
+        await officer.Fill(Note, "Tổ trưởng là anh Cam, gọi 0903 123 456").Press("Lưu ghi chú");
         Assert.Equal(HttpStatusCode.OK, officer.Status);
     }
 
@@ -83,19 +112,19 @@ public abstract class ToldTests(OfficeApp app)
     }
 
     [Theory]
-    [InlineData("Ghi chú nội bộ")]
-    [InlineData("Gửi tin cho người dân")]
-    public async Task Words_longer_than_a_step_holds_come_back(string button)
+    [InlineData(Note, "Lưu ghi chú")]
+    [InlineData(Box, "Gửi tin cho người dân")]
+    public async Task Words_longer_than_a_step_holds_come_back(string box, string button)
     {
         var told = await app.Publish($"Ghế đá hẻm 62 gãy, {button}");
         var words = new string('b', CaseStep.TextMaxLength + 400);
         var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
 
-        await officer.Fill(Box, words).Press(button);
+        await officer.Fill(box, words).Press(button);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
-        Assert.Contains("2000", officer.ErrorAt(Box), StringComparison.Ordinal);
-        Assert.Equal(words, officer.ValueOf(Box));
+        Assert.Contains("2000", officer.ErrorAt(box), StringComparison.Ordinal);
+        Assert.Equal(words, officer.ValueOf(box));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public abstract class TwoAtOnceTests(OfficeApp app)
         var second = await Opened(told);
         await Noted(told);
 
-        await second.Fill("Ghi chú nội bộ, hoặc tin giữa chừng cho người dân", "Đã gọi tổ công viên").Press("Ghi chú nội bộ");
+        await second.Fill("Ghi chú nội bộ", "Đã gọi tổ công viên").Press("Lưu ghi chú");
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.DoesNotContain("Chỗ để ghi không còn trên trang này", second.Text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public abstract class TwoAtOnceTests(OfficeApp app)
     private async Task Noted(Published told)
     {
         var other = await (await app.SignedIn("truong-don-vi")).Open($"/xu-ly/{told.Id}");
-        await other.Fill("Ghi chú nội bộ, hoặc tin giữa chừng cho người dân", "Người kia đã xem").Press("Ghi chú nội bộ");
+        await other.Fill("Ghi chú nội bộ", "Người kia đã xem").Press("Lưu ghi chú");
         Assert.Equal(HttpStatusCode.OK, other.Status);
     }
 

@@ -129,7 +129,7 @@ public abstract class GoesOnTests(OfficeApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await inspector.Open($"/xu-ly/{id}/tra-loi")).Status);
         await inspector.Open($"/xu-ly/{id}");
         Assert.DoesNotContain("0903123456", inspector.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ghi chú nội bộ, hoặc tin giữa chừng", inspector.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lưu ghi chú", inspector.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public abstract class GoesOnTests(OfficeApp app)
         foreach (var button in desk.Page.QuerySelectorAll("button[formaction]"))
             button.RemoveAttribute("formaction");
 
-        await desk.Fill("Ghi chú nội bộ, hoặc tin giữa chừng cho người dân", "Đã gọi").Press("Ghi chú nội bộ");
+        await desk.Fill("Ghi chú nội bộ", "Đã gọi").Press("Lưu ghi chú");
 
         Assert.Equal(HttpStatusCode.BadRequest, desk.Status);
     }

@@ -262,9 +262,14 @@ public abstract class WholeWayTests(OfficeApp app)
         var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}");
         Assert.DoesNotContain("0903123456", officer.Text, StringComparison.Ordinal);
 
+        await officer.Press("Mở thông tin liên hệ");
+        Assert.NotNull(officer.ErrorAt("Mở để làm gì"));
+        Assert.DoesNotContain("0903123456", officer.Text, StringComparison.Ordinal);
         await officer.Choose("Mở để làm gì", "Báo kết quả").Press("Mở thông tin liên hệ");
 
         Assert.Contains("0903123456", officer.Text, StringComparison.Ordinal);
+        Assert.Null(officer.Page.QuerySelector(".errbox"));
+        Assert.Equal(1, await app.Look(db => db.ContactLooks.CountAsync(l => l.CaseId == id)));
         Assert.Contains("Báo kết quả", (await Followed(receipt.Code)).Text, StringComparison.Ordinal);
     }
 
