@@ -85,6 +85,12 @@ public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
     public string MaskedContent { get; private set; } = "";
     public string SearchText { get; private set; } = "";
     public CaseKind Kind { get; set; }
+
+    /// <summary>
+    /// The day on which who complains received or learnt of the decision, where they have said it: from it the limit to complain runs (Luật Khiếu
+    /// nại 02/2011 Đ.9). Only of a complaint.
+    /// </summary>
+    public DateOnly? KnownOn { get; set; }
     public int People { get; set; } = 1;
 
     /// <summary>The body that has handled the matter before.</summary>
@@ -161,6 +167,10 @@ public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
                 Shown,
                 Year
             );
+        if (KnownOn is not null && Kind is not CaseKind.Complaint)
+            throw new RuleBroken("Ngày này chỉ ghi với khiếu nại. Chọn loại khiếu nại, hoặc xóa ngày đi.", nameof(KnownOn));
+        if (KnownOn > HeldOn)
+            throw new RuleBroken("Ngày nhận hoặc biết quyết định không sau ngày tiếp.", nameof(KnownOn));
         if (People < 1)
             throw new RuleBroken("Số người cùng nội dung ít nhất là 1.", nameof(People));
     }

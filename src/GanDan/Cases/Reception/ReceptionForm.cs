@@ -29,6 +29,9 @@ public sealed class ReceptionForm
     [Required, StringLength(60), Display(Name = "Loại vụ việc")]
     public string? Kind { get; set; }
 
+    [Display(Name = "Ngày nhận hoặc biết quyết định bị khiếu nại")]
+    public DateOnly? KnownOn { get; set; }
+
     [Range(1, 10_000), Display(Name = "Số người cùng nội dung")]
     public int? People { get; set; }
 
@@ -58,6 +61,7 @@ public sealed class ReceptionForm
             ReceivedBy = line.ReceivedBy,
             Content = line.Content,
             Kind = Name(line.Kind),
+            KnownOn = line.KnownOn,
             People = line.People,
             HandledBefore = line.HandledBefore,
             Competence = line.Competent switch
@@ -88,6 +92,7 @@ public sealed class ReceptionForm
         if (!string.Equals(line.Content, said, StringComparison.Ordinal))
             line.Content = said;
         line.Kind = ToKind();
+        line.KnownOn = KnownOn;
         line.People = People ?? 1;
         line.HandledBefore = TypedText.Kept(HandledBefore);
         line.Competent = Competence switch

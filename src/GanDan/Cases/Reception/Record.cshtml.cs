@@ -1,5 +1,8 @@
+using GanDan.Cases.Intake;
+using GanDan.Cases.Triage;
 using GanDan.Platform;
 using GanDan.Platform.Access;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
@@ -15,7 +18,10 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>One reception: what was said, what is due, what became of it, and the moves: guide, refuse, send the notice, open who came.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTerms terms) : PageModel, IShowConflict
+public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTerms terms, IntakeBooks books, OfficeCalendar calendar)
+    : PageModel,
+        IShowConflict,
+        IReadAgain
 {
     public static readonly IReadOnlyList<VisitorPurpose> Reasons =
     [
@@ -31,7 +37,7 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
     public int Version { get; set; }
 
     [BindProperty]
-    public VisitorPurpose Purpose { get; set; }
+    public VisitorPurpose? Purpose { get; set; }
 
     [BindProperty(Name = nameof(Visitor))]
     public VisitorForm Visitor { get; set; } = new();
@@ -50,6 +56,9 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
     public Results Results { get; private set; } = null!;
     public RecordTrace Trace { get; private set; } = null!;
     public IReadOnlyList<VisitorLook> Looks { get; private set; } = [];
+
+    /// <summary>The complaint was brought after its limit; null for every other line.</summary>
+    public LateComplaint? Late { get; private set; }
     public bool HasVisitor { get; private set; }
     public bool IsOpened { get; private set; }
     public bool Conflicted { get; private set; }
@@ -150,11 +159,12 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
             return NotFound();
         if (!MayReceive)
             return StatusCode(StatusCodes.Status403Forbidden);
-        ModelState.Clear();
+        this.OnlyForm(nameof(Purpose));
+        ModelState.Remove(nameof(Version));
         Fill();
-        if (!Reasons.Contains(Purpose))
+        if (Purpose is not { } purpose || !Reasons.Contains(purpose))
             throw new RuleBroken("Chọn lý do mở thông tin người đến.", nameof(Purpose));
-        var opened = await visitors.Open([Id], Purpose);
+        var opened = await visitors.Open([Id], purpose);
         if (!opened.TryGetValue(Id, out var identity))
             throw new RuleBroken("Thông tin người đến đã xóa theo hạn lưu.");
         (Visitor, IsOpened) = (VisitorForm.Of(identity), true);
@@ -184,8 +194,13 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
 
     public async Task ShowConflict()
     {
-        await Load();
+        await ReadAgain();
         Conflicted = true;
+    }
+
+    public async Task ReadAgain()
+    {
+        await Load();
         ModelState.Remove(nameof(Version));
         Version = Line.Version;
     }
@@ -225,6 +240,8 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
         Trace = await RecordTrace.Of(db, [Id], typeof(ReceptionForm), typeof(VisitorForm));
         Looks = await db.VisitorLooks.AsNoTracking().Where(l => l.ReceptionId == Id).OrderByDescending(l => l.At).Take(20).ToListAsync();
         HasVisitor = await db.SealedVisitors.AnyAsync(v => v.ReceptionId == Id);
+        if (found.KnownOn is not null)
+            Late = LateComplaint.Of(found.Kind, found.KnownOn, found.HeldOn, await books.Read(db, calendar));
         return true;
     }
 }

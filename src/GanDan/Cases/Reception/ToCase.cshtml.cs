@@ -66,6 +66,7 @@ public sealed class ToCasePage(
             return Redirect($"/xu-ly/{made}");
         Form.Key = FormKey.New();
         Form.Words = Line.Content;
+        KnownOn = Line.KnownOn;
         var unit = units.Name(Line.UnitId);
         Form.Ward = Book.Wards.Any(w => w.Name == unit) ? unit : null;
         return Page();

@@ -1077,6 +1077,9 @@ namespace GanDan.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("MaskedContent")
                         .IsRequired()
                         .HasMaxLength(4000)

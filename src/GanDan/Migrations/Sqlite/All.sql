@@ -1315,3 +1315,8 @@ UPDATE "Cases" SET "SearchText" = '' WHERE "Imported" AND "Publication" = 'Await
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128220106_WardRulesAndConclusions', '10.0.15');
 
+ALTER TABLE "Reception" ADD "KnownOn" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129042331_ComplaintKnownAtReception', '10.0.15');
+

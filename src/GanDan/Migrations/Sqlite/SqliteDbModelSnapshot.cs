@@ -1068,6 +1068,9 @@ namespace GanDan.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MaskedContent")
                         .IsRequired()
                         .HasMaxLength(4000)

@@ -123,6 +123,8 @@ public abstract class RegisterTests(OfficeApp app)
         var officer = await Entered("Xin xem lại số nhà");
         var id = await IdOf(officer);
 
+        await officer.Press("Mở thông tin người đến");
+        Assert.NotNull(officer.ErrorAt("Mở để làm gì"));
         await officer.Choose("Mở để làm gì", "Báo kết quả").Press("Mở thông tin người đến");
 
         Assert.Equal("Cao Văn Mít", officer.ValueOf("Họ tên người đến"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
@@ -152,6 +153,51 @@ public abstract class StatuteTests(OfficeApp app)
         Assert.Contains("sau khi hết thời hiệu khiếu nại ngày 2/11/2026", officer.Text, StringComparison.Ordinal);
         var made = await app.Look(db => db.Cases.SingleAsync(c => c.Summary == "Khiếu nại quyết định số 10"));
         Assert.Equal(new(2026, 8, 3), (await app.Look(db => db.Petitions.SingleAsync(p => p.CaseId == made.Id))).KnownOn);
+    }
+
+    [Fact]
+    public async Task The_day_said_at_the_reception_stands_in_the_register_warns_at_once_and_goes_with_the_case()
+    {
+        var officer = (await app.SignedIn("tiep-nhan").Open("/tiep-dan/them"))
+            .Choose("Đơn vị tiếp", "Phường Sen")
+            .Choose("Loại vụ việc", "Khiếu nại")
+            .Fill(Known, "03/08/2026")
+            .Fill("Họ tên người đến", "Cao Văn Ổi")
+            .Fill("Địa chỉ người đến", "14 hẻm 3, Phường Sen")
+            .Fill("Nội dung trình bày", "Khiếu nại quyết định số 11");
+
+        await officer.Press("Ghi vào sổ");
+
+        Assert.Contains("sau khi hết thời hiệu khiếu nại ngày 2/11/2026", officer.Text, StringComparison.Ordinal);
+        var line = await app.Look(db => db.Receptions.SingleAsync(r => r.Content == "Khiếu nại quyết định số 11"));
+        Assert.Equal(new(2026, 8, 3), line.KnownOn);
+        await officer.Follow("Sửa");
+        await officer.Fill(Known, "04/11/2026").Press("Lưu");
+        Assert.DoesNotContain("sau khi hết thời hiệu", officer.Text, StringComparison.Ordinal);
+        await officer.Follow("Lập việc");
+        Assert.Equal("4/11/2026", officer.ValueOf(Known));
+        await officer.Press("Lập việc");
+        var made = await app.Look(db => db.Cases.SingleAsync(c => c.Summary == "Khiếu nại quyết định số 11"));
+        Assert.Equal(new(2026, 11, 4), (await app.Look(db => db.Petitions.SingleAsync(p => p.CaseId == made.Id))).KnownOn);
+    }
+
+    [Theory]
+    [InlineData("Phản ánh", "03/08/2026", "Ngày này chỉ ghi với khiếu nại. Chọn loại khiếu nại, hoặc xóa ngày đi.")]
+    [InlineData("Khiếu nại", "24/11/2026", "Ngày nhận hoặc biết quyết định không sau ngày tiếp.")]
+    public async Task A_day_of_no_complaint_or_after_the_reception_is_said_at_its_field(string kind, string known, string said)
+    {
+        var officer = (await app.SignedIn("tiep-nhan").Open("/tiep-dan/them"))
+            .Choose("Đơn vị tiếp", "Phường Sen")
+            .Choose("Loại vụ việc", kind)
+            .Fill(Known, known)
+            .Fill("Họ tên người đến", "Cao Văn Xoài")
+            .Fill("Địa chỉ người đến", "16 hẻm 3, Phường Sen")
+            .Fill("Nội dung trình bày", "Quyết định số 12");
+
+        await officer.Press("Ghi vào sổ");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Equal(said, officer.ErrorAt(Known));
     }
 
     private const string IsComplaint = "Đây là khiếu nại: hạn báo có thụ lý hay không chạy từ ngày nhận";

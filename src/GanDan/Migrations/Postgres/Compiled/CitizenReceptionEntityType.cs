@@ -23,7 +23,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Reception.CitizenReception",
                 typeof(CitizenReception),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 30,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -131,6 +131,14 @@ namespace GanDan.CompiledModels.Postgres
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Report");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var knownOn = runtimeEntityType.AddProperty(
+                "KnownOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("KnownOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<KnownOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            knownOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var maskedContent = runtimeEntityType.AddProperty(
                 "MaskedContent",

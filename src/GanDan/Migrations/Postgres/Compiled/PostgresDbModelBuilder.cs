@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37100de2-9e50-4e7f-b9b7-9432fdd725bb"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("8d8253da-69b1-4da2-ae9d-42ea305c1c96"), entityTypeCount: 70)
         {
         }
 

@@ -22,7 +22,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Reception.CitizenReception",
                 typeof(CitizenReception),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 30,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -118,6 +118,13 @@ namespace GanDan.CompiledModels.Sqlite
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Report");
+
+            var knownOn = runtimeEntityType.AddProperty(
+                "KnownOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("KnownOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<KnownOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var maskedContent = runtimeEntityType.AddProperty(
                 "MaskedContent",

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("05303581-d5c5-4b6c-a7c3-2fede7fe4a56"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("1f83a32c-007a-4e0e-86b7-14847a91c390"), entityTypeCount: 70)
         {
         }
 
