@@ -66,7 +66,10 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
             // From another tab, or while they were reading, it went a step further: they see where it stands now, and why not.
             db.ChangeTracker.Clear();
             ModelState.Remove(nameof(Ma));
-            ModelState.AddModelError(broken.Field is nameof(Loi) ? nameof(Loi) : "", T[broken.Sentence, [.. broken.Args]]);
+            if (verdict is "on" or "chua" && await SaidBefore(found, solved: verdict is "on"))
+                Thank(solved: verdict is "on");
+            else
+                ModelState.AddModelError(broken.Field is nameof(Loi) ? nameof(Loi) : "", T[broken.Sentence, [.. broken.Args]]);
         }
         View = await CaseView.Of(db, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == found), bySender: true);
         if (reopened)
@@ -122,6 +125,22 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
                 return answered;
             }
         );
+        Thank(solved);
+    }
+
+    // The page was loaded again, or the button pressed in two tabs: what they say stands already, word for word.
+    private async Task<bool> SaidBefore(Guid id, bool solved)
+    {
+        var answered = await db.Cases.Where(c => c.Id == id).Select(c => c.MergedIntoId ?? c.Id).SingleAsync();
+        var left = solved ? CaseStatus.Closed : CaseStatus.Reopened;
+        if (!await db.Cases.AnyAsync(c => c.Id == answered && c.Status == left))
+            return false;
+        var last = await db.CaseVerdicts.AsNoTracking().Where(v => v.CaseId == answered).OrderByDescending(v => v.At).FirstOrDefaultAsync();
+        return last?.Solved == solved && last.Words == TypedText.Kept(Loi);
+    }
+
+    private void Thank(bool solved)
+    {
         reopened = !solved;
         Said = T["Cảm ơn bạn. Việc này đã đóng."];
         Loi = null;

@@ -49,6 +49,48 @@ public abstract class VerdictWordsTests(OfficeApp app)
         Assert.Null(reader.Page.GetElementById("og"));
     }
 
+    [Theory]
+    [InlineData("Chưa ổn, mở lại", "Đã mở lại.")]
+    [InlineData("Đã ổn", "Cảm ơn bạn. Việc này đã đóng.")]
+    public async Task The_same_verdict_sent_again_is_thanked_for_and_is_one(string button, string said)
+    {
+        var told = await app.Answer($"Đèn hẻm 36 tắt, {button}", "Đã thay bóng.");
+        var sender = await app.Followed(told.Code);
+        var tab = sender.Again();
+
+        await sender.Fill("Nói thêm", "Như đã nói").Press(button);
+        await tab.Fill("Nói thêm", "Như đã nói").Press(button);
+
+        Assert.Equal(HttpStatusCode.OK, tab.Status);
+        Assert.Contains(said, tab.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Look(db => db.CaseVerdicts.CountAsync(v => v.CaseId == told.Id)));
+    }
+
+    [Fact]
+    public async Task Other_words_after_the_verdict_are_not_taken_for_the_same()
+    {
+        var told = await app.Answer("Đèn hẻm 37 tắt", "Đã thay bóng.");
+        var sender = await app.Followed(told.Code);
+        var tab = sender.Again();
+        await sender.Press("Chưa ổn, mở lại");
+
+        await tab.Fill("Nói thêm", "Còn tối ở đầu hẻm").Press("Chưa ổn, mở lại");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tab.Status);
+        Assert.Contains("Còn tối ở đầu hẻm", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_report_is_followed_from_the_page_of_one()
+    {
+        var (first, second) = (await app.Publish("Cây hẻm 38 gãy"), await app.Publish("Cây hẻm 39 gãy"));
+        var sender = await app.Followed(first.Code);
+
+        await sender.Fill("Mã theo dõi", second.Code).Press("Xem");
+
+        Assert.Equal("Cây hẻm 39 gãy", sender.Heading);
+    }
+
     [Fact]
     public async Task Who_only_inspects_reads_the_words_with_what_is_personal_masked()
     {
