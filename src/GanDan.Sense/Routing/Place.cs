@@ -43,7 +43,8 @@ public sealed record Place((double Latitude, double Longitude)? Point = null, st
 
     /// <summary>
     /// How near two places are, 0 to 1. With points: 1 up to <see cref="SameMetres"/>, falling evenly to 0 at <see cref="FarMetres"/>. Without:
-    /// 0 in different wards; in the same ward <see cref="SameStreet"/> or <see cref="OtherStreet"/>. Null when that cannot be told.
+    /// 0 in different wards; in the same ward <see cref="SameStreet"/>, also where one says less of the same alley, or
+    /// <see cref="OtherStreet"/>. Null when that cannot be told.
     /// </summary>
     public double? Nearness(Place other)
     {
@@ -55,7 +56,25 @@ public sealed record Place((double Latitude, double Longitude)? Point = null, st
             return 0;
         if (Folded(Street) is not { } street || Folded(other.Street) is not { } otherStreet)
             return null;
-        return Similarity.Likeness(street, otherStreet) >= StreetsAlike ? SameStreet : OtherStreet;
+        return Similarity.Likeness(street, otherStreet) >= StreetsAlike || SaysLess(Bare(street, ward), Bare(otherStreet, ward))
+            ? SameStreet
+            : OtherStreet;
+    }
+
+    // “hẻm 38” and “đầu hẻm 38, cạnh chợ”: one says less of the same alley. A number has to be in it, or “hẻm” would be within every alley.
+    private static bool SaysLess(string one, string other)
+    {
+        var (less, more) = one.Length <= other.Length ? (one, other) : (other, one);
+        return less.Contains(' ', StringComparison.Ordinal)
+            && less.Any(char.IsAsciiDigit)
+            && $" {more} ".Contains($" {less} ", StringComparison.Ordinal);
+    }
+
+    // The ward is the same: whether it is named once more with the street says nothing.
+    private static string Bare(string street, string ward)
+    {
+        var name = ward.Split(' ', 2) is ["phuong" or "xa", { } rest] ? rest : ward;
+        return $" {street} ".Replace($" {name} ", " ", StringComparison.Ordinal).Trim();
     }
 
     private static string? Folded(string? name) =>
