@@ -129,14 +129,23 @@ public sealed partial class BehalfPage(
         Book = await books.Read(db, calendar);
         Form.Key = FormKey.New();
         ReceivedOn = me.Today;
+        Form.Ward = await OwnWard();
     }
+
+    // Who works for one ward mostly takes in what is there, and a case of no ward is the whole office's: they would not find it again.
+    private async Task<string?> OwnWard() =>
+        (await db.ReadUnits()).Where(me, Permission.SortCases) is { Count: > 0 } own
+        && Book.Wards.Where(w => own.Contains(w.Id)).Take(2).ToList() is [var only]
+            ? only.Name
+            : null;
 
     /// <summary>Lays a pasted message out over the form. Nothing is stored, and everything stays to be changed.</summary>
     public async Task OnPostFillAsync()
     {
         await OnGetAsync();
+        var usual = Form.Ward;
         var told = PastedMessage.Of(Pasted, [.. Book.Wards.Select(w => w.Name)], me.Today);
-        (Form.Words, Form.Phone, Form.Email, Form.Ward, Name) = (told.Words, told.Phone, told.Email, told.Ward, told.Name);
+        (Form.Words, Form.Phone, Form.Email, Form.Ward, Name) = (told.Words, told.Phone, told.Email, told.Ward ?? usual, told.Name);
         (Channel, ReceivedOn, Filled) = ("Tin nhắn", told.On ?? me.Today, true);
         Advice = await topics.Of(told.Words, null, Book.UnitOf(told.Ward)?.Id);
         ModelState.Clear();
@@ -158,6 +167,8 @@ public sealed partial class BehalfPage(
         if (!string.IsNullOrWhiteSpace(PaperCode))
             Form.Key = codes.FormOf(PaperCode) ?? throw new RuleBroken("Mã trên phiếu không đúng. Xem lại từng chữ.", nameof(PaperCode));
 
+        if (Form.Phone is not null && Reach.Phone(Form.Phone) is null)
+            throw new RuleBroken("Số điện thoại chưa đúng: 10 chữ số, ví dụ 090 000 0000. Không rõ thì để trống.", "Form.Phone");
         if (KnownOn is not null && !IsComplaint)
             throw new RuleBroken(
                 "Đánh dấu đây là khiếu nại thì ngày này mới được ghi; không phải khiếu nại thì xóa ngày đi.",

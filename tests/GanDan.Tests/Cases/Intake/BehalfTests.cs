@@ -22,6 +22,30 @@ public abstract class BehalfTests(OfficeApp app)
         Assert.Equal(("Đèn tắt cả hẻm", "Tin nhắn", new DateOnly(2026, 11, 20)), (made.Summary, made.Channel, made.ReceivedOn));
     }
 
+    [Fact]
+    public async Task Who_works_for_one_ward_takes_in_for_it_and_finds_the_case_again()
+    {
+        var officer = await app.SignedIn("truong-don-vi").Open("/xu-ly/nhap-ho");
+        Assert.Equal("Phường Sen", officer.ValueOf("Phường"));
+
+        await officer.Fill("Kể ngắn gọn", "Máng xối nhà lồng chợ rơi").Press("Ghi nhận");
+        await officer.Open("/xu-ly?v=tat-ca&tim=mang+xoi");
+
+        Assert.Contains("Máng xối nhà lồng chợ rơi", officer.Text, StringComparison.Ordinal);
+        Assert.Equal("Không rõ", (await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho")).ValueOf("Phường"));
+    }
+
+    [Fact]
+    public async Task A_telephone_number_that_is_none_is_said_while_who_calls_is_on_the_line()
+    {
+        var officer = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho");
+
+        await officer.Fill("Kể ngắn gọn", "Gọi lại giúp tôi").Fill("Số điện thoại", "12345").Press("Ghi nhận");
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.NotNull(officer.ErrorAt("Số điện thoại"));
+    }
+
     public sealed class OnSqlite(SqliteOffice app) : BehalfTests(app), IClassFixture<SqliteOffice>;
 
     public sealed class OnPostgres(PostgresOffice app) : BehalfTests(app), IClassFixture<PostgresOffice>;

@@ -68,7 +68,7 @@ public abstract class NearbyCasesTests(OfficeApp app)
         );
 
         var after = await Looked(words, null);
-        await before.Press("Tôi cũng gặp việc này: Chưa chọn loại việc");
+        await before.Press("Tôi cũng gặp việc này: Một phản ánh vừa gửi, chờ cán bộ xem");
 
         Assert.Empty(after.Page.QuerySelectorAll("aside.card button"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, before.Status);
@@ -119,7 +119,7 @@ public abstract class NearbyCasesTests(OfficeApp app)
         var second = await Looked("Ghế đá công viên bị đập vỡ cả dãy hôm qua", null);
         second.Page.QuerySelector("aside.card button")!.SetAttribute("value", first.PublicNumber);
 
-        await second.Press("Tôi cũng gặp việc này: Chưa chọn loại việc");
+        await second.Press("Tôi cũng gặp việc này: Một phản ánh vừa gửi, chờ cán bộ xem");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
     }
