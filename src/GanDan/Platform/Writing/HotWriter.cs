@@ -4,7 +4,6 @@ using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace GanDan.Platform.Writing;
 

@@ -82,6 +82,21 @@ public abstract class EvidenceTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Who_only_inspects_is_told_how_many_photos_there_are_and_is_shown_no_picture_that_they_may_not_open()
+    {
+        var told = await app.Publish("Đèn tắt, có hai ảnh");
+        var officer = await TwoPoints(told);
+        officer.Attach("Ảnh hoặc PDF cho điểm 1", "den.png", Photo).Attach("Ảnh hoặc PDF cho điểm 2", "cong.png", Photo);
+        await officer.Press("Gửi người dân");
+
+        var inspector = await (await app.SignedIn("giam-sat")).Open($"/xu-ly/{told.Id}");
+
+        Assert.Empty(inspector.Page.QuerySelectorAll("main a[href*='/tep/'], main .thumbs"));
+        Assert.Contains("ảnh đã cho công khai.", inspector.Text, StringComparison.Ordinal);
+        Assert.NotEmpty((await officer.Open($"/xu-ly/{told.Id}")).Page.QuerySelectorAll("main .thumbs a[href*='/tep/']"));
+    }
+
+    [Fact]
     public async Task A_paper_of_a_point_is_opened_by_everybody_once_somebody_has_read_it_and_let_it_out()
     {
         var told = await app.Publish("Đèn tắt, hợp đồng bảo trì đâu");
