@@ -4,11 +4,16 @@ using GanDan.Platform.Books.Values;
 
 namespace GanDan.Platform.Books;
 
-/// <summary>What stands outside the columns and holds for the rows below: from titles and names once, from group rows until the next.</summary>
+/// <summary>
+/// What stands outside the columns and holds for the rows below: from names once, from titles until a further table of the sheet has its own,
+/// from group rows until the next.
+/// </summary>
 internal sealed class Context(BookKind kind, ValueReader values, string sheet)
 {
     private readonly UnitNames units = values.Units;
-    private readonly Dictionary<string, Parsed<object>> outer = new(StringComparer.Ordinal);
+    private const int ByName = -1;
+
+    private readonly Dictionary<string, (Parsed<object> Value, int Line)> outer = new(StringComparer.Ordinal);
     private readonly List<(int Level, string Text, Dictionary<string, Parsed<object>> Found)> groups = [];
     private readonly (ContextSource Source, Meaning Meaning, Regex? Pattern)[] sources =
     [
@@ -18,14 +23,48 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
         select (source, meaning, source.Pattern is { } pattern ? Patterns.Of(pattern) : (Regex?)null),
     ];
 
+    private int line;
+
     public string? Group { get; private set; }
+
+    /// <summary>A sheet may hold several tables of this kind, each below the lines that name it: a class above its list.</summary>
+    public bool HasNamedTables => sources.Any(s => Names(s.Source, s.Meaning));
 
     /// <summary>Takes what a title line, the sheet's or the file's name says.</summary>
     public void Take(Place place, string text, string at)
     {
+        var from = place is Place.Title ? line++ : ByName;
         foreach (var (code, value) in Find(place, text, at))
-            outer.TryAdd(code, value);
+            outer.TryAdd(code, (value, from));
     }
+
+    /// <summary>
+    /// Whether lines in the middle of a sheet are the titles of a further table: they name it, and say more of it than the name. Then they hold
+    /// from here on, and what the lines of the table before said in their place no longer does: a class without a day has not the other's.
+    /// </summary>
+    /// <returns>How many lines come before the first that names the table; null when none does.</returns>
+    public int? TakeTable(IReadOnlyList<(string Text, string At)> lines)
+    {
+        var found = lines.Select(l => Find(Place.Title, l.Text, l.At).Where(f => OnlyInTitles(f.Key)).ToList()).ToList();
+        var first = found.FindIndex(f => f.Any(s => sources.Any(x => x.Meaning.Code == s.Key && Names(x.Source, x.Meaning))));
+        var said = first < 0 ? [] : found.Skip(first).SelectMany(f => f.Select(s => s.Key)).ToHashSet(StringComparer.Ordinal);
+        if (said.Count < 2)
+            return null;
+        var earlier = outer.Where(o => said.Contains(o.Key) && o.Value.Line > ByName).Select(o => o.Value.Line).DefaultIfEmpty(line).Min();
+        foreach (var code in outer.Where(o => o.Value.Line >= earlier || said.Contains(o.Key)).Select(o => o.Key).ToList())
+            outer.Remove(code);
+        foreach (var (code, value) in found.Skip(first).SelectMany(f => f))
+            outer.TryAdd(code, (value, earlier));
+        groups.Clear();
+        Group = null;
+        return first;
+    }
+
+    private static bool Names(ContextSource source, Meaning meaning) =>
+        source.Places is Place.Title && meaning is { Required: true, Value: ValueKind.Text };
+
+    private bool OnlyInTitles(string meaning) =>
+        sources.Where(s => s.Meaning.Code == meaning).All(s => !s.Source.Places.HasFlag(Place.GroupRow));
 
     /// <summary>A group row: what it says replaces what rows of its depth or deeper said before.</summary>
     public void Enter(string text, string at)
@@ -44,8 +83,11 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
         for (var i = groups.Count - 1; i >= 0; i--)
             if (groups[i].Found.TryGetValue(meaning, out var inner))
                 return inner;
-        return outer.TryGetValue(meaning, out var value) ? value : (Parsed<object>?)null;
+        return outer.TryGetValue(meaning, out var value) ? value.Value : (Parsed<object>?)null;
     }
+
+    /// <summary>True when no group row says it: it stands at the head of the sheet, or in its name.</summary>
+    public bool IsOfHead(string meaning) => outer.ContainsKey(meaning) && !groups.Exists(g => g.Found.ContainsKey(meaning));
 
     private Dictionary<string, Parsed<object>> Find(Place place, string text, string at)
     {

@@ -19,6 +19,8 @@ internal sealed class RowReader
     private readonly int numberColumn;
 
     private readonly List<BookCell> textsOfRow = [];
+    private readonly List<Row> held = [];
+    private readonly bool namedTables;
     private bool afterHeader = true;
     private bool signed;
 
@@ -43,6 +45,7 @@ internal sealed class RowReader
         headed = [.. reading.Columns.Select(c => c.Column)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
         groups = new GroupRows(reading, context, values, merges, numberColumn);
+        namedTables = context.HasNamedTables;
     }
 
     public IEnumerable<SheetLine> Read(IEnumerable<Row> rows)
@@ -53,9 +56,37 @@ internal sealed class RowReader
                 continue;
             if (row.Number <= reading.HeaderBottom)
                 yield return Above(row);
+            else if (namedTables && MayBeTitle(row))
+                held.Add(row);
             else
+            {
+                foreach (var line in Held())
+                    yield return line;
                 yield return Below(row);
+            }
         }
+        foreach (var line in Held())
+            yield return line;
+    }
+
+    // Lines of words alone: the titles of a further table, group rows, signatures. Only together they tell.
+    private bool MayBeTitle(Row row) =>
+        row.Cells.Count <= 2 && row.Cells.All(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)) && !IsHeaderAgain(row);
+
+    private IEnumerable<SheetLine> Held()
+    {
+        if (held.Count is 0)
+            yield break;
+        var titlesFrom =
+            context.TakeTable([.. held.Select(r => (string.Join(' ', r.Cells.Select(c => c.Text)), At(r.Cells[0].Address)))]) ?? held.Count;
+        for (var i = 0; i < held.Count; i++)
+            yield return i < titlesFrom ? Below(held[i]) : Out(held[i], LeftOutReason.Title);
+        if (titlesFrom < held.Count)
+        {
+            values.NewGroup();
+            (afterHeader, signed) = (true, false);
+        }
+        held.Clear();
     }
 
     private LeftOutRow Above(Row row)
@@ -88,7 +119,10 @@ internal sealed class RowReader
         var numbered =
             numberColumn > 0
             && row[numberColumn] is { IsEmpty: false } n
-            && !(n.Kind is CellKind.Text && (Lines.IsGroupMark(n.Text) || n.Text.Length > 8));
+            && !(
+                n.Kind is CellKind.Text
+                && (n.Text.Length > 8 || Lines.IsGroupMark(n.Text) || Lines.TotalOf(n.Text, alone: true) is not null)
+            );
         // A numbered record below a block of signatures: the list goes on.
         signed = signed && !(numbered && values.HasRequired(row));
         if (signed)

@@ -39,6 +39,8 @@ internal sealed class RowValues
 
     public bool IsUnitColumn(int column) => columns.Any(c => c.Column.Column == column && c.Column.Meaning!.Value is ValueKind.Unit);
 
+    private bool IsUnitColumnOf(Meaning meaning) => columns.Any(c => c.Column.Meaning!.Code == meaning.Code);
+
     public void NewGroup() => above.Clear();
 
     public bool HasRequired(Row row) => columns.Count(c => c.Column.Meaning!.Required && !row[c.Column.Column].IsEmpty) >= 2;
@@ -130,13 +132,29 @@ internal sealed class RowValues
         for (var i = 0; i < kind.Meanings.Count; i++)
         {
             var meaning = kind.Meanings[i];
-            if (record.Stored[i] is null && context.Of(meaning.Code) is { } given)
+            // A cell that says something and cannot be read is not empty: the letterhead's district is not the ward that was meant.
+            if (record.Stored[i] is null && (record.Unread & (1UL << i)) == 0 && context.Of(meaning.Code) is { } given)
             {
                 record.Stored[i] = values.AsOf(given.Value, day);
                 if (given.Problem is { } problem)
                     problems.Add(problem);
                 if (given.Warning is { } warning)
                     warnings.Add(warning);
+                if (
+                    detail is null
+                    && meaning.Required
+                    && given.Value is UnitName unit
+                    && IsUnitColumnOf(meaning)
+                    && context.IsOfHead(meaning.Code)
+                )
+                    warnings.Add(
+                        new Remark(
+                            "Dòng {0} để trống “{1}”, lấy “{2}” theo đầu trang. Xin kiểm tra lại.",
+                            record.Address,
+                            meaning.Name,
+                            unit.Name
+                        )
+                    );
             }
             if (meaning.Required && detail is null && record.Stored[i] is null && problems.Count is 0)
                 problems.Add(new Remark("Dòng {0} thiếu “{1}”.", record.Address, meaning.Name));

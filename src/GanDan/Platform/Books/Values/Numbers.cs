@@ -69,21 +69,31 @@ public static partial class Numbers
         var body = about.Success ? folded[about.Length..] : folded;
         var more = body.EndsWith('+');
         var total = 0m;
-        var place = 0;
+        var (place, pieces, before) = (0, 0, "");
         foreach (Match part in Piece().Matches(body))
         {
             if (!body.AsSpan(place, part.Index - place).Trim(" ,+").IsEmpty || Value(part.Groups["n"].Value) is not { } number)
                 return NotNumber(cell, at);
             var word = part.Groups["w"].Value;
+            // "40-50", "40 đến 50": from one to the other, and no sum.
+            if (pieces > 0 && (number < 0 || before is "den" or "toi" or "hoac" or "hay"))
+                return (Parsed<decimal?>)new Remark("Ô {0}: “{1}” là một khoảng. Xin ghi một con số.", at, text);
             var worth = unit;
             if (word.Length > 0 && !Worth(word, words, unit, out worth))
                 return NotNumber(cell, at);
             total += number * worth;
             place = part.Index + part.Length;
+            pieces++;
+            before = Fold.Words(word).Split(' ')[^1];
         }
         if (place is 0 || !body.AsSpan(place).Trim(" ,+").IsEmpty)
             return NotNumber(cell, at);
-        return new(total, Warning: about.Success || more ? new Remark("Ô {0}: “{1}” là số ước chừng.", at, text) : null);
+        if (about.Success || more)
+            return new(total, Warning: new Remark("Ô {0}: “{1}” là số ước chừng.", at, text));
+        // "10 nam, 5 nữ" is a sum, "2 tổ 35 người" is none: a person tells.
+        return pieces > 1 && ReferenceEquals(words, CountWords)
+            ? new(total, Warning: new Remark("Ô {0}: “{1}” được cộng thành {2}. Xin kiểm tra lại.", at, text, total))
+            : new(total);
     }
 
     private static Parsed<decimal?> NotNumber(in BookCell cell, string at) =>

@@ -20,6 +20,7 @@ public sealed partial class UnitNames
     private static readonly string[] Types = ["thi tran", "phuong", "quan", "huyen", "xa", "tt", "p", "f", "q", "x", "h"];
 
     private readonly Dictionary<string, List<UnitName>> byPhrase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<UnitName>> joined = new(StringComparer.Ordinal);
     private readonly int longest;
 
     public UnitNames(IEnumerable<UnitName> units)
@@ -33,6 +34,10 @@ public sealed partial class UnitNames
             same.Add(unit);
             longest = Math.Max(longest, phrase.Split(' ').Length);
         }
+        // "Đakao": some names are as often written in one word. Never looked for among other words, where it may be one of them.
+        foreach (var (phrase, named) in byPhrase)
+            if (phrase.Contains(' ', StringComparison.Ordinal))
+                joined.TryAdd(phrase.Replace(" ", "", StringComparison.Ordinal), named);
     }
 
     public IReadOnlyList<UnitName> All { get; }
@@ -97,11 +102,14 @@ public sealed partial class UnitNames
 
     private List<UnitName>? Lookup(string clean)
     {
-        if (byPhrase.TryGetValue(Bare(Fold.Words(clean)), out var found))
+        if (Named(Bare(Fold.Words(clean))) is { } found)
             return found;
         var marked = GroupMark().Match(Fold.Aligned(clean));
-        return marked.Success && byPhrase.TryGetValue(Bare(Fold.Words(clean[marked.Length..])), out found) ? found : null;
+        return marked.Success ? Named(Bare(Fold.Words(clean[marked.Length..]))) : null;
     }
+
+    private List<UnitName>? Named(string phrase) =>
+        byPhrase.TryGetValue(phrase, out var found) || joined.TryGetValue(phrase, out found) ? found : null;
 
     private (int TypeStart, int Start, int End, List<UnitName> Units)? Search(string clean)
     {
@@ -112,7 +120,10 @@ public sealed partial class UnitNames
             var phrase = string.Join(' ', words.Skip(first).Take(length).Select(w => w.Value));
             // A bare number is a ward only after its type: "Phường 5", not "Tổ 5".
             var typed = first > 0 && Types.Contains(words[first - 1].Value);
-            if (!byPhrase.TryGetValue(Digits(phrase), out var units) || (char.IsAsciiDigit(phrase[0]) && !typed))
+            if (
+                !(byPhrase.TryGetValue(Digits(phrase), out var units) || (typed && joined.TryGetValue(phrase, out units)))
+                || (char.IsAsciiDigit(phrase[0]) && !typed)
+            )
                 continue;
             return (
                 words[typed ? first - 1 : first].Index,

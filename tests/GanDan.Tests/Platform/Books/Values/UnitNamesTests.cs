@@ -42,6 +42,20 @@ public sealed class UnitNamesTests
     public void Tone_places_and_numbers_do_not_matter(string text, string id) =>
         Assert.Equal(id, Units.Whole(text, "A!B2", null).Value!.Id);
 
+    [Theory]
+    [InlineData("Đakao")]
+    [InlineData("P.Đakao")]
+    [InlineData("II. PHƯỜNG ĐAKAO")]
+    public void A_name_written_in_one_word_is_known(string text) =>
+        Assert.Equal("b", Units.Whole(text, "A!B2", new DateOnly(2018, 1, 1)).Value!.Id);
+
+    [Fact]
+    public void A_name_in_one_word_is_a_ward_among_other_words_only_after_its_type()
+    {
+        Assert.Equal("b", Units.Inside("Hội Phụ nữ phường Đakao", "A!B2", new DateOnly(2018, 1, 1)).Value!.Unit!.Id);
+        Assert.Null(Units.Inside("Quán cà phê Dakao", "A!B2", new DateOnly(2018, 1, 1)).Value!.Unit);
+    }
+
     [Fact]
     public void The_day_decides_between_units_of_one_name()
     {

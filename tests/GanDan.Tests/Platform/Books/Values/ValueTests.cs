@@ -105,6 +105,31 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("khoảng 40-50")]
+    [InlineData("50-40")]
+    [InlineData("40 đến 50 người")]
+    [InlineData("40 hoặc 50")]
+    public void From_one_number_to_another_is_a_range_and_no_sum(string text)
+    {
+        var parsed = Numbers.Count(Text(text), "A!B2");
+
+        Assert.Null(parsed.Value);
+        Assert.Equal($"Ô A!B2: “{text}” là một khoảng. Xin ghi một con số.", parsed.Problem!.ToString());
+    }
+
+    [Theory]
+    [InlineData("10 nam, 5 nữ", 15)]
+    [InlineData("2 tổ 35 người", 37)]
+    [InlineData("50 người buổi tối", 50)]
+    public void Several_numbers_of_one_cell_are_added_and_pointed_out(string text, long count)
+    {
+        var parsed = Numbers.Count(Text(text), "A!B2");
+
+        Assert.Equal(count, parsed.Value);
+        Assert.Equal(count is not 50, parsed.Warning is not null);
+    }
+
+    [Theory]
     [InlineData("nhiều")]
     [InlineData("10-15")]
     [InlineData("1,5")]
