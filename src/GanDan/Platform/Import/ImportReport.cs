@@ -22,7 +22,17 @@ public sealed record Said(string Sentence, params string[] Values)
     public string In(T t) => t[Sentence, [.. Values]];
 
     /// <summary>The same without what the cell says: fit to be kept.</summary>
-    public Said Masked() => new(Sentence, [.. Values.Select((value, i) => i == 0 || value.All(c => !char.IsLetter(c)) ? value : "…")]);
+    public Said Masked() =>
+        this with
+        {
+            Values = [.. Values.Select((value, i) => i == 0 || IsOurs(i) || value.All(c => !char.IsLetter(c)) ? value : "…")],
+        };
+
+    // Names of columns and of the office's units are said by this program and by no cell.
+    private bool IsOurs(int value) =>
+        Sentence.StartsWith("Dòng {0} thiếu “", StringComparison.Ordinal)
+        || Sentence.StartsWith("Dòng {0} để trống “", StringComparison.Ordinal)
+        || Sentence.EndsWith($"Có phải: {{{value}}}?", StringComparison.Ordinal);
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Sentence, [.. Values]);
 

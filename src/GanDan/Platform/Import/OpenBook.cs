@@ -1,4 +1,5 @@
 using GanDan.Platform.Books;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Import;
 
@@ -97,6 +98,13 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
         var why = new List<Said>();
         foreach (var sheet in Sheets.Where(s => !skipped(s.Reading)))
             why.AddRange(ObstaclesOf(sheet, countsOnly));
+        if (Counted.Any(s => !skipped(s.Reading) && KeepsPeople(s)) && !MayNamePeople(Path.GetFileNameWithoutExtension(FileName)))
+            why.Add(
+                new Said(
+                    "Tệp {0}: tên tệp nêu một đặc điểm riêng tư của những người trong danh sách. Xin đổi tên tệp rồi gửi lại.",
+                    FileName
+                )
+            );
         if (why.Count == 0 && !Counted.Any(s => !skipped(s.Reading)))
             why.Add(new Said("Tệp {0}: không thấy trang nào là sổ nhập được.", FileName));
         return why;
@@ -116,6 +124,11 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
             );
         if (!sheet.Counts)
             yield break;
+        if (KeepsPeople(sheet) && !MayNamePeople(reading.Name))
+            yield return new Said(
+                "Trang “{0}”: tên trang nêu một đặc điểm riêng tư của những người trong danh sách. Xin đổi tên trang rồi gửi lại.",
+                reading.Name
+            );
         foreach (var column in sheet.Untold)
             yield return new Said(
                 "Ô {0}: chưa rõ cột “{1}” là gì. Xin chọn nghĩa của cột, hoặc bỏ qua cột này.",
@@ -127,6 +140,18 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
         foreach (var meaning in Missing(sheet))
             yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", reading.Name, meaning.Name);
     }
+
+    private static bool KeepsPeople(OpenSheet sheet) => sheet.Book is { Kind.ListsPeople: true, CountsBecome: null };
+
+    // The name of a file or sheet stands beside each row that came from it. What names a class names no person: “Lớp bồi dưỡng đảng viên mới”.
+    private static bool MayNamePeople(string name)
+    {
+        var words = Fold.Words(name.Replace('_', ' ').Replace('-', ' '));
+        return WatchedWords.Check(words, LabelUse.OnPerson).Allowed
+            || OfAClass.Any(word => $" {words} ".Contains($" {word} ", StringComparison.Ordinal));
+    }
+
+    private static readonly string[] OfAClass = ["lop", "tap huan", "boi duong", "hoi nghi", "chuyen de", "khoa", "hoi thi", "doi thoai"];
 
     // Of two columns the later would silently win.
     private static IEnumerable<Said> Doubled(SheetReading reading) =>

@@ -16,6 +16,9 @@ internal sealed class ReportPrinter(T t, TextWriter output)
             await output.WriteLineAsync("  " + t["Chưa nhập gì từ tệp này:"]);
             foreach (var said in report.Refused)
                 await output.WriteLineAsync("  - " + said.In(t) + (report.BecauseOf(said) is { } because ? " " + t[because] : ""));
+            // Which sheets hold nothing, and are no obstacle, is said beside what is.
+            foreach (var sheet in report.Books.SelectMany(b => b.Sheets).Where(s => s is { LeftOutBecause: not null, HeaderTop: 0 }))
+                await output.WriteLineAsync("    " + sheet.LeftOutBecause!.In(t));
             if (report.CountsPossible)
                 await output.WriteLineAsync("  " + t["Nếu chỉ cần số phần quà theo phường, chạy lại với --counts-only."]);
             return;

@@ -54,7 +54,7 @@ internal static class SheetReports
 
     private static Said Closed(OpenSheet sheet) =>
         new(
-            "Trang “{0}” ({1} dòng, {2}) chưa nhập: bạn chưa có quyền nhập sổ này. Nhờ người có quyền nhập sổ của cơ quan đưa trang này vào.",
+            "Trang “{0}” ({1} dòng, {2}) chưa nhập: bạn chưa có quyền nhập sổ này. Xin lưu riêng trang này thành một tệp, rồi nhờ người có quyền nhập sổ của cơ quan đưa vào.",
             sheet.Reading.Name,
             VietnameseNumbers.Number(sheet.Rows.Count(BookImport.IsWhole)),
             sheet.Reading.Kind!.Title
@@ -91,6 +91,7 @@ internal static class SheetReports
                     c.Ignored
                 )),
             ],
-            Remarks = [.. reading.Remarks.Select(Said.Of)],
+            // Of a sheet that does not count nothing needs to be looked at again.
+            Remarks = reading is { Sheet.Hidden: true, LeftOut: not null } ? [] : [.. reading.Remarks.Select(Said.Of)],
         };
 }

@@ -98,7 +98,8 @@ public static class WatchedWords
                     "Xin không ghi thành phần hay hoàn cảnh gia đình của từng người. Đợt chăm lo chỉ ghi số phần quà và số hộ được nhận.",
                 SensitiveAttribute.Health =>
                     "Xin không ghi tình trạng sức khỏe của từng người. Nếu cần hỗ trợ khi đến dự, hãy hỏi “Cần hỗ trợ gì khi đến dự?”.",
-                SensitiveAttribute.IdentityNumber => "Xin không hỏi số giấy tờ tùy thân. Chỉ cần họ tên và số điện thoại để trả lời.",
+                SensitiveAttribute.IdentityNumber =>
+                    "Xin không hỏi, không ghi số giấy tờ tùy thân của từng người. Việc ở đây không cần số ấy.",
                 SensitiveAttribute.CriminalRecord =>
                     "Xin không ghi tiền án, tiền sự hay vi phạm của từng người. Việc này do cơ quan có thẩm quyền quản lý.",
                 SensitiveAttribute.SexualOrientation =>

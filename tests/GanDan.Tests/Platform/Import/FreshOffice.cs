@@ -43,6 +43,14 @@ internal sealed class FreshOffice : IAsyncDisposable
         return (code, JsonDocument.Parse(output.ToString()).RootElement);
     }
 
+    /// <summary>Runs <c>import</c> as on a terminal and returns what it prints.</summary>
+    public async Task<string> Print(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        await ImportCommand.Run(app.Services, CommandLine.Parse(["import", .. arguments]), output);
+        return output.ToString();
+    }
+
     public async Task<TResult> Look<TResult>(Func<Db, Task<TResult>> look)
     {
         await using var scope = app.Services.CreateAsyncScope();

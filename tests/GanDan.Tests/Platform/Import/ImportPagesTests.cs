@@ -362,6 +362,8 @@ public abstract class ImportPagesTests(OfficeApp app)
 
         Assert.Contains("chưa nhập: bạn chưa có quyền nhập sổ này", told, StringComparison.Ordinal);
         Assert.Contains("chưa nhập: bạn chưa có quyền nhập sổ này", done, StringComparison.Ordinal);
+        // Whoever may bring it in may not open the cell's file: the sheet has to be one of its own.
+        Assert.Contains("lưu riêng trang này thành một tệp", told, StringComparison.Ordinal);
         Assert.Contains("/chi-bo", ways);
         Assert.DoesNotContain("/tinh-hinh", ways);
         Assert.Equal(0, await app.Look(db => db.Targets.CountAsync(t => t.Name == "Tổ chức lớp bồi dưỡng")));

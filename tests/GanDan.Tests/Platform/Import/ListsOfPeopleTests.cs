@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using GanDan.Platform.Data;
 using GanDan.Platform.Import;
 using GanDan.Platform.Text;
+using GanDan.Tests.Platform.Books;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Platform.Import;
@@ -119,6 +121,93 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
             );
         }
         Assert.Equal(0, await office.Look(db => db.Attendances.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_heading_of_a_group_that_an_earlier_version_kept_with_people_goes_at_the_next_start()
+    {
+        await office.Import(
+            await Write(
+                "lop.csv",
+                ["DANH SÁCH KÝ NHẬN", "Lớp 1: Nói chuyện", "Ngày 1/6/2017", "STT;Họ và tên;Đơn vị;Ký nhận", "1;Lê Thị A;Tân Định;x"]
+            )
+        );
+        await office.Import(
+            await Write(
+                "so-2019.csv",
+                [
+                    "DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2019",
+                    "STT;Tên mô hình;Ngày đăng ký",
+                    "I. PHƯỜNG TÂN ĐỊNH;;",
+                    "1;Hộp thư;1/2/2019",
+                ]
+            )
+        );
+        await office.Look(db =>
+            db.Set<BookRow>().Where(r => r.Group == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.Group, "II. Hộ nghèo"))
+        );
+
+        await Databases.Migrate(office.Services);
+
+        Assert.Equal(
+            ["PHƯỜNG TÂN ĐỊNH"],
+            await office.Look(db => db.Set<BookRow>().Where(r => r.Group != null).Select(r => r.Group).ToListAsync())
+        );
+        Assert.Equal(2, await office.Look(db => db.Set<BookRow>().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("ho-ngheo.csv", "x.csv", true)]
+    [InlineData("danh sách công giáo.csv", "x.csv", true)]
+    [InlineData("lop-dang-vien-moi.csv", "x.csv", false)]
+    [InlineData("so.csv", "x.csv", false)]
+    public async Task What_names_a_file_of_people_names_nothing_private_of_them(string name, string again, bool refused)
+    {
+        string[] lines =
+        [
+            "DANH SÁCH KÝ NHẬN",
+            "Lớp 1: Nói chuyện",
+            "Ngày 1/6/2017",
+            "STT;Họ và tên;Đơn vị;Ký nhận",
+            "1;Lê Thị A;Tân Định;x",
+        ];
+
+        var (code, report) = await office.Import(await Write(name, lines));
+        var kept = await office.Look(db => db.Attendances.CountAsync());
+        var (renamed, _) = await office.Import(await Write(again, lines));
+
+        Assert.Equal(refused ? 2 : 0, code);
+        Assert.Equal(refused ? 0 : 1, kept);
+        Assert.Equal(refused, report.ToString().Contains("nêu một đặc điểm riêng tư", StringComparison.Ordinal));
+        Assert.Equal(0, renamed);
+    }
+
+    [Fact]
+    public async Task A_sheet_of_people_named_after_an_attribute_is_refused_and_a_register_of_models_is_not()
+    {
+        var people = new SheetToWrite("Công giáo")
+            .Row(1, "DANH SÁCH KÝ NHẬN")
+            .Row(2, "Lớp 1: Nói chuyện")
+            .Row(3, "Ngày 1/6/2017")
+            .Row(4, "STT", "Họ và tên", "Đơn vị", "Ký nhận")
+            .Row(5, "1", "Lê Thị A", "Tân Định", "x");
+        var models = new SheetToWrite("Hộ nghèo")
+            .Row(1, "DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2019")
+            .Row(2, "STT", "Tên mô hình", "Phường", "Ngày đăng ký")
+            .Row(3, "1", "Hộp thư", "Tân Định", "1/2/2019");
+        async Task<string> Book(string name, SheetToWrite sheet)
+        {
+            var path = Path.Combine(folder.FullName, name);
+            await File.WriteAllBytesAsync(path, XlsxWriter.Write([sheet]));
+            return path;
+        }
+
+        var (ofPeople, report) = await office.Import(await Book("a.xlsx", people));
+        var (ofModels, _) = await office.Import(await Book("b.xlsx", models));
+
+        Assert.Equal(2, ofPeople);
+        Assert.Contains("tên trang nêu một đặc điểm riêng tư", report.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, ofModels);
     }
 
     private string One(string[] of) => of[random.Next(of.Length)];
