@@ -13,6 +13,7 @@ internal sealed class RowValues
     private readonly Context context;
     private readonly IReadOnlyDictionary<int, bool> swapped;
     private readonly (ColumnReading Column, int Index)[] columns;
+    private readonly int? year;
     private readonly Dictionary<int, BookCell> above = [];
     private readonly List<Remark> problems = [];
     private readonly List<Remark> warnings = [];
@@ -24,6 +25,7 @@ internal sealed class RowValues
         this.context = context;
         this.swapped = swapped;
         kind = reading.Kind!;
+        year = reading.Time is { } time && time.From.Year == time.To.Year ? time.From.Year : null;
         // Days first: units are recognised by the day of the record.
         columns =
         [
@@ -77,6 +79,23 @@ internal sealed class RowValues
             {
                 record.Number = cell.IsEmpty ? null : Fold.Clean(cell.Shown);
                 continue;
+            }
+            if (
+                meaning.Value is ValueKind.Date
+                && year is { } given
+                && cell.Kind is CellKind.Text
+                && Dates.WithYear(cell.Text, given, day) is { } whole
+            )
+            {
+                warnings.Add(
+                    new Remark(
+                        "Ô {0}: “{1}” không ghi năm, lấy năm {2} theo đầu trang.",
+                        At(row, column),
+                        Fold.Clean(cell.Text),
+                        whole.Year
+                    )
+                );
+                cell = cell with { Text = Dates.Show(whole) };
             }
             var parsed = values.Read(meaning, cell, "", column.Unit, day ?? outside);
             // Only remarks name the cell, and few cells need one.

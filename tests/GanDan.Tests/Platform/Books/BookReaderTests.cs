@@ -196,6 +196,25 @@ public sealed class BookReaderTests
     }
 
     [Fact]
+    public void Days_without_a_year_take_the_one_the_title_gives_and_say_so()
+    {
+        var sheet = new SheetToWrite("S")
+            .Row(1, "SỔ TRỒNG CÂY NĂM 2018")
+            .Row(2, "STT", "Tên cây", "Phường", "Ngày trồng", "Số cây")
+            .Row(3, 1, "Bàng", "Sông Trăng", "5/1", 3)
+            .Row(4, 2, "Bàng", "Đồi Hòa", "31/2", 4);
+
+        var rows = MadeUpKinds.Only(sheet).Records().ToList();
+
+        Assert.Equal(new DateOnly(2018, 1, 5), rows[0].Day("on"));
+        Assert.Contains("“5/1” không ghi năm, lấy năm 2018", rows[0].Warnings.Single().ToString(), StringComparison.Ordinal);
+        Assert.Null(rows[1].Day("on"));
+        Assert.NotEmpty(rows[1].Problems);
+        Assert.Equal(new DateOnly(2019, 1, 5), GanDan.Platform.Books.Values.Dates.WithYear("5/1", 2018, new(2018, 12, 28)));
+        Assert.Null(GanDan.Platform.Books.Values.Dates.WithYear("5/1/2018", 2018, null));
+    }
+
+    [Fact]
     public void Days_swapped_by_the_spreadsheet_are_a_warning()
     {
         // Typed day first into a month-first spreadsheet: what could be a month became a stored day, the rest stayed text.

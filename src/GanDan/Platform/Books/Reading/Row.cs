@@ -41,6 +41,9 @@ public abstract class Sheet(string name, bool hidden)
 
     public abstract IReadOnlyList<Merge> Merges { get; }
 
+    /// <summary>Columns whose values no longer stand in the rows they came from; none in a file.</summary>
+    public virtual IReadOnlySet<int> Pooled { get; } = new HashSet<int>();
+
     /// <summary>The rows that hold something, top down.</summary>
     /// <exception cref="BookUnreadable">The sheet is broken or passes a limit; the sentence says where.</exception>
     public abstract IEnumerable<Row> Rows();

@@ -64,6 +64,18 @@ public static partial class Dates
         return Spelled().Match(folded) is { Success: true } s ? Of(s.Groups["y"].Value, s.Groups["m"].Value, s.Groups["d"].Value) : null;
     }
 
+    /// <summary>
+    /// A day and a month, “5/1”, with the year that the head of the sheet gives; with the next when it would lie half a year before the row's
+    /// first day: what comes in on 28/12 is due on 5/1. Null when the text is anything else.
+    /// </summary>
+    public static DateOnly? WithYear(string? text, int year, DateOnly? first)
+    {
+        if (text is not { Length: >= 3 and <= 9 } || DayAndMonth().Match(text) is not { Success: true } found)
+            return null;
+        var day = Of($"{year}", found.Groups["m"].Value, found.Groups["d"].Value);
+        return day?.AddDays(183) < first ? Of($"{year + 1}", found.Groups["m"].Value, found.Groups["d"].Value) : day;
+    }
+
     /// <summary>The period that a title or a cell names, the narrowest found; null when none.</summary>
     public static Period? PeriodOf(string text)
     {
@@ -135,6 +147,9 @@ public static partial class Dates
             year += year <= 40 ? 2000 : 1900;
         return year is >= Earliest and <= Latest ? year : null;
     }
+
+    [GeneratedRegex(@"^\s*(?:[Nn]gày\s*)?(?<d>\d{1,2})\s*[/\-.]\s*(?<m>\d{1,2})\.?\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(
         @"^(?:ngay\s*)?(?<d>\d{1,2})\s*[/\-.]\s*(?<m>\d{1,2})\s*[/\-.]\s*(?<y>\d{4}|\d{2})\.?(?:\s+\d{1,2}[:h]\d{0,2}(?::\d{2})?)?$",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GanDan.Platform.Books.Reading;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Books.Values;
 
@@ -69,7 +70,7 @@ public static partial class Numbers
         var body = about.Success ? folded[about.Length..] : folded;
         var more = body.EndsWith('+');
         var total = 0m;
-        var (place, pieces, before) = (0, 0, "");
+        var (place, pieces, before, lastWorth, spoken) = (0, 0, "", unit, false);
         foreach (Match part in Piece().Matches(body))
         {
             if (!body.AsSpan(place, part.Index - place).Trim(" ,+").IsEmpty || Value(part.Groups["n"].Value) is not { } number)
@@ -78,23 +79,41 @@ public static partial class Numbers
             // "40-50", "40 đến 50": from one to the other, and no sum.
             if (pieces > 0 && (number < 0 || before is "den" or "toi" or "hoac" or "hay"))
                 return (Parsed<decimal?>)new Remark("Ô {0}: “{1}” là một khoảng. Xin ghi một con số.", at, text);
+            if (before is "x")
+                return NotNumber(cell, at);
             var worth = unit;
             if (word.Length > 0 && !Worth(word, words, unit, out worth))
                 return NotNumber(cell, at);
+            // "1tr5" is one and a half million: the figures after a unit are its decimals, as they are said.
+            if (before.Length > 0 && word.Length is 0 && !ReferenceEquals(words, CountWords) && IsFewDigits(part.Groups["n"].ValueSpan))
+                (worth, spoken) = (lastWorth / Power(part.Groups["n"].Length), true);
             total += number * worth;
             place = part.Index + part.Length;
             pieces++;
-            before = Fold.Words(word).Split(' ')[^1];
+            (before, lastWorth) = (Fold.Words(word).Split(' ')[^1], worth);
         }
         if (place is 0 || !body.AsSpan(place).Trim(" ,+").IsEmpty)
             return NotNumber(cell, at);
         if (about.Success || more)
             return new(total, Warning: new Remark("Ô {0}: “{1}” là số ước chừng.", at, text));
         // "10 nam, 5 nữ" is a sum, "2 tổ 35 người" is none: a person tells.
-        return pieces > 1 && ReferenceEquals(words, CountWords)
-            ? new(total, Warning: new Remark("Ô {0}: “{1}” được cộng thành {2}. Xin kiểm tra lại.", at, text, total))
+        return spoken || (pieces > 1 && ReferenceEquals(words, CountWords))
+            ? new(
+                total,
+                Warning: new Remark("Ô {0}: “{1}” được hiểu là {2}. Xin kiểm tra lại.", at, text, VietnameseNumbers.Number((long)total))
+            )
             : new(total);
     }
+
+    private static bool IsFewDigits(ReadOnlySpan<char> text) => text.Length <= 3 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static decimal Power(int digits) =>
+        digits switch
+        {
+            1 => 10,
+            2 => 100,
+            _ => 1_000,
+        };
 
     private static Parsed<decimal?> NotNumber(in BookCell cell, string at) =>
         (Parsed<decimal?>)new Remark("Ô {0}: “{1}” không phải là số.", at, Fold.Clean(cell.Text));

@@ -131,6 +131,7 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("nhiều")]
+    [InlineData("20 x 2")]
     [InlineData("10-15")]
     [InlineData("1,5")]
     [InlineData("-3")]
@@ -158,6 +159,18 @@ public sealed class ValueTests
             decimal.Parse(kilograms, System.Globalization.CultureInfo.InvariantCulture),
             Numbers.Weight(Text(text), "A!B2", heading).Value
         );
+    }
+
+    [Theory]
+    [InlineData("1tr5", 1_500_000)]
+    [InlineData("2tr350", 2_350_000)]
+    [InlineData("1 tỷ 2", 1_200_000_000)]
+    public void Figures_after_a_unit_are_its_decimals_as_they_are_said(string text, long dong)
+    {
+        var parsed = Numbers.Money(Text(text), "A!B2");
+
+        Assert.Equal(dong, parsed.Value);
+        Assert.Contains("được hiểu là", parsed.Warning!.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
