@@ -99,7 +99,7 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
     }
 
     /// <summary>
-    /// Understands the book with these choices. Columns that may not be read, now that more is known of the book, leave the staged cells. A
+    /// Understands the book with these choices. Columns that may not be read, now that more is known of the book, leave the staged cells, and added-up ones are dealt out. A
     /// book of which nothing is new will not be written, so what was said of its columns is remembered at once. Saves.
     /// </summary>
     /// <returns>Whether the mapping was remembered.</returns>
@@ -111,7 +111,7 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         if (await shelf.Books.Set<Draft>().SingleOrDefaultAsync(d => d.Id == draft.Id, stop) is not { } stored)
             return false;
         (stored.Choices, stored.Report) = (ReportJson.Of(choices), ReportJson.Of(report));
-        if (open.Sheets.Any(s => s.Reading.RefusedColumns.Any()))
+        if (open.Sheets.Any(s => s.Reading.RefusedColumns.Any() || Pooled.IsNew(s.Reading)))
             stored.Content = StagedSheets.Pack([.. open.Sheets.Select(s => s.Reading)]);
         await shelf.Books.SaveChangesAsync(stop);
         (draft.Choices, draft.Report) = (stored.Choices, stored.Report);

@@ -135,11 +135,21 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
                 At(reading, column),
                 column.Heading
             );
-        foreach (var said in Doubled(reading))
+        foreach (var said in NoLongerOfARow(reading).Concat(Doubled(reading)))
             yield return said;
         foreach (var meaning in Missing(sheet))
             yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", reading.Name, meaning.Name);
     }
+
+    // What was once taken for an added-up column waits without telling whose value is whose; as anything else it would be given to others.
+    private static IEnumerable<Said> NoLongerOfARow(SheetReading reading) =>
+        reading
+            .Columns.Where(c => reading.Sheet.Pooled.Contains(c.Column) && c.Meaning is { AddedUp: false })
+            .Select(c => new Said(
+                "Ô {0}: cột “{1}” đã được cộng chung, không còn giữ theo từng người nên không dùng vào việc khác được. Xin chọn lại nghĩa cũ, hoặc bỏ qua cột này.",
+                At(reading, c),
+                c.Heading
+            ));
 
     private static bool KeepsPeople(OpenSheet sheet) => sheet.Book is { Kind.ListsPeople: true, CountsBecome: null };
 

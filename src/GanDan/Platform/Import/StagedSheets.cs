@@ -7,7 +7,8 @@ namespace GanDan.Platform.Import;
 
 /// <summary>
 /// The cells of a book as read, packed for the time between dry run and import: names, merges and filled cells, without the values of
-/// refused columns. Rows are unpacked as they are passed over, so that a large book never lies in memory whole.
+/// refused columns, and with those of an added-up column dealt out anew (<see cref="Pooled"/>). Rows are unpacked as they are passed over, so
+/// that a large book never lies in memory whole.
 /// </summary>
 public static class StagedSheets
 {
@@ -19,7 +20,7 @@ public static class StagedSheets
         using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
         using (var writer = new BinaryWriter(zip, Encoding.UTF8))
         {
-            writer.Write(sheets.Count);
+            writer.Write(-sheets.Count);
             foreach (var sheet in sheets)
                 Write(writer, sheet);
         }
@@ -29,10 +30,11 @@ public static class StagedSheets
     public static IReadOnlyList<Sheet> Unpack(byte[] packed)
     {
         using var reader = Open(packed);
+        // Above zero in what an earlier version packed, which pooled nothing.
         var count = reader.ReadInt32();
-        var sheets = new List<Sheet>(count);
-        for (var i = 0; i < count; i++)
-            sheets.Add(new StagedSheet(reader));
+        var sheets = new List<Sheet>(Math.Abs(count));
+        for (var i = 0; i < Math.Abs(count); i++)
+            sheets.Add(new StagedSheet(reader, tellsPooled: count < 0));
         return sheets;
     }
 
@@ -75,6 +77,10 @@ public static class StagedSheets
         var sheet = reading.Sheet;
         writer.Write(sheet.Name);
         writer.Write(sheet.Hidden);
+        var pooled = Pooled.Of(reading);
+        writer.Write(pooled.Columns.Count);
+        foreach (var column in pooled.Columns)
+            writer.Write(column);
         writer.Write(sheet.Merges.Count);
         foreach (var merge in sheet.Merges)
         {
@@ -87,7 +93,7 @@ public static class StagedSheets
         // A sheet that does not count, or is not understood, shows its head so that a person can say what it is.
         var all = reading.LeftOut is null || !sheet.Hidden;
         foreach (var row in sheet.Rows().TakeWhile(r => all || r.Number <= reading.HeaderBottom))
-            Write(writer, row, [.. row.Cells.Where(c => row.Number <= reading.HeadBottom || !refused.Contains(c.Column))]);
+            Write(writer, row, [.. pooled.Deal(row).Where(c => row.Number <= reading.HeadBottom || !refused.Contains(c.Column))]);
         writer.Write(0);
     }
 
@@ -112,9 +118,13 @@ internal sealed class StagedSheet : Sheet
     private readonly byte[] rows;
 
     /// <summary>Takes the sheet at which the reader stands.</summary>
-    public StagedSheet(BinaryReader reader)
+    public StagedSheet(BinaryReader reader, bool tellsPooled)
         : base(reader.ReadString(), reader.ReadBoolean())
     {
+        var pooled = new int[tellsPooled ? reader.ReadInt32() : 0];
+        for (var i = 0; i < pooled.Length; i++)
+            pooled[i] = reader.ReadInt32();
+        Pooled = pooled.ToHashSet();
         var merges = new Merge[reader.ReadInt32()];
         for (var i = 0; i < merges.Length; i++)
             merges[i] = new Merge(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
@@ -123,6 +133,8 @@ internal sealed class StagedSheet : Sheet
     }
 
     public override IReadOnlyList<Merge> Merges { get; }
+
+    public override IReadOnlySet<int> Pooled { get; }
 
     public override IEnumerable<Row> Rows()
     {

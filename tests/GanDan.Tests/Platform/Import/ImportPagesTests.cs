@@ -55,6 +55,48 @@ public abstract class ImportPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_class_list_waits_for_its_import_without_telling_whose_audience_is_whose_and_counts_the_same()
+    {
+        var people = Enumerable
+            .Range(1, 12)
+            .Select(i => (Name: $"Người Thứ {i}", Audience: i % 3 == 0 ? "Nòng cốt" : "Cán bộ", Came: i % 4 != 0))
+            .ToList();
+        var book = MadeUpBooks.List(
+            "Lớp 7: Nghe dân nói",
+            "7/7/2013",
+            [.. people.Select((p, i) => $"{i + 1};{p.Name};Phường Sen;{p.Audience};{(p.Came ? "x" : "")}")]
+        );
+        var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
+
+        await officer.Attach("Tệp sổ", "lop-7.csv", book).Press("Xem thử");
+        var waiting = (await app.Look(db => db.Set<Draft>().Where(d => d.FileName == "lop-7.csv").Select(d => d.Content).SingleAsync()));
+        var rows = StagedSheets
+            .Unpack(waiting)
+            .Single()
+            .Rows()
+            .Where(r => r.Cells.Any(c => c.Text.StartsWith("Người Thứ", StringComparison.Ordinal)));
+        var told = rows.Select(r => (r[2].Text, r[4].Text)).ToList();
+        await officer.Choose("Nghĩa của cột D, Đối tượng", "Chức vụ").Press("Hiểu lại theo lựa chọn này");
+        var asPosition = officer.Text;
+        await officer.Choose("Nghĩa của cột D, Đối tượng", "Đối tượng").Press("Hiểu lại theo lựa chọn này");
+        await officer.Press("Ghi vào sổ");
+        await app.RunJobs();
+
+        Assert.Equal(people.Count, told.Count);
+        Assert.NotEqual(people.Select(p => (p.Name, p.Audience)), told);
+        Assert.Contains("không còn giữ theo từng người", asPosition, StringComparison.Ordinal);
+        var counted = await app.Look(db =>
+            db.Classes.Where(c => c.Name == "Nghe dân nói")
+                .SelectMany(c => c.Audiences)
+                .ToDictionaryAsync(a => a.Group, a => (a.Invited, a.Attended))
+        );
+        Assert.Equal(
+            people.GroupBy(p => p.Audience).ToDictionary(g => g.Key, g => (g.Count(), g.Count(p => p.Came))).OrderBy(p => p.Key),
+            counted.OrderBy(p => p.Key)
+        );
+    }
+
+    [Fact]
     public async Task The_dry_run_names_each_row_that_continues_an_older_record()
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
