@@ -8,6 +8,37 @@ namespace GanDan.Tests.Demo;
 public sealed class DemoOfficeTests(DemoOfficeTests.Filled app) : IClassFixture<DemoOfficeTests.Filled>
 {
     [Fact]
+    public async Task The_closed_terms_report_has_words_under_every_heading_in_the_order_such_reports_have()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/bao-cao");
+        await officer.Follow("Báo cáo tổng kết nhiệm kỳ");
+        var report = await app.Look(db => db.Reports.Include(r => r.Sections).SingleAsync(r => r.TemplateCode == "term"));
+        await officer.Open($"/bao-cao/{report.Id}/ban/1");
+
+        Assert.DoesNotContain("chưa có nội dung", officer.Text, StringComparison.Ordinal);
+        string[] order =
+        [
+            "I. Tình hình nhân dân",
+            "II. Kết quả thực hiện",
+            "1. Lãnh đạo, quán triệt",
+            "2. Công tác dân vận của chính quyền",
+            "3. Mặt trận Tổ quốc và các đoàn thể",
+            "4. Phong trào thi đua “Dân vận khéo”",
+            "5. Cuộc vận động",
+            "6. Chăm lo đời sống nhân dân",
+            "7. Công tác dân tộc, tôn giáo",
+            "8. Tập huấn, bồi dưỡng",
+            "III. Hạn chế, nguyên nhân",
+            "IV. Phương hướng, nhiệm vụ",
+            "V. Kiến nghị, đề xuất",
+        ];
+        var headings = officer.Page.QuerySelectorAll("main h2, main h3, main h4").Select(h => h.TextContent.Trim()).ToList();
+        var places = order.Select(o => headings.FindIndex(h => h.StartsWith(o, StringComparison.Ordinal))).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public async Task The_page_of_imports_lists_a_book_that_a_ward_sent_and_its_result_opens()
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/nhap-so");
