@@ -78,7 +78,7 @@ public sealed class InboxKeysTests(Browser browser, WorkingOffice office) : ICla
         foreach (var (letter, page) in new[] { ("s", "/tinh-hinh"), ("d", "/mo-hinh"), ("b", "/bao-cao"), ("i", "/xu-ly") })
         {
             await Keys(screen, "g", letter);
-            await screen.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(page + "$"));
+            await screen.Page.WaitForURLAsync(url => url.EndsWith(page, StringComparison.Ordinal));
             await Assertions.Expect(screen.Page.Locator("h1")).ToBeVisibleAsync();
         }
         await Keys(screen, "?");

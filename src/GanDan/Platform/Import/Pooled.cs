@@ -1,6 +1,5 @@
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Reading;
-using GanDan.Platform.Books.Values;
 
 namespace GanDan.Platform.Import;
 

@@ -21,7 +21,7 @@ public abstract class ByBodyTests(OfficeApp app)
 
         Assert.Equal(["3", "3", "2"], Row(head, Body));
         Assert.Equal(["1", "1"], Row(head, "Chưa giao")[..2]);
-        var late = head.Page.QuerySelectorAll("tbody tr").First().QuerySelectorAll("td a")[2];
+        var late = head.Page.QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td a")[2];
         await head.Open(late.GetAttribute("href")!);
         Assert.Equal(2, head.Page.QuerySelectorAll(".inbox .row").Length);
         Assert.Contains($"Nơi xử lý: {Body}", head.Page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
