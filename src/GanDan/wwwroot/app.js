@@ -86,7 +86,7 @@
   // The form's main button, not the one that stands first in it.
   var send = function (form) {
     if (!form.requestSubmit) return;
-    var main = form.querySelector("button.btn:not(.btn--2):not(.btn--3):not([type=button])") || form.querySelector("button:not([type=button]):not([aria-hidden])");
+    var main = form.querySelector("button.btn:not(.btn--2):not(.btn--3):not([type=button])") || form.querySelector("button:not([type=button]):not([aria-hidden]):not([formnovalidate])");
     if (main) form.requestSubmit(main); else form.requestSubmit();
   };
   // Ticks the row, and with Shift all rows from the one that was ticked before it.

@@ -1,3 +1,4 @@
+using GanDan.Tests;
 using Microsoft.Playwright;
 
 namespace GanDan.Browsing.Journeys;
@@ -65,7 +66,29 @@ public sealed class InboxKeysTests(Browser browser, WorkingOffice office) : ICla
         await Assertions.Expect(screen.Page.Locator("[name='End.Move']")).ToBeFocusedAsync();
         await screen.Open($"/xu-ly/{id}");
         await Keys(screen, "n");
-        await Assertions.Expect(screen.Page.Locator("[name='Words']")).ToBeFocusedAsync();
+        await Assertions.Expect(screen.Page.Locator("[name='InternalNote']")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.TypeAsync("Đã gọi tổ");
+        await screen.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(screen.Page.Locator("main")).ToContainTextAsync("Đã ghi chú nội bộ.");
+    }
+
+    [Theory]
+    [InlineData("Control+Enter")]
+    [InlineData("Enter")]
+    public async Task Sending_the_sorting_by_a_key_sorts_and_does_not_open_the_map(string key)
+    {
+        var id = (await Reported($"Nắp cống 49 kêu, {key}"))[0];
+        await MadeUpMap.Draw(office);
+        await using var screen = await browser.Sit(office, "chuyen-vien");
+        await screen.Open($"/xu-ly/{id}");
+        Assert.Equal(1, await screen.Page.Locator("#ban-do").CountAsync());
+
+        await screen.Page.FillAsync("[name='Sort.HandledBy']", "Tổ Hạ tầng");
+        await screen.Page.Locator("[name='Sort.Place']").FocusAsync();
+        await Keys(screen, key);
+
+        await Assertions.Expect(screen.Page.Locator("main")).ToContainTextAsync("Đã phân loại và giao việc.");
+        MadeUpMap.Remove(office);
     }
 
     [Fact]
