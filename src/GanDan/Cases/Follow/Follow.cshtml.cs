@@ -108,7 +108,9 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
             : null;
         if (found is not null)
             return found;
-        limits.Missed(HttpContext);
+        // A whole neighbourhood may sit behind one address: their slips are answered alike and as slowly, and shut nobody out.
+        if (FollowCodes.CouldBe(typed))
+            limits.Missed(HttpContext);
         await Task.Delay(Slowly, HttpContext.RequestAborted);
         ModelState.AddModelError(nameof(Ma), T["Không thấy mã này. Xem lại từng chữ trên phiếu; nhập sai nhiều lần thì chờ mười phút."]);
         return null;

@@ -40,6 +40,9 @@ public sealed class FollowCodes(Storage storage)
     public static string Printed(string typed) =>
         CheckedCode.Plain(typed, Length) is { } plain ? $"{plain[..4]}-{plain[4..8]}-{plain[8..]}" : typed;
 
+    /// <summary>False for a slip of the keys: its check character does not fit, so that nobody learns anything by trying it.</summary>
+    public static bool CouldBe(string typed) => CheckedCode.Plain(typed, Length) is not null;
+
     /// <summary>
     /// What the database keeps of a code. A code that cannot be one gets a digest too, which belongs to nobody: right and wrong ones take
     /// the same way.
