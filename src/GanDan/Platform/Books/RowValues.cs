@@ -193,6 +193,9 @@ internal sealed class RowValues
 
     private void LookForSwap(Row row, in BookCell cell, ColumnReading column, DateOnly day)
     {
+        // More than a year after what the title speaks of: a slip of the year. Earlier days are common, as of those who joined long before.
+        if (reading.Time is { } period && period.To < DateOnly.MaxValue.AddYears(-2) && day > period.To.AddYears(1))
+            warnings.Add(new Remark("Ô {0}: ngày {1} xa sau kỳ ghi ở đầu trang. Xin kiểm tra lại.", At(row, column), Dates.Show(day)));
         if (Dates.Swapped(day) is not { } other)
             return;
         var outside = reading.Time is { } time && !time.Holds(day) && time.Holds(other);

@@ -196,6 +196,22 @@ public sealed class BookReaderTests
     }
 
     [Fact]
+    public void A_day_years_after_the_title_is_pointed_out_and_one_long_before_is_not()
+    {
+        var sheet = new SheetToWrite("S")
+            .Row(1, "SỔ TRỒNG CÂY NĂM 2018")
+            .Row(2, "STT", "Tên cây", "Phường", "Ngày trồng", "Số cây")
+            .Row(3, 1, "Bàng", "Sông Trăng", "5/1/2028", 3)
+            .Row(4, 2, "Me tây", "Đồi Hòa", "5/1/2008", 4)
+            .Row(5, 3, "Lim sét", "Đồi Hòa", "5/1/2019", 4);
+
+        var rows = MadeUpKinds.Only(sheet).Records().ToList();
+
+        Assert.Equal([1, 0, 0], rows.Select(r => r.Warnings.Count));
+        Assert.Contains("S!D3: ngày 5/1/2028 xa sau kỳ", rows[0].Warnings[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Days_without_a_year_take_the_one_the_title_gives_and_say_so()
     {
         var sheet = new SheetToWrite("S")

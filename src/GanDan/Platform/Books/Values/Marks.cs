@@ -16,6 +16,19 @@ public static class Marks
                 return new(cell.Number is 1);
         }
         var text = Fold.Clean(cell.Shown);
+        // A text file writes them as letters.
+        if (text is "0" or "1")
+            return new(text is "1");
+        // A tick to some, "vắng" to others: a whole list of them must not be nobody without a word.
+        if (text is "v" or "V")
+            return new(
+                false,
+                Warning: new Remark(
+                    "Ô {0}: “{1}” có thể là dấu đã ký hoặc là vắng, tạm tính là vắng. Nếu là đã ký, xin thay bằng x.",
+                    at,
+                    text
+                )
+            );
         if (Known(text) is { } signed)
             return new(signed);
         return new(false, Warning: new Remark("Ô {0}: “{1}” không rõ là có hay không, tạm tính là không.", at, text));

@@ -217,7 +217,6 @@ public sealed class ValueTests
     [InlineData("✓", true)]
     [InlineData("+", true)]
     [InlineData("vắng", false)]
-    [InlineData("V", false)]
     [InlineData("không", false)]
     [InlineData("-", false)]
     public void A_signature_is_read(string text, bool signed)
@@ -236,6 +235,16 @@ public sealed class ValueTests
         Assert.False(parsed.Value);
         Assert.NotNull(parsed.Warning);
         Assert.False(Marks.IsSigned(default, "A!B2").Value);
+    }
+
+    [Fact]
+    public void A_lone_v_counts_as_absent_and_is_pointed_out_and_one_and_zero_are_read_as_text_too()
+    {
+        Assert.False(Marks.IsSigned(Text("v"), "A!B2").Value);
+        Assert.Contains("tạm tính là vắng", Marks.IsSigned(Text("V"), "A!B2").Warning!.ToString(), StringComparison.Ordinal);
+        Assert.True(Marks.IsSigned(Text("1"), "A!B2").Value);
+        Assert.False(Marks.IsSigned(Text("0"), "A!B2").Value);
+        Assert.Null(Marks.IsSigned(Text("1"), "A!B2").Warning);
     }
 
     [Fact]
