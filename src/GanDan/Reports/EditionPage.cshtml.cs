@@ -22,6 +22,7 @@ public sealed class EditionPage(
     Veil veil,
     Outlet outlet,
     FileStore files,
+    BroughtSince brought,
     T t
 ) : PageModel
 {
@@ -115,15 +116,16 @@ public sealed class EditionPage(
         if (Differences.Count == 0)
             return;
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var books = await brought.Tell(Edition.SealedAt);
         foreach (var difference in Differences.Where(d => outlet.SeesRecords(comparing.Within(d.Sealed, scope))))
             if (catalogue.Find(difference.Sealed.Code)?.GetType().Namespace is { } room)
             {
                 var words = new CorrectionWords(room, units, t);
-                Why[difference.Sealed.Slot] = [.. difference.Corrections.Select(words.Tell)];
+                Why[difference.Sealed.Slot] = [.. books[room], .. difference.Corrections.Select(words.Tell)];
             }
     }
 
-    /// <summary>What was corrected since, by the number it changed.</summary>
+    /// <summary>What was brought in and corrected since, by the number it changed.</summary>
     public Dictionary<string, IReadOnlyList<string>> Why { get; } = new(StringComparer.Ordinal);
 
     private Task<Edition?> Find(Guid report, int number) =>

@@ -40,6 +40,7 @@ public static class ReportsSetup
         services.AddScoped<Manifests>();
         services.AddScoped<SealEdition>();
         services.AddScoped<Comparing>();
+        services.AddScoped<BroughtSince>();
         services.AddScoped<SealedRecords>();
         services.AddScoped<Working>();
         return services;

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GanDan.Initiatives;
 using GanDan.Programme;
+using GanDan.Tests.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,35 @@ public abstract class SealingTests(OfficeApp app)
         Assert.Contains("Khác từ lúc chốt", officer.Text, StringComparison.Ordinal);
         Assert.Contains("thêm 1, bớt 0, sửa 0 hồ sơ", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Đăng ký 1", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_a_book_changed_since_names_the_book_and_an_import_that_was_taken_back()
+    {
+        await Registered("Ghế đá đầu hẻm", new(2011, 3, 4));
+        var officer = await Begun("Đăng ký {initiatives.registered} mô hình.", 2011);
+        await officer.Follow("Chốt bản này");
+        await officer.Press("Chốt bản này");
+        var edition = officer.Path;
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await officer.Open("/nhap-so");
+        await officer
+            .Attach("Tệp sổ", "mo-hinh-2011.csv", MadeUpBooks.Register(2011, "1;Tủ sách đầu hẻm;Phường Sen;5/3/2011;Đạt;"))
+            .Press("Xem thử");
+        await officer.Press("Ghi vào sổ");
+        var result = officer.Path;
+        await app.RunJobs();
+        await officer.Open(edition);
+        var brought = officer.Text;
+        await officer.Open(result);
+        await officer.Press("Hoàn tác lần nhập này");
+        await Registered("Chậu hoa đầu hẻm", new(2011, 5, 4));
+        await officer.Open(edition);
+
+        Assert.Contains("đã nhập sổ “mo-hinh-2011.csv”", brought, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã nhập sổ “mo-hinh-2011.csv”", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("thêm 1, bớt 0, sửa 0 hồ sơ", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
