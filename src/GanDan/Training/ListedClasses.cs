@@ -40,6 +40,9 @@ internal sealed class ListedClasses(Importing import)
         if (Most(rows, RowFate.Same, before) is { } same)
             lesson = await db.Classes.Include(c => c.Audiences).SingleOrDefaultAsync(c => c.Id == same.Id);
         lesson ??= await finder.Exact(name, on) ?? await Retitled(sheet, rows, before, name, on) ?? await finder.Find(name, on);
+        // Held twice: another list of this file, of another day, is that class already.
+        if (lesson is not null && classes.Any(c => c.Value.Id == lesson.Id && c.Key.On != on))
+            lesson = null;
         if (lesson is null)
         {
             lesson = new TrainingClass

@@ -74,6 +74,27 @@ public abstract class ClassesInOneSheetTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_class_held_again_on_another_day_says_no_more_than_the_day()
+    {
+        await Import(
+            "DANH SÁCH KÝ NHẬN",
+            "Lớp tập huấn nói chuyện với dân",
+            "Khóa 1 - Ngày 12/3/2017 - Hội trường A",
+            Head,
+            "1;Lê Thị A;Tân Định;Cán bộ;x",
+            "Khóa 2 - Ngày 13/3/2017;;;;",
+            "1;Phạm Văn C;Cô Giang;Cán bộ;x",
+            "2;Trần Văn B;Đa Kao;Cán bộ;x",
+            "Quận 1, ngày 14 tháng 3 năm 2017;;;;"
+        );
+
+        Assert.Equal(
+            ["Lớp tập huấn nói chuyện với dân, 2017-03-12, Hội trường A: 1/1", "Lớp tập huấn nói chuyện với dân, 2017-03-13, : 2/2"],
+            await Classes()
+        );
+    }
+
+    [Fact]
     public async Task A_group_of_rows_and_a_signature_open_no_class()
     {
         await Import(

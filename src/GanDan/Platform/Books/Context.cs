@@ -39,16 +39,20 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
     }
 
     /// <summary>
-    /// Whether lines in the middle of a sheet are the titles of a further table: they name it, and say more of it than the name. Then they hold
-    /// from here on, and what the lines of the table before said in their place no longer does: a class without a day has not the other's.
+    /// Whether lines in the middle of a sheet are the titles of a further table: they name it and say more of it than the name, or, where a
+    /// table plainly begins below them, say anything of it that it needs. Then they hold from here on, and what the lines of the table before
+    /// said in their place no longer does: a class without a day has not the other's.
     /// </summary>
-    /// <returns>How many lines come before the first that names the table; null when none does.</returns>
-    public int? TakeTable(IReadOnlyList<(string Text, string At)> lines)
+    /// <param name="begins">The header is said again below them, or the numbering starts anew.</param>
+    /// <returns>How many lines come before the first that speaks of the table; null when none does.</returns>
+    public int? TakeTable(IReadOnlyList<(string Text, string At)> lines, bool begins)
     {
         var found = lines.Select(l => Find(Place.Title, l.Text, l.At).Where(f => OnlyInTitles(f.Key)).ToList()).ToList();
-        var first = found.FindIndex(f => f.Any(s => sources.Any(x => x.Meaning.Code == s.Key && Names(x.Source, x.Meaning))));
+        var first = found.FindIndex(f =>
+            f.Any(s => sources.Any(x => x.Meaning.Code == s.Key && (Names(x.Source, x.Meaning) || (begins && x.Meaning.Required))))
+        );
         var said = first < 0 ? [] : found.Skip(first).SelectMany(f => f.Select(s => s.Key)).ToHashSet(StringComparer.Ordinal);
-        if (said.Count < 2)
+        if (said.Count < (begins ? 1 : 2))
             return null;
         var earlier = outer.Where(o => said.Contains(o.Key) && o.Value.Line > ByName).Select(o => o.Value.Line).DefaultIfEmpty(line).Min();
         foreach (var code in outer.Where(o => o.Value.Line >= earlier || said.Contains(o.Key)).Select(o => o.Key).ToList())

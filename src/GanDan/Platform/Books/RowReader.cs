@@ -60,25 +60,29 @@ internal sealed class RowReader
                 held.Add(row);
             else
             {
-                foreach (var line in Held())
+                foreach (var line in Held(BeginsTable(row)))
                     yield return line;
                 yield return Below(row);
             }
         }
-        foreach (var line in Held())
+        foreach (var line in Held(begins: false))
             yield return line;
     }
+
+    private bool BeginsTable(Row row) =>
+        held.Count > 0 && (IsHeaderAgain(row) || (numberColumn > 0 && Fold.Words(row[numberColumn].Shown) is "1" or "01"));
 
     // Lines of words alone: the titles of a further table, group rows, signatures. Only together they tell.
     private bool MayBeTitle(Row row) =>
         row.Cells.Count <= 2 && row.Cells.All(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)) && !IsHeaderAgain(row);
 
-    private IEnumerable<SheetLine> Held()
+    private IEnumerable<SheetLine> Held(bool begins)
     {
         if (held.Count is 0)
             yield break;
         var titlesFrom =
-            context.TakeTable([.. held.Select(r => (string.Join(' ', r.Cells.Select(c => c.Text)), At(r.Cells[0].Address)))]) ?? held.Count;
+            context.TakeTable([.. held.Select(r => (string.Join(' ', r.Cells.Select(c => c.Text)), At(r.Cells[0].Address)))], begins)
+            ?? held.Count;
         for (var i = 0; i < held.Count; i++)
             yield return i < titlesFrom ? Below(held[i]) : Out(held[i], LeftOutReason.Title);
         if (titlesFrom < held.Count)
