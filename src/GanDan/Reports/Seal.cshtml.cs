@@ -36,8 +36,12 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
     public Report Report { get; private set; } = null!;
     public TakenReport Taken { get; private set; } = null!;
 
-    /// <summary>Sections in which nobody has written yet: prompts, and nothing else.</summary>
-    public IReadOnlyList<string> Unwritten => [.. Taken.Sections.Where(s => s.Blocks.All(b => b is Block.Prompt)).Select(s => s.Title)];
+    /// <summary>Sections and headings below which nobody has written yet, as the paper will say of them.</summary>
+    public IReadOnlyList<string> Unwritten =>
+        [.. Taken.Sections.SelectMany(s => Reports.Unwritten.Bare(s).Select(heading => heading?.Text ?? s.Title))];
+
+    /// <summary>What the head of the paper leaves blank because the office has not said it.</summary>
+    public IReadOnlyList<string> Blank { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? await Offer() : NotFound();
 
@@ -81,6 +85,9 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
             return false;
         Report = report;
         Taken = await working.Take(report);
+        var office = await db.Office.AsNoTracking().OrderBy(o => o.Id).FirstOrDefaultAsync();
+        (string Name, string? Said)[] head = [("Ký hiệu văn bản", office?.Symbol), ("Địa danh trên văn bản", office?.Place)];
+        Blank = [.. head.Where(part => string.IsNullOrEmpty(part.Said)).Select(part => t[part.Name])];
         return true;
     }
 }

@@ -211,6 +211,35 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_the_paper_will_leave_blank_is_told_before_it_is_sealed()
+    {
+        var before = await Office("", "BDV");
+        try
+        {
+            var officer = await Begun("## 1. Việc đã làm\nĐã làm.\n\n## 2. Việc chưa ghi\n? Nêu ở đây.");
+            await officer.Follow("Chốt bản này");
+
+            Assert.Contains("1 mục chưa viết lời2. Việc chưa ghi", officer.Text, StringComparison.Ordinal);
+            Assert.Contains("Đầu văn bản còn để trốngĐịa danh trên văn bản.", officer.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Office(before.Place, before.Symbol);
+        }
+    }
+
+    private Task<(string Place, string Symbol)> Office(string place, string symbol) =>
+        app.Do(async services =>
+        {
+            var db = services.GetRequiredService<GanDan.Platform.Data.Db>();
+            var office = await db.Office.SingleAsync();
+            var before = (office.Place, office.Symbol);
+            (office.Place, office.Symbol) = (place, symbol);
+            await db.SaveChangesAsync();
+            return before;
+        });
+
+    [Fact]
     public async Task A_prompt_is_seen_while_writing_and_never_printed()
     {
         var officer = await Begun("? Nêu ở đây hạn chế.");
