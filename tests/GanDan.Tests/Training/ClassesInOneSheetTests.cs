@@ -115,7 +115,7 @@ public abstract class ClassesInOneSheetTests(DatabaseKind kind) : IAsyncLifetime
 
     private async Task Import(params string[] lines)
     {
-        var path = Path.Combine(folder.FullName, Guid.NewGuid() + ".csv");
+        var path = Path.Combine(folder.FullName, Guid.CreateVersion7() + ".csv");
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n", Encoding.UTF8);
         var (code, report) = await office.Import(path);
         Assert.True(code == 0, report.ToString());

@@ -13,7 +13,11 @@ public sealed class EmptyBookTests
         {
             await using var office = await FreshOffice.Open(DatabaseKind.Sqlite);
             var path = Path.Combine(folder.FullName, "trong.xlsx");
-            await File.WriteAllBytesAsync(path, XlsxWriter.Write([new SheetToWrite("Quý I"), new SheetToWrite("Quý II")]));
+            await File.WriteAllBytesAsync(
+                path,
+                XlsxWriter.Write([new SheetToWrite("Quý I"), new SheetToWrite("Quý II")]),
+                TestContext.Current.CancellationToken
+            );
 
             var printed = await office.Print(path);
 
