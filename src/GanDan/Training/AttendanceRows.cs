@@ -9,6 +9,8 @@ namespace GanDan.Training;
 /// <summary>Turns rows of signed lists into attendances, class by class.</summary>
 internal sealed class AttendanceRows
 {
+    private const int MostNamed = 10;
+
     private readonly Importing import;
     private readonly Db db;
     private readonly ListedClasses classes;
@@ -30,7 +32,18 @@ internal sealed class AttendanceRows
             // Folded once: nearly all rows of a sheet are of one class.
             var keys = new Dictionary<string, string>(StringComparer.Ordinal);
             string KeyOf(string name) => keys.TryGetValue(name, out var key) ? key : keys[name] = ClassFinder.NameKey(name);
-            foreach (var group in sheet.Rows.GroupBy(r => (Name: KeyOf(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value)))
+            var groups = sheet.Rows.GroupBy(r => (Name: KeyOf(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value)).ToList();
+            if (groups.Count > 1)
+                import.Notice(
+                    "Trang “{0}” có danh sách của {1} lớp: {2}. Nếu đó là các buổi của một lớp, xin xem lại ngày ghi trên mỗi danh sách.",
+                    sheet.Reading.Name,
+                    groups.Count,
+                    string.Join(
+                        "; ",
+                        groups.Take(MostNamed).Select(g => $"{g.First().Row.Text("class")} ({VietnameseNumbers.Date(g.Key.On)})")
+                    )
+                );
+            foreach (var group in groups)
                 await Class(sheet, [.. group]);
         }
     }

@@ -113,12 +113,30 @@ public abstract class ClassesInOneSheetTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Equal(["Nói chuyện với dân, 2017-03-12, Hội trường A: 2/2"], await Classes());
     }
 
-    private async Task Import(params string[] lines)
+    [Fact]
+    public async Task Several_classes_of_one_sheet_are_named_before_they_come_in()
+    {
+        var report = await Import(
+            "DANH SÁCH KÝ NHẬN",
+            "Lớp 1: Nói chuyện với dân",
+            "Ngày 12/3/2017",
+            Head,
+            "1;Lê Thị A;Tân Định;Cán bộ;x",
+            "Lớp 2: Viết tin",
+            "Ngày 20/4/2017",
+            "1;Lê Thị A;Tân Định;Cán bộ;x"
+        );
+
+        Assert.Contains("Nói chuyện với dân (12/3/2017); Viết tin (20/4/2017)", report, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Import(params string[] lines)
     {
         var path = Path.Combine(folder.FullName, Guid.CreateVersion7() + ".csv");
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n", Encoding.UTF8);
         var (code, report) = await office.Import(path);
         Assert.True(code == 0, report.ToString());
+        return report.ToString();
     }
 
     private Task<List<string>> Classes() =>
