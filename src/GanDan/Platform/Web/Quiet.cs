@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace GanDan.Platform.Web;
 
 /// <summary>
 /// Gives memory back to the machine when nobody has asked for anything for a few seconds, once after each bout of work: the collector keeps
 /// what it cleared for the next rush, and an office of five has long pauses between its own. The next page is none the slower.
 /// </summary>
-public sealed class Quiet(TimeProvider clock) : BackgroundService
+public sealed partial class Quiet(TimeProvider clock) : BackgroundService
 {
     /// <summary>So long nobody asked.</summary>
     public static readonly TimeSpan After = TimeSpan.FromSeconds(5);
@@ -27,7 +29,27 @@ public sealed class Quiet(TimeProvider clock) : BackgroundService
         given = last;
         Times++;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        TrimNative();
     }
+
+    // What the engine, the compiler and the pictures have freed lies with the C library, which keeps it for itself.
+    private static void TrimNative()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        try
+        {
+            _ = MallocTrim(0);
+        }
+        catch (Exception none) when (none is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // Another C library than glibc: it has no such call, and nothing is lost.
+        }
+    }
+
+    [LibraryImport("libc.so.6", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int MallocTrim(nuint keep);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
