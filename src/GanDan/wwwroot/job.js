@@ -9,7 +9,8 @@
       if (job.ended) { location.reload(); return; }
       var bar = box.querySelector("progress");
       bar.max = Math.max(job.total, 1);
-      bar.value = job.done;
+      // Before the first rows are written nobody knows how far it is.
+      if (job.done) bar.value = job.done; else bar.removeAttribute("value");
       box.querySelector("[data-job-count]").hidden = !job.total;
       put("done", job.done.toLocaleString(d.documentElement.lang)); put("total", job.total.toLocaleString(d.documentElement.lang)); put("seconds", job.seconds);
       setTimeout(ask, 700);

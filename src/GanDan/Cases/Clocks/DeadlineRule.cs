@@ -77,6 +77,9 @@ public sealed class RuleBook(IReadOnlyCollection<DeadlineRule> rules)
     /// <summary>The row of the code for an event of that day; null where there is a gap.</summary>
     public DeadlineRule? Find(string code, DateOnly on) => rules.FirstOrDefault(r => r.Code == code && r.HoldsOn(on));
 
+    /// <summary>The first day for which the code has a row; null when it has none.</summary>
+    public DateOnly? Since(string code) => rules.Where(r => r.Code == code).Min(r => (DateOnly?)r.ValidFrom);
+
     /// <summary>The row of the code for an event of that day; throws <see cref="RuleBroken"/> when the administrator has left a gap.</summary>
     public DeadlineRule For(string code, DateOnly on) =>
         Find(code, on)

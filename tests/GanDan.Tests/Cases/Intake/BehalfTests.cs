@@ -46,6 +46,18 @@ public abstract class BehalfTests(OfficeApp app)
         Assert.NotNull(officer.ErrorAt("Số điện thoại"));
     }
 
+    [Fact]
+    public async Task A_day_of_receipt_before_any_deadline_was_known_is_told_at_the_day()
+    {
+        var officer = await app.SignedIn("tiep-nhan").Open("/xu-ly/nhap-ho");
+
+        await officer.Fill("Kể ngắn gọn", "Đèn tắt").Fill("Ngày nhận", "01/11/1826").Press("Ghi nhận");
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("Xem lại năm", officer.ErrorAt("Ngày nhận"), StringComparison.Ordinal);
+        Assert.Equal("Đèn tắt", officer.ValueOf("Kể ngắn gọn"));
+    }
+
     public sealed class OnSqlite(SqliteOffice app) : BehalfTests(app), IClassFixture<SqliteOffice>;
 
     public sealed class OnPostgres(PostgresOffice app) : BehalfTests(app), IClassFixture<PostgresOffice>;
