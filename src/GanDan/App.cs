@@ -46,6 +46,7 @@ public static class App
         app.UseLook();
         app.UseRouting();
         app.UseNothingThere();
+        app.UseTurns();
         app.UsePeople();
         app.UseOutputCache();
         app.UseRateLimiter();
@@ -96,6 +97,7 @@ public static class App
         services.AddLook();
         services.AddHardening(listening);
         services.AddQuiet();
+        services.AddTurns();
         services.AddSending();
         services.AddScoped<Me>();
         services.AddCalendar();
