@@ -26,10 +26,7 @@ public abstract class TheirWordsElsewhereTests(OfficeApp app) : IAsyncLifetime
         Assert.False(Pin(vietnamese)!.HasAttribute("lang"));
         var english = await (await reader.Open("/ngon-ngu/en?ve=/ban-do")).Open("/ban-do");
 
-        Assert.Equal(
-            ("vi", "Bóng đèn cột 31 cháy"),
-            (Pin(english)!.GetAttribute("lang"), Pin(english)!.GetAttribute("aria-label"))
-        );
+        Assert.Equal(("vi", "Bóng đèn cột 31 cháy"), (Pin(english)!.GetAttribute("lang"), Pin(english)!.GetAttribute("aria-label")));
         Assert.Equal("vi", LangOf(english, ".list", "Bóng đèn cột 31 cháy"));
     }
 
