@@ -2,7 +2,6 @@ using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Open;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GanDan.Cases.Desk;
@@ -30,8 +29,7 @@ public sealed partial class CasePage
     public string MapAddress => $"/xu-ly/{Id}?handler=Map{(Kept.Length > 1 ? "&" + Kept[1..] : "")}#ban-do";
 
     /// <summary>All that was typed, as it was typed, to be carried while the map is in front.</summary>
-    public IEnumerable<(string Name, string Value)> Carried =>
-        Request.Form.Where(f => !IsOfMap(f.Key)).SelectMany(f => f.Value, (f, value) => (f.Key, value ?? ""));
+    public IEnumerable<(string Name, string Value)> Carried => MapDetour.Carried(Request.Form, MapDetour.IsOfMap);
 
     /// <summary>“Chọn trên bản đồ”, and what is pressed of the map after it.</summary>
     public async Task<IActionResult> OnPostMapAsync()
@@ -40,7 +38,7 @@ public sealed partial class CasePage
             return NotFound();
         if (!MaySort || !me.HandlesCases() || Drawn is not { } drawn || MapPress.Of(Request.Form) is not { } press)
             return StatusCode(StatusCodes.Status403Forbidden);
-        LeaveAsTyped();
+        MapDetour.LeaveAsTyped(ModelState, MapDetour.IsOfMap);
         var wards = Units.Wards(Case.ReceivedOn);
         var typed = TypedPlace.Of(Sort.Coordinates);
         var form = new IntakeForm
@@ -59,27 +57,10 @@ public sealed partial class CasePage
         return Page();
     }
 
-    // What is wrong with the form is told when it is sent.
-    private void LeaveAsTyped()
-    {
-        foreach (var (_, state) in ModelState)
-        {
-            state.Errors.Clear();
-            state.ValidationState = ModelValidationState.Skipped;
-        }
-        foreach (var name in ModelState.Keys.Where(IsOfMap).ToList())
-            ModelState.Remove(name);
-    }
-
     private void TakeOver(IntakeForm form)
     {
         (Sort.Coordinates, Sort.Unit) = (TypedPlace.Written(form.Latitude, form.Longitude), form.Ward);
         ModelState.Remove($"{nameof(Sort)}.{nameof(Sort.Coordinates)}");
         ModelState.Remove($"{nameof(Sort)}.{nameof(Sort.Unit)}");
     }
-
-    private static bool IsOfMap(string name) =>
-        name is MapPick.Button or "__RequestVerificationToken"
-        || name.StartsWith("Pick.", StringComparison.Ordinal)
-        || name.StartsWith("cham-", StringComparison.Ordinal);
 }

@@ -24,23 +24,14 @@ public sealed partial class BehalfPage
     public Whereabouts? Found { get; private set; }
 
     /// <summary>All that was typed, as it was typed, to be carried while the map is in front; files go by their sealed names.</summary>
-    public IEnumerable<(string Name, string Value)> Carried =>
-        Request.Form.Where(f => !IsOfMapOrFiles(f.Key)).SelectMany(f => f.Value, (f, value) => (f.Key, value ?? ""));
+    public IEnumerable<(string Name, string Value)> Carried => MapDetour.Carried(Request.Form, IsOfMapOrFiles);
 
     // A file that is not taken is said beside the field it was chosen in, before the map hides it.
     private bool PhotosAreTaken => ModelState.GetFieldValidationState(StagedPhotos.Field) is not ModelValidationState.Invalid;
 
-    // What is wrong elsewhere in the form is told when it is sent, and what was typed stands as it was typed,
-    // a day that is none too.
     private PageResult Chosen(MapPress press, Outlines drawn)
     {
-        foreach (var (_, state) in ModelState)
-        {
-            state.Errors.Clear();
-            state.ValidationState = ModelValidationState.Skipped;
-        }
-        foreach (var name in ModelState.Keys.Where(IsOfMapOrFiles).ToList())
-            ModelState.Remove(name);
+        MapDetour.LeaveAsTyped(ModelState, IsOfMapOrFiles);
         var typed = TypedPlace.Of(Coordinates);
         (Form.Latitude, Form.Longitude) = (typed?.Latitude, typed?.Longitude);
         Picking = !Pick.Answer(press, Form, drawn, Book.Wards);
@@ -60,8 +51,5 @@ public sealed partial class BehalfPage
         ModelState.Remove("Form.Ward");
     }
 
-    private static bool IsOfMapOrFiles(string name) =>
-        name is MapPick.Button or StagedPhotos.Field or "anh-da-gui" or "bo-anh" or "__RequestVerificationToken"
-        || name.StartsWith("Pick.", StringComparison.Ordinal)
-        || name.StartsWith("cham-", StringComparison.Ordinal);
+    private static bool IsOfMapOrFiles(string name) => name is StagedPhotos.Field or "anh-da-gui" or "bo-anh" || MapDetour.IsOfMap(name);
 }
