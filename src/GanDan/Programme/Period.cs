@@ -13,14 +13,15 @@ namespace GanDan.Programme;
 public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm)
 {
     /// <summary>Reads the name. A term that the office has not entered is taken by its years. Throws <see cref="RuleBroken"/> for anything else.</summary>
-    public static async Task<Period> Resolve(Db db, string code)
+    /// <param name="field">Where the name was typed.</param>
+    public static async Task<Period> Resolve(Db db, string code, string field = "Ky")
     {
         if (await db.Terms.AsNoTracking().FirstOrDefaultAsync(t => t.Code == code) is { } term)
             return new(term.Code, term.From, term.To, true);
         return Parse(code)
             ?? throw new RuleBroken(
                 "Không hiểu kỳ “{0}”. Ghi nhiệm kỳ (2017-2020), năm (2019) hoặc hai ngày (1/1/2019 - 30/6/2019).",
-                "Ky",
+                field,
                 code
             );
     }

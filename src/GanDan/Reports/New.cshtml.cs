@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Figures;
-using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -57,7 +56,9 @@ public sealed class NewPage(Db db, Me me, FigureReader figures, T t) : PageModel
         if (!ModelState.IsValid)
             return this.Invalid();
         var template = Template.Get(Form.Template);
-        var period = await AskedPeriod();
+        var period = string.IsNullOrWhiteSpace(Form.Other)
+            ? await Period.Resolve(db, Form.Ky)
+            : await Period.Resolve(db, Form.Other.Trim(), nameof(Form.Other));
         var unit = string.IsNullOrEmpty(Form.Unit) ? null : await UnitScope.Resolve(db, Form.Unit, period.To);
 
         var report = Report.Begin(template, period, unit, Form.Layout, me.Name, me.Now);
@@ -65,20 +66,6 @@ public sealed class NewPage(Db db, Me me, FigureReader figures, T t) : PageModel
         db.Record(me, new ReportStarted(report.Id, template.Code, period.Code));
         await db.SaveChangesAsync();
         return Redirect($"/bao-cao/{report.Id}");
-    }
-
-    private async Task<Period> AskedPeriod()
-    {
-        if (string.IsNullOrWhiteSpace(Form.Other))
-            return await Period.Resolve(db, Form.Ky);
-        try
-        {
-            return await Period.Resolve(db, Form.Other.Trim());
-        }
-        catch (RuleBroken broken)
-        {
-            throw new RuleBroken(broken.Sentence, nameof(Form.Other), [.. broken.Args]);
-        }
     }
 
     private async Task Load()

@@ -54,11 +54,11 @@ public sealed record Registration(
         form.Check(book);
         if (behalf?.ReceivedOn > me.Today)
             throw new RuleBroken("Ngày nhận chưa tới. Ghi ngày đã nhận.", "ReceivedOn");
-        if (behalf?.ReceivedOn < book.Rules.Since(Codes.Acknowledge))
+        if (book.Rules.Since(Codes.Acknowledge) is { } since && behalf?.ReceivedOn < since)
             throw new RuleBroken(
                 "Ngày nhận quá xa: hệ thống có thời hạn xử lý từ {0}. Xem lại năm.",
                 "ReceivedOn",
-                VietnameseNumbers.Date(book.Rules.Since(Codes.Acknowledge)!.Value)
+                VietnameseNumbers.Date(since)
             );
         var made = Made(form, book, behalf, digest, me);
         var routed = book.Routing.Find(made.Topic, made.UnitId, me.Today);
