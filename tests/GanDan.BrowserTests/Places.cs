@@ -270,20 +270,37 @@ public sealed class Places : IAsyncLifetime
         var guided = await db.Receptions.Where(r => r.Guidance != null).Select(r => r.Id).FirstAsync();
         var refused = await db.Receptions.Where(r => r.RefusedOn != null).Select(r => r.Id).FirstAsync();
         var taken = await db.Receptions.Where(r => r.CaseId != null).Select(r => r.Id).FirstAsync();
+        var reported = await db.Receptions.Where(r => r.ReportedOn != null).Select(r => r.Id).FirstAsync();
         var waiting = await db.Receptions.Where(r => r.SettledOn == null).Select(r => r.Id).FirstAsync();
-        Add("/tiep-dan/{id:guid}", writer, $"/tiep-dan/{guided}", $"/tiep-dan/{refused}", $"/tiep-dan/{taken}", $"/tiep-dan/{waiting}");
+        Add(
+            "/tiep-dan/{id:guid}",
+            writer,
+            $"/tiep-dan/{guided}",
+            $"/tiep-dan/{refused}",
+            $"/tiep-dan/{taken}",
+            $"/tiep-dan/{waiting}",
+            $"/tiep-dan/{reported}"
+        );
         Add("/tiep-dan/{id:guid}/sua", writer, $"/tiep-dan/{guided}/sua");
         Add("/tiep-dan/{id:guid}/viec", writer, $"/tiep-dan/{waiting}/viec");
         Add(
-            "/tiep-dan/{id:guid}/giay/{form:regex(^(giay-hen|huong-dan|tu-choi)$)}",
+            "/tiep-dan/{id:guid}/giay/{form:regex(^(giay-hen|huong-dan|tu-choi|ket-qua)$)}",
             writer,
             $"/tiep-dan/{taken}/giay/giay-hen",
             $"/tiep-dan/{guided}/giay/huong-dan",
-            $"/tiep-dan/{refused}/giay/tu-choi"
+            $"/tiep-dan/{refused}/giay/tu-choi",
+            $"/tiep-dan/{reported}/giay/ket-qua"
         );
         Add("/tiep-dan/in-so", writer, "/tiep-dan/in-so", "/tiep-dan/in-so?nam=1999");
-        var posted = await db.ReceptionDays.Select(d => d.Id).FirstAsync();
-        Add("/tiep-dan/lich/ngay/{id:guid?}", writer, "/tiep-dan/lich/ngay", $"/tiep-dan/lich/ngay/{posted}");
+        var posted = await db.ReceptionDays.Where(d => !d.IsOnline).Select(d => d.Id).FirstAsync();
+        var online = await db.ReceptionDays.Where(d => d.IsOnline).Select(d => d.Id).FirstAsync();
+        Add(
+            "/tiep-dan/lich/ngay/{id:guid?}",
+            writer,
+            "/tiep-dan/lich/ngay",
+            $"/tiep-dan/lich/ngay/{posted}",
+            $"/tiep-dan/lich/ngay/{online}"
+        );
 
         var unit = await db.Units.Where(u => u.ParentCode != null).FirstAsync();
         Add(

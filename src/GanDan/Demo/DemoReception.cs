@@ -40,11 +40,22 @@ internal static class DemoReception
                     db.Record(then, new ReceptionRefused(line.Id));
                     break;
             }
+            if (story.Result is { } result)
+                Reported(db, line, result, Came(now, story.DaysAgo - 15, officer));
             await db.SaveChangesAsync();
         }
         await Concluded(db, DateOnly.FromDateTime(now.ToLocal()));
         DemoSchedule.Add(db, DateOnly.FromDateTime(now.ToLocal()), units, Came(now, 0, officer));
         await db.SaveChangesAsync();
+    }
+
+    // The unit reported within a fortnight; who came was told the day after.
+    private static void Reported(Db db, CitizenReception line, string result, Me then)
+    {
+        line.Report(then.Today.AddDays(-6), then.Today.AddDays(-1), result, caseIsElsewhere: false, then.Today);
+        db.Record(then, new ReceptionReported(line.Id));
+        line.Tell(then.Today, "Gọi điện", line.ReportedOn, then.Today);
+        db.Record(then, new VisitorTold(line.Id));
     }
 
     // One task of the head's was done, another waits beyond its day.
@@ -79,6 +90,7 @@ internal static class DemoReception
             People = story.People,
             Competence = story.Then is Then.Guided ? ReceptionForm.NotOurs : ReceptionForm.Ours,
             Guidance = story.Then is Then.Guided ? story.Words : null,
+            AcceptedBy = story.TakenBy,
         };
 
     private static async Task<Guid> CaseOf(

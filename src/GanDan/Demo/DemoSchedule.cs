@@ -5,7 +5,7 @@ using GanDan.Platform.Units;
 
 namespace GanDan.Demo;
 
-/// <summary>One day a week on which the head receives, posted in time but for the first; and a clerk on the days between.</summary>
+/// <summary>One day a week on which the head receives, posted in time but for the first; one of them online.</summary>
 internal static class DemoSchedule
 {
     public static void Add(Db db, DateOnly today, KnownUnits units, Me me)
@@ -29,6 +29,8 @@ internal static class DemoSchedule
                     Title = "Chủ tịch Ủy ban nhân dân phường",
                     Topics = "Phản ánh, kiến nghị, khiếu nại thuộc thẩm quyền của phường",
                     PostedOn = posted < today ? posted : today,
+                    Way = ward is "Phường Cầu Đá" && week is 2 ? DayForm.Online : DayForm.InPerson,
+                    NotifiedOn = ward is "Phường Cầu Đá" && week is 2 ? today : null,
                 };
                 db.ReceptionDays.Add(form.ToDay(me, units));
             }

@@ -14,6 +14,8 @@ internal enum Then
 /// <summary>Who came, what for, and what became of it.</summary>
 /// <param name="Words">What they were told, with <see cref="Then.Guided"/> and <see cref="Then.Refused"/>.</param>
 /// <param name="Topic">Of the case, with <see cref="Then.Case"/>.</param>
+/// <param name="TakenBy">The unit they were sent to, with <see cref="Then.Guided"/>.</param>
+/// <param name="Result">What that unit reported; null while it has not.</param>
 internal sealed record ReceptionStory(
     int DaysAgo,
     string Ward,
@@ -22,7 +24,9 @@ internal sealed record ReceptionStory(
     string Content,
     Then Then,
     string Words = "",
-    string Topic = ""
+    string Topic = "",
+    string? TakenBy = null,
+    string? Result = null
 );
 
 /// <summary>The citizens whom the demo's office has received these last weeks.</summary>
@@ -37,7 +41,9 @@ internal static class ReceptionStories
             1,
             "Nước hẻm 42 yếu từ đầu tháng, buổi tối không đủ nấu ăn",
             Then.Guided,
-            "Đến Công ty Cấp nước khu vực, mang hóa đơn nước tháng gần nhất; phường đã gọi trước."
+            "Đến Công ty Cấp nước khu vực, mang hóa đơn nước tháng gần nhất; phường đã gọi trước.",
+            TakenBy: "Công ty Cấp nước khu vực",
+            Result: "Công văn 212: đã thay van đầu hẻm 42, áp lực nước đạt lại từ buổi tối cùng ngày"
         ),
         new(
             36,
@@ -93,7 +99,8 @@ internal static class ReceptionStories
             1,
             "Đơn nêu hai việc: thoát nước đầu hẻm và cấp số nhà",
             Then.Guided,
-            "Tách thành hai đơn: thoát nước nộp tại đây; cấp số nhà nộp ở bộ phận một cửa."
+            "Tách thành hai đơn: thoát nước nộp tại đây; cấp số nhà nộp ở bộ phận một cửa.",
+            TakenBy: "Bộ phận một cửa của phường"
         ),
         new(5, "Phường Bờ Kênh", CaseKind.Report, 1, "Trụ điện đầu hẻm 42 nghiêng sau mưa lớn", Then.Waits),
         new(3, "Phường Lau Sậy", CaseKind.Recommendation, 12, "Tiểu thương chợ Lau Sậy đề nghị lùi giờ dọn hàng", Then.Waits),

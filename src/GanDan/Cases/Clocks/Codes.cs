@@ -86,8 +86,18 @@ public static class Codes
     /// <summary>Refusal to receive → written notice to who came.</summary>
     public const string RefusalNotice = "TCD-REFUSE-NOTICE";
 
+    /// <summary>The unit that took a reception's matter has settled it → its report is with the reception office.</summary>
+    public const string ReceptionReport = "TCD-RESULT";
+
+    /// <summary>The result is known → who came was told.</summary>
+    public const string ReceptionTold = "TCD-TELL";
+
     /// <summary>The schedule of reception is posted so long before the day.</summary>
     public const string SchedulePosting = "TCD-POST";
+
+    /// <summary>Who takes part in an online reception is told so long before the day, and the connection is tried.</summary>
+    public const string OnlineNotice = "TCD-ONLINE-NOTIFY";
+    public const string OnlineTest = "TCD-ONLINE-TEST";
 }
 
 /// <summary>A term in plain words: what has to be done, and from when the days run. Both are keys of this folder's en.json.</summary>
@@ -145,7 +155,11 @@ public sealed record TermWords(string Code, string Title, string Runs, string Gr
         new(Codes.ReceptionAnswer, "Trả lời sau buổi tiếp công dân", "từ ngày tiếp", Reception),
         new(Codes.HeadIgnores, "Người đứng đầu không thụ lý, giải quyết mà không có lý do", FromReceipt, Reception),
         new(Codes.RefusalNotice, "Gửi thông báo từ chối tiếp công dân", "từ ngày từ chối", Reception),
+        new(Codes.ReceptionReport, "Đơn vị giải quyết báo kết quả về nơi tiếp công dân", "từ ngày giải quyết xong", Reception),
+        new(Codes.ReceptionTold, "Báo kết quả cho người đã đến", "từ ngày có kết quả", Reception),
         new(Codes.SchedulePosting, "Niêm yết lịch trước buổi tiếp công dân", "từ ngày niêm yết", Reception),
+        new(Codes.OnlineNotice, "Thông báo trước buổi tiếp công dân trực tuyến", "từ ngày thông báo", Reception),
+        new(Codes.OnlineTest, "Thử đường truyền trước buổi tiếp công dân trực tuyến", "từ ngày thử", Reception),
     ];
 
     /// <summary>The words for a code; for one that is not known, the code itself.</summary>

@@ -9,6 +9,7 @@ public static class SeedRules
     private const string Complaints = "Luật Khiếu nại 02/2011/QH13";
     private const string Denunciations = "Luật Tố cáo 25/2018/QH14";
     private const string Reception = "Luật Tiếp công dân 42/2013/QH13";
+    private const string Online = "Luật Tiếp công dân, Điều 3a, bổ sung bởi Luật 136/2025/QH15";
     private const string Practice = "Đề xuất của phần mềm theo nền nếp tổng đài 1022; cơ quan sửa theo quy chế của mình";
     private static readonly DateOnly Old = new(2012, 7, 1);
     private static readonly DateOnly Amended = new(2026, 7, 1);
@@ -55,6 +56,10 @@ public static class SeedRules
             Rule(Codes.ReceptionAnswer, 10, TermUnit.WorkingDays, OfReception, null, $"{Reception}, Điều 28"),
             Rule(Codes.HeadIgnores, 45, TermUnit.Days, Amended, null, "Luật Tiếp công dân, Điều 41, sửa đổi bởi Luật 136/2025/QH15"),
             Rule(Codes.RefusalNotice, 3, TermUnit.WorkingDays, Amended, null, $"{Reception}, Điều 9; Nghị định 154/2026/NĐ-CP, Điều 4"),
+            Rule(Codes.ReceptionReport, 7, TermUnit.WorkingDays, OfReception, null, $"{Reception}, Điều 27"),
+            Rule(Codes.ReceptionTold, 5, TermUnit.WorkingDays, OfReception, null, $"{Reception}, Điều 28 khoản 2"),
+            Rule(Codes.OnlineNotice, 5, TermUnit.WorkingDays, Amended, null, Online),
+            Rule(Codes.OnlineTest, 1, TermUnit.WorkingDays, Amended, null, Online),
             Rule(Codes.SchedulePosting, 5, TermUnit.WorkingDays, OfReception, null, Reception),
         ];
 

@@ -49,7 +49,7 @@ public enum ReceptionStanding
 /// One line of the reception register (form 03/TCD): somebody came and said something. Who it was is sealed and lies elsewhere
 /// (<see cref="SealedVisitor"/>); a denunciation is never in it.
 /// </summary>
-public sealed class CitizenReception : IVersioned, IWithdrawable, IAtUnit
+public sealed partial class CitizenReception : IVersioned, IWithdrawable, IAtUnit
 {
     public const int ContentMaxLength = Case.SummaryMaxLength;
     public const int WordsMaxLength = 2000;

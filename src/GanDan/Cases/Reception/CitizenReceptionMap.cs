@@ -21,12 +21,15 @@ public sealed class CitizenReceptionMap : IEntityTypeConfiguration<CitizenRecept
         e.Property(r => r.Note).HasMaxLength(CitizenReception.WordsMaxLength);
         e.Property(r => r.RefusalWords).HasMaxLength(CitizenReception.WordsMaxLength);
         e.Property(r => r.NoticeNumber).HasMaxLength(CitizenReception.NoticeMaxLength);
+        e.Property(r => r.Result).HasMaxLength(CitizenReception.ResultMaxLength);
+        e.Property(r => r.ToldHow).HasMaxLength(CitizenReception.NameMaxLength);
         e.Property(r => r.WithdrawnWhy).HasMaxLength(Withdrawal.ReasonMaxLength);
         e.Property(r => r.Version).IsConcurrencyToken();
         e.Ignore(r => r.Shown);
         e.Ignore(r => r.IsSettled);
         e.Ignore(r => r.MayBecomeCase);
         e.Ignore(r => r.MayBeRefused);
+        e.Ignore(r => r.IsPassedOn);
         e.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(r => new

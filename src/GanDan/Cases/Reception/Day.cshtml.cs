@@ -39,8 +39,12 @@ public sealed class DayPage(Db db, Me me, T T, ReceptionTerms terms) : PageModel
     public Conflict? Conflict { get; private set; }
     public RecordTrace? Trace { get; private set; }
     public DateOnly? Latest { get; private set; }
+    public IReadOnlyList<OnlineStep> Steps { get; private set; } = [];
+    public DateOnly Today => me.Today;
     public IEnumerable<SelectListItem> Places => Units.Options();
     public IEnumerable<SelectListItem> Whose => new[] { DayForm.Heads, DayForm.Regular }.Select(w => new SelectListItem(T[w], w));
+
+    public IEnumerable<SelectListItem> Ways => new[] { DayForm.InPerson, DayForm.Online }.Select(w => new SelectListItem(T[w], w));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -132,8 +136,10 @@ public sealed class DayPage(Db db, Me me, T T, ReceptionTerms terms) : PageModel
             Form = DayForm.Of(last, Units);
         Form.HeldOn = null;
         Form.PostedOn = me.Today;
+        (Form.NotifiedOn, Form.TestedOn) = (null, null);
         Form.Unit ??= Units.Usual(me);
         Form.Whose ??= DayForm.Heads;
+        Form.Way ??= DayForm.InPerson;
     }
 
     private async Task<bool> Load()
@@ -145,7 +151,8 @@ public sealed class DayPage(Db db, Me me, T T, ReceptionTerms terms) : PageModel
         if (Day is null)
             return false;
         Trace = await RecordTrace.Of(db, [Day.Id], typeof(DayForm));
-        Latest = (await terms.Read()).ShouldHaveBeenPosted(Day);
+        var rules = await terms.Read();
+        (Latest, Steps) = (rules.ShouldHaveBeenPosted(Day), rules.OnlineSteps(Day));
         return true;
     }
 }

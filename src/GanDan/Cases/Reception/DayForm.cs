@@ -10,6 +10,8 @@ public sealed class DayForm
 {
     public const string Heads = "Ngày của người đứng đầu";
     public const string Regular = "Ngày tiếp thường xuyên";
+    public const string InPerson = "Trực tiếp";
+    public const string Online = "Trực tuyến";
 
     [Required, Display(Name = "Ngày tiếp")]
     public DateOnly? HeldOn { get; set; }
@@ -44,6 +46,15 @@ public sealed class DayForm
     [Required, Display(Name = "Ngày niêm yết")]
     public DateOnly? PostedOn { get; set; }
 
+    [StringLength(60), Display(Name = "Cách tiếp")]
+    public string? Way { get; set; }
+
+    [Display(Name = "Ngày thông báo cho người dự")]
+    public DateOnly? NotifiedOn { get; set; }
+
+    [Display(Name = "Ngày thử đường truyền")]
+    public DateOnly? TestedOn { get; set; }
+
     public static DayForm Of(ReceptionDay day, KnownUnits units) =>
         new()
         {
@@ -58,6 +69,9 @@ public sealed class DayForm
             Title = day.Title,
             Topics = day.Topics,
             PostedOn = day.PostedOn,
+            Way = day.IsOnline ? Online : InPerson,
+            NotifiedOn = day.NotifiedOn,
+            TestedOn = day.TestedOn,
         };
 
     /// <summary>A new day of this form, so many weeks later; throws <see cref="Platform.RuleBroken"/> at the field that is wrong.</summary>
@@ -92,6 +106,10 @@ public sealed class DayForm
         day.Title = TypedText.Kept(Title);
         day.Topics = TypedText.Kept(Topics);
         day.PostedOn = PostedOn!.Value;
+        day.IsOnline = Way is Online;
+        day.NotifiedOn = day.IsOnline ? NotifiedOn : null;
+        // A connection is tried for one day; that of a later week is still to be tried.
+        day.TestedOn = day.IsOnline && weeksLater == 0 ? TestedOn : null;
         day.Check(me.Today);
     }
 }

@@ -42,6 +42,21 @@ public sealed record ConclusionDone(Guid ReceptionId) : IEvent
     public Guid? Subject => ReceptionId;
 }
 
+/// <summary>The unit that took the matter reported what came of it.</summary>
+[Display(Name = "Ghi kết quả của lượt tiếp")]
+public sealed record ReceptionReported(Guid ReceptionId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ReceptionId;
+}
+
+[Display(Name = "Báo kết quả cho người đến")]
+public sealed record VisitorTold(Guid ReceptionId) : IEvent
+{
+    [JsonIgnore]
+    public Guid? Subject => ReceptionId;
+}
+
 [Display(Name = "Từ chối tiếp công dân")]
 public sealed record ReceptionRefused(Guid ReceptionId) : IEvent
 {

@@ -18,7 +18,7 @@ namespace GanDan.Cases.Reception;
 /// somebody who may has said what for; each line remembers that.
 /// </summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class PrintPage(Db db, Me me, T T, Visitors visitors) : PageModel
+public sealed class PrintPage(Db db, Me me, T T, Visitors visitors, ReceptionTerms terms) : PageModel
 {
     public const int Most = 1000;
 
@@ -73,7 +73,7 @@ public sealed class PrintPage(Db db, Me me, T T, Visitors visitors) : PageModel
             .Take(Most + 1)
             .ToListAsync();
         (Lines, IsCut) = ([.. lines.Take(Most)], lines.Count > Most);
-        Results = await Results.Of(db, Lines, me.Today);
+        Results = await Results.Of(db, Lines, await terms.Read(), me.Today);
         Sheet = await Sheet.Of(db, null, null, null);
     }
 }

@@ -35,6 +35,15 @@ public sealed class ReceptionDay : IVersioned, IWithdrawable, IAtUnit
 
     /// <summary>The day on which it was put up.</summary>
     public required DateOnly PostedOn { get; set; }
+
+    /// <summary>By picture and sound (<see cref="OnlineReception"/>); the place is then the point where citizens come to be connected.</summary>
+    public bool IsOnline { get; set; }
+
+    /// <summary>Online: who takes part was told on that day.</summary>
+    public DateOnly? NotifiedOn { get; set; }
+
+    /// <summary>Online: the connection was tried on that day.</summary>
+    public DateOnly? TestedOn { get; set; }
     public DateTime? WithdrawnAt { get; set; }
     public string? WithdrawnWhy { get; set; }
     public int Version { get; set; }
@@ -46,6 +55,7 @@ public sealed class ReceptionDay : IVersioned, IWithdrawable, IAtUnit
             throw new RuleBroken("Giờ kết thúc phải sau giờ bắt đầu.", nameof(To));
         if (PostedOn > today)
             throw new RuleBroken("Ngày niêm yết chưa tới. Ghi ngày đã niêm yết.", nameof(PostedOn));
+        OnlineReception.Check(this, today);
         if (!IsHeads)
             return;
         if (string.IsNullOrWhiteSpace(Head))

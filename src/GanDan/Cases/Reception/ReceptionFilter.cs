@@ -1,5 +1,6 @@
 using System.Globalization;
 using GanDan.Cases.Flow;
+using GanDan.Platform.Data;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GanDan.Cases.Reception;
 
-/// <summary>What the address of the register says: <c>?nam=2026&amp;thang=11&amp;phuong=…&amp;loai=khieu-nai&amp;ket-qua=cho-tra-loi&amp;tim=…</c>.</summary>
+/// <summary>What the address of the register says: <c>?nam=2026&amp;thang=11&amp;phuong=…&amp;loai=khieu-nai&amp;ket-qua=cho-tra-loi&amp;bao=chua-bao-nguoi-den&amp;tim=…</c>.</summary>
 public sealed class ReceptionFilter
 {
     [FromQuery(Name = "nam")]
@@ -26,6 +27,9 @@ public sealed class ReceptionFilter
     [FromQuery(Name = "ket-qua")]
     public string? Standing { get; set; }
 
+    [FromQuery(Name = "bao")]
+    public string? Telling { get; set; }
+
     [FromQuery(Name = "tim")]
     public string? Search { get; set; }
 
@@ -33,7 +37,8 @@ public sealed class ReceptionFilter
     [FromQuery(Name = "trang-thai")]
     public string? State { get; set; }
 
-    public int Used => new[] { Number(Year), Number(Month), Unit, Kind, Standing, Search, State }.Count(f => !string.IsNullOrWhiteSpace(f));
+    public int Used =>
+        new[] { Number(Year), Number(Month), Unit, Kind, Standing, Telling, Search, State }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     /// <summary>Period and unit alone, for the printed register.</summary>
     public string Period =>
@@ -60,7 +65,7 @@ public sealed class ReceptionFilter
     }
 
     /// <summary>Every word of the search must be in the masked content, with or without tone marks.</summary>
-    public IQueryable<CitizenReception> Of(IQueryable<CitizenReception> lines, KnownUnits units, DateOnly today)
+    public IQueryable<CitizenReception> Of(IQueryable<CitizenReception> lines, KnownUnits units, Db db, DateOnly today)
     {
         lines = InPeriod(lines, units);
         if (ListWords.OfSlug<CaseKind>(Kind, ReceptionForm.Name) is { } kind)
@@ -74,12 +79,16 @@ public sealed class ReceptionFilter
             ReceptionStanding.Refused => lines.Where(r => r.RefusedOn != null),
             null => lines,
         };
+        if (ListWords.OfSlug<Telling>(Telling, Name) is { } telling)
+            lines = lines.Where(Tellings.Is(telling, db));
         foreach (var word in VietnameseText.SearchWords(Search))
             lines = lines.Where(r => r.SearchText.Contains(word));
         return lines;
     }
 
     public static string Name(ReceptionStanding standing) => T.In(Language.Vietnamese)[standing];
+
+    public static string Name(Telling telling) => T.In(Language.Vietnamese)[telling];
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,12 +19,40 @@ public sealed record ReceptionRules(RuleBook Book, WorkingCalendar Calendar)
         Book.Find(Codes.SchedulePosting, day.PostedOn) is { } rule && Posting.IsLate(day.HeldOn, day.PostedOn, rule, Calendar)
             ? Posting.Latest(day.HeldOn, rule, Calendar)
             : null;
+
+    /// <summary>The report of the unit that took a matter is due (Đ.27); null for a day before the rule.</summary>
+    public DateOnly? ReportDue(DateOnly resolvedOn) => Book.Find(Codes.ReceptionReport, resolvedOn)?.From(resolvedOn, Calendar).DueOn;
+
+    /// <summary>Who came is to be told by this day (Đ.28 khoản 2); null for a day before the rule.</summary>
+    public DateOnly? TellDue(DateOnly knownOn) => Book.Find(Codes.ReceptionTold, knownOn)?.From(knownOn, Calendar).DueOn;
+
+    /// <summary>What has to be done before a day of online reception, in its order (Đ.3a); nothing for a day in person.</summary>
+    public IReadOnlyList<OnlineStep> OnlineSteps(ReceptionDay day) =>
+        !day.IsOnline
+            ? []
+            :
+            [
+                .. new[] { (Codes.OnlineNotice, day.NotifiedOn), (Codes.OnlineTest, day.TestedOn) }
+                    .Select(step => (Rule: Book.Find(step.Item1, day.HeldOn), Done: step.Item2))
+                    .Where(step => step.Rule is not null)
+                    .Select(step => new OnlineStep(step.Rule!.Code, step.Done, Posting.Latest(day.HeldOn, step.Rule, Calendar))),
+            ];
 }
 
 /// <summary>Reads the terms of reception.</summary>
 public sealed class ReceptionTerms(Db db, OfficeCalendar calendar)
 {
-    private static readonly string[] Mine = [Codes.ReceptionAnswer, Codes.RefusalNotice, Codes.SchedulePosting];
+    private static readonly string[] Mine =
+    [
+        Codes.ReceptionAnswer,
+        Codes.RefusalNotice,
+        Codes.ReceptionReport,
+        Codes.ReceptionTold,
+        Codes.SchedulePosting,
+        Codes.OnlineNotice,
+        Codes.OnlineTest,
+        Codes.HeadIgnores,
+    ];
 
     public async Task<ReceptionRules> Read() =>
         new(

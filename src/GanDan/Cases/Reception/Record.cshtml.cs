@@ -18,10 +18,15 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>One reception: what was said, what is due, what became of it, and the moves: guide, refuse, send the notice, open who came.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTerms terms, IntakeBooks books, OfficeCalendar calendar)
-    : PageModel,
-        IShowConflict,
-        IReadAgain
+public sealed partial class RecordPage(
+    Db db,
+    Me me,
+    T T,
+    Visitors visitors,
+    ReceptionTerms terms,
+    IntakeBooks books,
+    OfficeCalendar calendar
+) : PageModel, IShowConflict, IReadAgain
 {
     public static readonly IReadOnlyList<VisitorPurpose> Reasons =
     [
@@ -212,8 +217,7 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
         if (!MayReceive)
             return StatusCode(StatusCodes.Status403Forbidden);
         this.OnlyForm(form);
-        if (form is not nameof(Move))
-            Move = MoveForm.Of(Line, me.Today);
+        Fill(but: form);
         if (!ModelState.IsValid)
             return this.Invalid();
         db.MustBeAsSeen(Line, Version);
@@ -224,10 +228,17 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
         return Redirect($"/tiep-dan/{Id}");
     }
 
-    private void Fill()
+    // What was typed into the form that was sent stays; the others show what is stored.
+    private void Fill(string? but = null)
     {
-        Version = Line.Version;
-        Move = MoveForm.Of(Line, me.Today);
+        if (but is null)
+            Version = Line.Version;
+        if (but is not nameof(Move))
+            Move = MoveForm.Of(Line, me.Today);
+        if (but is not nameof(Report))
+            Report = ResultForm.Of(Line);
+        if (but is not nameof(Told))
+            Told = ToldForm.Of(Line);
     }
 
     private async Task<bool> Load()
@@ -236,8 +247,8 @@ public sealed class RecordPage(Db db, Me me, T T, Visitors visitors, ReceptionTe
         if (await db.Receptions.VisibleTo(me, Units).SingleOrDefaultAsync(r => r.Id == Id) is not { } found)
             return false;
         Line = found;
-        Results = await Results.Of(db, [found], me.Today);
-        Trace = await RecordTrace.Of(db, [Id], typeof(ReceptionForm), typeof(VisitorForm));
+        Results = await Results.Of(db, [found], await terms.Read(), me.Today);
+        Trace = await RecordTrace.Of(db, [Id], typeof(ReceptionForm), typeof(VisitorForm), typeof(ResultForm), typeof(ToldForm));
         Looks = await db.VisitorLooks.AsNoTracking().Where(l => l.ReceptionId == Id).OrderByDescending(l => l.At).Take(20).ToListAsync();
         HasVisitor = await db.SealedVisitors.AnyAsync(v => v.ReceptionId == Id);
         if (found.KnownOn is not null)

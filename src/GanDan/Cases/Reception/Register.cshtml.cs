@@ -17,7 +17,7 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>The register of receptions: by period and unit, in masked words, without anybody's name.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : PageModel
+public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures, ReceptionTerms terms) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ReceptionFilter Filter { get; set; } = new();
@@ -42,6 +42,9 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     public IEnumerable<FilterChoice> Standings =>
         ListWords.All<ReceptionStanding>(ReceptionFilter.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
 
+    public IEnumerable<FilterChoice> Tellings =>
+        ListWords.All<Telling>(ReceptionFilter.Name).Select(words => new FilterChoice(ListWords.Slug(words), T[words]));
+
     public IReadOnlyList<FilterWord> Narrowed =>
         [
             new("tim", T["Tìm"], Filter.Search),
@@ -50,6 +53,7 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
             new("phuong", T["Đơn vị tiếp"], Units.NameOfSlug(Filter.Unit)),
             new("loai", T["Loại vụ việc"], Kinds.WordsOf(Filter.Kind)),
             new("ket-qua", T["Theo dõi kết quả"], Standings.WordsOf(Filter.Standing)),
+            new("bao", T["Báo kết quả"], Tellings.WordsOf(Filter.Telling)),
             FilterWord.State(Filter.State, T),
         ];
 
@@ -61,15 +65,15 @@ public sealed class RegisterPage(Db db, Me me, T T, RegisterFigures figures) : P
     {
         Units = await db.ReadUnits();
         var seen = db.Receptions.AsNoTracking().InState(Filter.State).VisibleTo(me, Units);
-        var lines = Sorted(Filter.Of(seen, Units, me.Today), sort);
+        var lines = Sorted(Filter.Of(seen, Units, db, me.Today), sort);
         if (Export.IsAsked(file))
         {
             var taken = await lines.Taken(file);
-            Results = await Results.Of(db, taken.Rows, me.Today);
+            Results = await Results.Of(db, taken.Rows, await terms.Read(), me.Today);
             return Export.File(file!, "Sổ tiếp công dân", Columns(), taken, Narrowed, T, me);
         }
         List = await lines.Page(page);
-        Results = await Results.Of(db, List.Rows, me.Today);
+        Results = await Results.Of(db, List.Rows, await terms.Read(), me.Today);
         var years = await seen.Select(r => r.HeldOn.Year).Distinct().ToListAsync();
         Years = [.. years.OrderDescending().Select(year => new FilterChoice($"{year}", $"{year}"))];
         Figures = await figures.Take(

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Reception;
 
-/// <summary>A day of the schedule, and the last day on which it should have been posted when it was posted later.</summary>
-public sealed record ScheduledDay(ReceptionDay Day, DateOnly? Latest);
+/// <summary>A day of the schedule.</summary>
+/// <param name="Latest">The last day on which it should have been posted, when it was posted later.</param>
+/// <param name="Steps">What has to be done before it, when it is online.</param>
+public sealed record ScheduledDay(ReceptionDay Day, DateOnly? Latest, IReadOnlyList<OnlineStep> Steps);
 
 /// <summary>The schedule of reception: the days to come, or those that were; posted late is said.</summary>
 [Allow(Permission.SeeRegisters)]
@@ -24,6 +26,7 @@ public sealed class SchedulePage(Db db, Me me, ReceptionTerms terms) : PageModel
     public IReadOnlyList<ScheduledDay> Days { get; private set; } = [];
     public KnownUnits Units { get; private set; } = null!;
     public bool MayReceive => me.May(Permission.ReceiveCitizens);
+    public DateOnly Today => me.Today;
     public int Late => Days.Count(d => d.Latest is not null);
 
     public async Task OnGetAsync()
@@ -42,6 +45,6 @@ public sealed class SchedulePage(Db db, Me me, ReceptionTerms terms) : PageModel
             .Take(Most)
             .ToListAsync();
         var rules = await terms.Read();
-        Days = [.. days.Select(d => new ScheduledDay(d, rules.ShouldHaveBeenPosted(d)))];
+        Days = [.. days.Select(d => new ScheduledDay(d, rules.ShouldHaveBeenPosted(d), rules.OnlineSteps(d)))];
     }
 }

@@ -8,15 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Cases.Reception;
 
 /// <summary>
-/// Papers for whoever came: receipt with the day of the answer, guidance slip, notice of refusal (01/TCD). The name is a blank to be filled in
+/// Papers for whoever came: receipt with the day of the answer, guidance slip, notice of refusal (01/TCD), notice of the result. The name is a blank to be filled in
 /// by hand, until somebody opens it for this paper; that is written down.
 /// </summary>
 [Allow(Permission.ReceiveCitizens)]
-public sealed class SlipPage(Db db, Me me, Visitors visitors) : PageModel
+public sealed class SlipPage(Db db, Me me, Visitors visitors, ReceptionTerms terms) : PageModel
 {
     public const string Receipt = "giay-hen";
     public const string Guidance = "huong-dan";
     public const string Refusal = "tu-choi";
+    public const string Outcome = "ket-qua";
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,6 +30,9 @@ public sealed class SlipPage(Db db, Me me, Visitors visitors) : PageModel
     public Sheet Sheet { get; private set; } = null!;
     public VisitorIdentity? Visitor { get; private set; }
     public LinkedCase? Case { get; private set; }
+
+    /// <summary>The day until which who came is to be told of the result.</summary>
+    public DateOnly? TellBy { get; private set; }
     public bool HasVisitor { get; private set; }
 
     public string Title =>
@@ -36,6 +40,7 @@ public sealed class SlipPage(Db db, Me me, Visitors visitors) : PageModel
         {
             Guidance => "Phiếu hướng dẫn",
             Refusal => "Thông báo từ chối tiếp công dân (mẫu 01/TCD)",
+            Outcome => "Thông báo kết quả giải quyết",
             _ => "Giấy tiếp nhận, hẹn trả lời",
         };
 
@@ -59,12 +64,15 @@ public sealed class SlipPage(Db db, Me me, Visitors visitors) : PageModel
             return false;
         if ((Kind is Guidance && found.Guidance is null) || (Kind is Refusal && found.RefusedOn is null))
             return false;
-        Line = found;
-        Case = (await Results.Of(db, [found], me.Today)).CaseOf(found);
+        var results = await Results.Of(db, [found], await terms.Read(), me.Today);
+        if (Kind is Outcome && results.KnownOn(found) is null)
+            return false;
+        (Line, Case, TellBy) = (found, results.CaseOf(found), results.TellBy(found));
         HasVisitor = await db.SealedVisitors.AnyAsync(v => v.ReceptionId == Id);
         Sheet = Kind switch
         {
             Refusal => await Sheet.Of(db, "TB", found.NoticeNumber, found.NoticeSentOn),
+            Outcome => await Sheet.Of(db, "TB", null, me.Today),
             Guidance => await Sheet.Of(db, "PHD", null, me.Today),
             _ => await Sheet.Of(db, "GTN", null, me.Today),
         };

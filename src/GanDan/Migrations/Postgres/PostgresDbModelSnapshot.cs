@@ -1117,12 +1117,29 @@ namespace GanDan.Migrations.Postgres
                     b.Property<DateOnly?>("RefusedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ToldHow")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("ToldOn")
                         .HasColumnType("date");
 
                     b.Property<int>("UnitId")
@@ -1223,6 +1240,12 @@ namespace GanDan.Migrations.Postgres
                     b.Property<bool>("IsHeads")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1235,6 +1258,9 @@ namespace GanDan.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)

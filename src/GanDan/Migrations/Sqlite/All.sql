@@ -1320,3 +1320,22 @@ ALTER TABLE "Reception" ADD "KnownOn" TEXT NULL;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129042331_ComplaintKnownAtReception', '10.0.15');
 
+ALTER TABLE "ReceptionDays" ADD "IsOnline" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "ReceptionDays" ADD "NotifiedOn" TEXT NULL;
+
+ALTER TABLE "ReceptionDays" ADD "TestedOn" TEXT NULL;
+
+ALTER TABLE "Reception" ADD "ReportedOn" TEXT NULL;
+
+ALTER TABLE "Reception" ADD "ResolvedOn" TEXT NULL;
+
+ALTER TABLE "Reception" ADD "Result" TEXT NULL;
+
+ALTER TABLE "Reception" ADD "ToldHow" TEXT NULL;
+
+ALTER TABLE "Reception" ADD "ToldOn" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129071456_ReceptionResults', '10.0.15');
+

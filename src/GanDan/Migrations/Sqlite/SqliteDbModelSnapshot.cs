@@ -1108,12 +1108,29 @@ namespace GanDan.Migrations.Sqlite
                     b.Property<DateOnly?>("RefusedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldHow")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitId")
@@ -1214,6 +1231,12 @@ namespace GanDan.Migrations.Sqlite
                     b.Property<bool>("IsHeads")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1225,6 +1248,9 @@ namespace GanDan.Migrations.Sqlite
                     b.Property<string>("ReceivedBy")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TestedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

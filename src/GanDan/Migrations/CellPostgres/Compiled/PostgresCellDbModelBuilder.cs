@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.CellPostgres
     public partial class PostgresCellDbModel
     {
         private PostgresCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ad8d2a02-b471-49b8-9282-7612c5b43235"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("ace9c8e9-c2f2-4b2f-9bd9-21068a857158"), entityTypeCount: 13)
         {
         }
 

@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.CellSqlite
     public partial class SqliteCellDbModel
     {
         private SqliteCellDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0dcbaa3f-80b2-426d-8087-06addb0b1935"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("7dd74bfc-7b01-49f5-931c-fe46428f8ae9"), entityTypeCount: 13)
         {
         }
 

@@ -23,7 +23,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Reception.CitizenReception",
                 typeof(CitizenReception),
                 baseEntityType,
-                propertyCount: 30,
+                propertyCount: 35,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -223,6 +223,31 @@ namespace GanDan.CompiledModels.Postgres
                 nullable: true);
             refusedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var reportedOn = runtimeEntityType.AddProperty(
+                "ReportedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("ReportedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ReportedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            reportedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var resolvedOn = runtimeEntityType.AddProperty(
+                "ResolvedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("ResolvedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ResolvedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            resolvedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var result = runtimeEntityType.AddProperty(
+                "Result",
+                typeof(string),
+                propertyInfo: typeof(CitizenReception).GetProperty("Result", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<Result>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            result.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var searchText = runtimeEntityType.AddProperty(
                 "SearchText",
                 typeof(string),
@@ -238,6 +263,23 @@ namespace GanDan.CompiledModels.Postgres
                 fieldInfo: typeof(CitizenReception).GetField("<SettledOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             settledOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var toldHow = runtimeEntityType.AddProperty(
+                "ToldHow",
+                typeof(string),
+                propertyInfo: typeof(CitizenReception).GetProperty("ToldHow", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ToldHow>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            toldHow.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var toldOn = runtimeEntityType.AddProperty(
+                "ToldOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("ToldOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ToldOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            toldOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",

@@ -12,7 +12,7 @@ namespace GanDan.CompiledModels.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8d8253da-69b1-4da2-ae9d-42ea305c1c96"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("5edd85d4-b9a0-4618-ad71-51fdf8e7828a"), entityTypeCount: 70)
         {
         }
 

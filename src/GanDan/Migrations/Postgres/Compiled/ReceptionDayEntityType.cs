@@ -22,7 +22,7 @@ namespace GanDan.CompiledModels.Postgres
                 "GanDan.Cases.Reception.ReceptionDay",
                 typeof(ReceptionDay),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -70,6 +70,22 @@ namespace GanDan.CompiledModels.Postgres
                 sentinel: false);
             isHeads.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var isOnline = runtimeEntityType.AddProperty(
+                "IsOnline",
+                typeof(bool),
+                propertyInfo: typeof(ReceptionDay).GetProperty("IsOnline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceptionDay).GetField("<IsOnline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isOnline.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var notifiedOn = runtimeEntityType.AddProperty(
+                "NotifiedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReceptionDay).GetProperty("NotifiedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceptionDay).GetField("<NotifiedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            notifiedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var place = runtimeEntityType.AddProperty(
                 "Place",
                 typeof(string),
@@ -93,6 +109,14 @@ namespace GanDan.CompiledModels.Postgres
                 fieldInfo: typeof(ReceptionDay).GetField("<ReceivedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 300);
             receivedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var testedOn = runtimeEntityType.AddProperty(
+                "TestedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReceptionDay).GetProperty("TestedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceptionDay).GetField("<TestedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            testedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var title = runtimeEntityType.AddProperty(
                 "Title",

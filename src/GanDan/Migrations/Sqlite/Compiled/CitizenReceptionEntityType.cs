@@ -22,7 +22,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Reception.CitizenReception",
                 typeof(CitizenReception),
                 baseEntityType,
-                propertyCount: 30,
+                propertyCount: 35,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -199,6 +199,28 @@ namespace GanDan.CompiledModels.Sqlite
                 fieldInfo: typeof(CitizenReception).GetField("<RefusedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var reportedOn = runtimeEntityType.AddProperty(
+                "ReportedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("ReportedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ReportedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var resolvedOn = runtimeEntityType.AddProperty(
+                "ResolvedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("ResolvedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ResolvedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var result = runtimeEntityType.AddProperty(
+                "Result",
+                typeof(string),
+                propertyInfo: typeof(CitizenReception).GetProperty("Result", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<Result>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+
             var searchText = runtimeEntityType.AddProperty(
                 "SearchText",
                 typeof(string),
@@ -211,6 +233,21 @@ namespace GanDan.CompiledModels.Sqlite
                 typeof(DateOnly?),
                 propertyInfo: typeof(CitizenReception).GetProperty("SettledOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CitizenReception).GetField("<SettledOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var toldHow = runtimeEntityType.AddProperty(
+                "ToldHow",
+                typeof(string),
+                propertyInfo: typeof(CitizenReception).GetProperty("ToldHow", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ToldHow>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+
+            var toldOn = runtimeEntityType.AddProperty(
+                "ToldOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CitizenReception).GetProperty("ToldOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CitizenReception).GetField("<ToldOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var unitId = runtimeEntityType.AddProperty(

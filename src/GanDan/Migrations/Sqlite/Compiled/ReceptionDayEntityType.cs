@@ -21,7 +21,7 @@ namespace GanDan.CompiledModels.Sqlite
                 "GanDan.Cases.Reception.ReceptionDay",
                 typeof(ReceptionDay),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -64,6 +64,20 @@ namespace GanDan.CompiledModels.Sqlite
                 fieldInfo: typeof(ReceptionDay).GetField("<IsHeads>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
+            var isOnline = runtimeEntityType.AddProperty(
+                "IsOnline",
+                typeof(bool),
+                propertyInfo: typeof(ReceptionDay).GetProperty("IsOnline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceptionDay).GetField("<IsOnline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var notifiedOn = runtimeEntityType.AddProperty(
+                "NotifiedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReceptionDay).GetProperty("NotifiedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceptionDay).GetField("<NotifiedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var place = runtimeEntityType.AddProperty(
                 "Place",
                 typeof(string),
@@ -84,6 +98,13 @@ namespace GanDan.CompiledModels.Sqlite
                 propertyInfo: typeof(ReceptionDay).GetProperty("ReceivedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReceptionDay).GetField("<ReceivedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 300);
+
+            var testedOn = runtimeEntityType.AddProperty(
+                "TestedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReceptionDay).GetProperty("TestedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceptionDay).GetField("<TestedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var title = runtimeEntityType.AddProperty(
                 "Title",

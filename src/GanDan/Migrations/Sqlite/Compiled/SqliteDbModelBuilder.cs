@@ -11,7 +11,7 @@ namespace GanDan.CompiledModels.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1f83a32c-007a-4e0e-86b7-14847a91c390"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("77442f27-e2b3-404e-81b6-1616a5cb8c89"), entityTypeCount: 70)
         {
         }
 
