@@ -10,6 +10,9 @@ public sealed record OnlineStep(string Code, DateOnly? DoneOn, DateOnly Latest)
     /// <summary>What has to be done, as a key of the words of terms.</summary>
     public string Title => TermWords.Of(Code).Title;
 
+    /// <summary>The same in a word or two, for a cell of a table.</summary>
+    public string ShortTitle => Code is Codes.OnlineNotice ? "Thông báo" : "Thử đường truyền";
+
     public bool IsLateOn(DateOnly today) => (DoneOn ?? today) > Latest;
 }
 

@@ -91,9 +91,9 @@ public abstract class OnlineReceptionTests(OfficeApp app)
         await officer.Fill("Ngày thông báo cho người dự", "23/11/2026").Press("Lưu");
 
         Assert.Contains("trực tuyến, mở từ 06:30", officer.Text, StringComparison.Ordinal);
-        Assert.Contains("Thông báo trước buổi tiếp công dân trực tuyến: đã làm 23/11/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Thông báo: đã làm 23/11/2026", officer.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Thử đường truyền trước buổi tiếp công dân trực tuyến: chậm nhất 3/12/2026",
+            "Thử đường truyền: chậm nhất 3/12/2026",
             officer.Text,
             StringComparison.Ordinal
         );
