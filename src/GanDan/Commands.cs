@@ -26,8 +26,8 @@ public static class Commands
                 _ when line.Has("help") => await Tell(Help),
                 "serve" => await Serve(line),
                 "migrate" => await Migrate(line),
-                "import" => await Import(line, ImportCommand.Run),
-                "import-portal" => await Import(line, PortalCommand.Run),
+                "import" => await Import(line, new ImportCommand(line).Run),
+                "import-portal" => await Import(line, (services, output) => PortalCommand.Run(services, line, output)),
                 "figures" => await Read(line, FiguresCommand.Run),
                 "report" => await Read(line, ReportCommand.Run),
                 _ => throw new RuleBroken("Không có lệnh {0}. Xem ./run --help.", null, line.Verb),
@@ -118,7 +118,7 @@ public static class Commands
     }
 
     // A dry run on a folder that does not exist yet leaves none behind.
-    private static async Task<int> Import(CommandLine line, Func<IServiceProvider, CommandLine, TextWriter, Task<int>> command)
+    private static async Task<int> Import(CommandLine line, Func<IServiceProvider, TextWriter, Task<int>> command)
     {
         var folder = Path.GetFullPath(line.Value("data") ?? "data/office");
         var isTrial = line.Has("dry-run") && line.Value("postgres") is null && !File.Exists(new Storage(folder).MainFile);
@@ -130,7 +130,7 @@ public static class Commands
             using var writer = WriterLock.Take(storage);
             await using var app = App.WithoutPages(storage);
             await Databases.Migrate(app.Services);
-            return await command(app.Services, line, Console.Out);
+            return await command(app.Services, Console.Out);
         }
         finally
         {

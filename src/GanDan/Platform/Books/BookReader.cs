@@ -12,7 +12,8 @@ public sealed class BookReader
 {
     private readonly UnitNames units;
     private readonly IReadOnlyList<HeadingMatch> matches;
-    private readonly Heads heads;
+    private readonly SheetHeads heads;
+    private readonly CellLooks looks;
     private readonly Func<string, RefusedColumn?>? refuse;
     private readonly KindFinder finder;
     private readonly ConcurrentBag<ValueReader> idle = [];
@@ -30,37 +31,48 @@ public sealed class BookReader
         : this(
             [.. kinds.Select(k => new HeadingMatch(k))],
             units,
-            new Heads(new CellLooks(units)),
+            new SheetHeads(),
+            new CellLooks(units),
             remembered ?? new RememberedMappings(),
             refuse
         ) { }
 
+    /// <summary>A reader for a book whose heads were read before.</summary>
+    internal BookReader(IReadOnlyList<BookKind> kinds, UnitNames units, SheetHeads heads)
+        : this([.. kinds.Select(k => new HeadingMatch(k))], units, heads, new CellLooks(units), new RememberedMappings(), null) { }
+
     private BookReader(
         IReadOnlyList<HeadingMatch> matches,
         UnitNames units,
-        Heads heads,
+        SheetHeads heads,
+        CellLooks looks,
         RememberedMappings remembered,
         Func<string, RefusedColumn?>? refuse
     )
     {
-        (this.matches, this.units, this.heads, this.refuse) = (matches, units, heads, refuse);
-        finder = new KindFinder(matches, remembered, refuse);
+        (this.matches, this.units, this.heads, this.looks, this.refuse) = (matches, units, heads, looks, refuse);
+        finder = new KindFinder(matches, looks, remembered, refuse);
     }
 
     /// <summary>A reader of the same kinds that knows more; the heads of sheets that this one has seen are not read again.</summary>
     public BookReader With(RememberedMappings remembered, Func<string, RefusedColumn?> refuse) =>
-        new(matches, units, heads, remembered, refuse);
-
-    /// <summary>Looks at the heads of a book's sheets side by side, so that none of them waits to be understood.</summary>
-    /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
-    public void Look(Workbook book) => heads.Look(book.Sheets);
+        new(matches, units, heads, looks, remembered, refuse);
 
     /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
     public BookReading Read(Workbook book)
     {
-        var sheets = book.Sheets.Select(s => Understand(s, book.FileName)).ToList();
+        var sheets = UnderstandAll(book);
         OldCopies.Mark(sheets);
         return new BookReading(book.FileName, sheets, book.Remarks);
+    }
+
+    /// <summary>Every sheet of the book, side by side.</summary>
+    /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
+    public IReadOnlyList<SheetReading> UnderstandAll(Workbook book)
+    {
+        var read = new SheetReading[book.Sheets.Count];
+        SideBySide.Do(read.Length, i => read[i] = Understand(book.Sheets[i], book.FileName));
+        return read;
     }
 
     public SheetReading Understand(Sheet sheet, string fileName = "")
@@ -89,7 +101,7 @@ public sealed class BookReader
         var sample = head.Where(r => r.Number > header.Bottom).ToList();
         var swapped = columns
             .Where(c => c.Meaning?.Value is ValueKind.Date)
-            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, heads.Looks).SwappedDays);
+            .ToDictionary(c => c.Column, c => new Evidence(c.Column, sample, looks).SwappedDays);
         var headings = head.Where(r => r.Number >= header.Top && r.Number <= header.Bottom)
             .SelectMany(r => r.Cells)
             .GroupBy(c => c.Column)
@@ -150,29 +162,6 @@ public sealed class BookReader
         foreach (var line in reader(values).Read(rows))
             yield return line;
         idle.Add(values);
-    }
-
-    /// <summary>The heads of the sheets of one book.</summary>
-    private sealed class Heads(CellLooks looks)
-    {
-        private readonly Dictionary<Sheet, SheetHead> seen = [];
-
-        public CellLooks Looks => looks;
-
-        public void Look(IReadOnlyList<Sheet> sheets)
-        {
-            var made = new SheetHead[sheets.Count];
-            SideBySide.Do(made.Length, i => made[i] = new SheetHead(sheets[i], looks));
-            for (var i = 0; i < made.Length; i++)
-                seen[sheets[i]] = made[i];
-        }
-
-        public SheetHead Of(Sheet sheet)
-        {
-            if (!seen.TryGetValue(sheet, out var head))
-                seen[sheet] = head = new SheetHead(sheet, looks);
-            return head;
-        }
     }
 
     private List<ColumnReading> Columns(

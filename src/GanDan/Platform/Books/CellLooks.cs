@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
 
@@ -6,12 +7,12 @@ namespace GanDan.Platform.Books;
 /// <summary>What one text of a cell looks like, whatever its column is.</summary>
 internal sealed record CellLook(DateOnly? Day, bool IsNumber, bool IsUnit, bool IsMark, bool IsName);
 
-/// <summary>How texts look, found out once each: columns are weighed again for every block that might be their header.</summary>
+/// <summary>How texts look, found out once each: columns are weighed again for every block that might be their header, and sheets side by side.</summary>
 internal sealed class CellLooks(UnitNames units)
 {
     private const int MostKnown = 20_000;
 
-    private readonly Dictionary<string, CellLook> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CellLook> known = new(StringComparer.Ordinal);
 
     public CellLook Of(string text)
     {
@@ -25,7 +26,7 @@ internal sealed class CellLooks(UnitNames units)
             Marks.Known(clean) is not null,
             LooksLikeName(clean)
         );
-        if (known.Count == MostKnown)
+        if (known.Count >= MostKnown)
             known.Clear();
         return known[text] = look;
     }

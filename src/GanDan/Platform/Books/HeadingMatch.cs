@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GanDan.Platform.Books.Values;
 
 namespace GanDan.Platform.Books;
@@ -10,8 +11,10 @@ internal sealed class HeadingMatch
 
     private readonly string[][] phrases;
     private readonly HashSet<string> vocabulary;
-    private readonly Dictionary<string, double[]> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Text, string Child), double[]> byHeading = [];
+
+    // Sheets are understood side by side and mostly ask of the same headings.
+    private readonly ConcurrentDictionary<string, double[]> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Text, string Child), double[]> byHeading = new();
 
     public HeadingMatch(BookKind kind)
     {

@@ -5,7 +5,12 @@ namespace GanDan.Platform.Books;
 internal sealed record Verdict(Header Header, BookKind Kind, double Score, Meaning?[] Meanings, bool[]? Ignored = null);
 
 /// <summary>Decides what kind of book a sheet is by its headings, the values below them, and its titles.</summary>
-internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, RememberedMappings remembered, Func<string, RefusedColumn?>? refuse)
+internal sealed class KindFinder(
+    IReadOnlyList<HeadingMatch> matches,
+    CellLooks looks,
+    RememberedMappings remembered,
+    Func<string, RefusedColumn?>? refuse
+)
 {
     /// <summary>The kind and header that explain the sheet best; null when none does, or two do equally.</summary>
     public Verdict? Best(SheetHead head, string names)
@@ -90,7 +95,7 @@ internal sealed class KindFinder(IReadOnlyList<HeadingMatch> matches, Remembered
         {
             if (refuse?.Invoke(header.Headings[i].Text) is not null)
                 continue;
-            var evidence = head.Of(header.Headings[i].Column, header);
+            var evidence = head.Of(header.Headings[i].Column, header, looks);
             for (var m = 0; m < kind.Meanings.Count; m++)
                 if (byHeading[i][m] >= 0.35 && byHeading[i][m] + evidence.For(kind.Meanings[m]) is >= 0.5 and var score)
                     scores[i, m] = score;

@@ -14,6 +14,7 @@ internal sealed class RowHash
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly Dictionary<Meaning, (string Said, string Written)> before = [];
     private char[] letters = new char[512];
     private byte[] bytes = new byte[1_536];
 
@@ -28,7 +29,10 @@ internal sealed class RowHash
             if (meanings[i] is { Value: not ValueKind.Number, AddedUp: false })
             {
                 text.Append(Separator);
-                Add(row.Stored[i]);
+                if (row.Stored[i] is string said)
+                    AddOften(meanings[i], said);
+                else
+                    Add(row.Stored[i]);
             }
         if (row.Detail is { } detail)
         {
@@ -87,6 +91,19 @@ internal sealed class RowHash
                 AddText(value.ToString() ?? "");
                 break;
         }
+    }
+
+    // What stands above a list, such as the class and its place, is the same text in row after row.
+    private void AddOften(Meaning meaning, string said)
+    {
+        if (before.TryGetValue(meaning, out var last) && ReferenceEquals(last.Said, said))
+        {
+            text.Append(last.Written);
+            return;
+        }
+        var start = text.Length;
+        AddText(said);
+        before[meaning] = (said, text.ToString(start, text.Length - start));
     }
 
     // As Fold.Canonical says it, word by word: the words of an office's books are few.

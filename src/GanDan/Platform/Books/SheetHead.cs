@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GanDan.Platform.Books.Reading;
 
 namespace GanDan.Platform.Books;
@@ -12,12 +13,10 @@ internal sealed class SheetHead
     private const int Looked = 200;
 
     private readonly Dictionary<(int Column, int Bottom), Evidence> evidence = [];
-    private readonly CellLooks looks;
 
     /// <exception cref="BookUnreadable">The sheet is broken or passes a limit.</exception>
-    public SheetHead(Sheet sheet, CellLooks looks)
+    public SheetHead(Sheet sheet)
     {
-        this.looks = looks;
         var rows = sheet.Rows().Take(Looked).ToList();
         Fonts = OldFonts.In(rows);
         Rows = Fonts is null ? rows : [.. rows.Select(Fonts.Converted)];
@@ -33,7 +32,7 @@ internal sealed class SheetHead
     public List<Header> Candidates { get; }
 
     /// <summary>What the values of a column below a header look like.</summary>
-    public Evidence Of(int column, Header header)
+    public Evidence Of(int column, Header header, CellLooks looks)
     {
         if (!evidence.TryGetValue((column, header.Bottom), out var known))
             evidence[(column, header.Bottom)] = known = new Evidence(
@@ -43,4 +42,17 @@ internal sealed class SheetHead
             );
         return known;
     }
+}
+
+/// <summary>The heads of the sheets of one book. They need no more than the file, so that they can be read before the office's units are.</summary>
+internal sealed class SheetHeads
+{
+    private readonly ConcurrentDictionary<Sheet, SheetHead> seen = new();
+
+    /// <summary>Reads them side by side, so that none of them waits to be understood.</summary>
+    /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
+    public void Look(IReadOnlyList<Sheet> sheets) => SideBySide.Do(sheets.Count, i => Of(sheets[i]));
+
+    /// <inheritdoc cref="Look"/>
+    public SheetHead Of(Sheet sheet) => seen.GetOrAdd(sheet, static s => new SheetHead(s));
 }

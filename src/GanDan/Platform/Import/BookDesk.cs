@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Reading;
@@ -18,27 +18,31 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     /// sentence when it cannot be read.
     /// </summary>
     public Task<SeenBook> Look(byte[] bytes, string fileName, ImportChoices choices) =>
-        Polite(() => See(Workbook.Open(bytes, fileName), choices, () => Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        Polite(() => See(BookFile.Open(bytes, fileName), choices));
 
-    /// <summary>The whole file. Throws as <see cref="Look"/>.</summary>
+    /// <summary>The same with a file that is being opened.</summary>
+    public Task<SeenBook> Look(Task<BookFile> opening, ImportChoices choices) => Polite(async () => await See(await opening, choices));
+
+    /// <summary>The whole file. Throws as looking at it does.</summary>
     public Task<OpenBook> Open(SeenBook seen) => Polite(async () => Opened(await Read(seen), seen));
 
     /// <summary>A staged book, with what the person has chosen since.</summary>
     public Task<OpenBook> Open(Draft draft, ImportChoices choices) =>
         Polite(async () =>
         {
-            using var seen = await See(Workbook.Of(StagedSheets.Unpack(draft.Content), draft.FileName), choices, () => draft.Sha256);
+            var staged = BookFile.Of(Workbook.Of(StagedSheets.Unpack(draft.Content), draft.FileName), draft.Sha256);
+            using var seen = await See(staged, choices);
             return Opened(await Read(seen), seen);
         });
 
     /// <summary>Packs what may be kept until the import.</summary>
     public Task<byte[]> Stage(SeenBook seen) => Polite(async () => StagedSheets.Pack(await Read(seen)));
 
-    private async Task<SeenBook> See(Workbook book, ImportChoices choices, Func<string> sha256)
+    private async Task<SeenBook> See(BookFile file, ImportChoices choices)
     {
         try
         {
-            var seen = new SeenBook(book, new BookReader(books.Kinds, await Units()), choices, sha256);
+            var seen = new SeenBook(file, new BookReader(books.Kinds, await Units(), file.Heads), choices);
             var vaults = Vaults();
             seen.Vault = seen
                 .Sheets.Select(s => KindOf(seen, s)?.Shelf)
@@ -47,7 +51,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         }
         catch
         {
-            book.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -88,17 +92,13 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         var exempt = HeadingsWhere(book => vaults.Contains(book.Shelf));
         var ofPeople = HeadingsWhere(book => book.Kind.ListsPeople);
         LabelUse Use(string heading) => ofPeople.Contains(heading) ? LabelUse.OnPerson : UseOf(heading);
-        var known = new Dictionary<string, RefusedColumn?>(StringComparer.Ordinal);
-        return heading =>
-        {
-            if (!known.TryGetValue(heading, out var refused))
-                known[heading] = refused =
-                    exempt.Contains(heading) || WatchedWords.Check(heading, Use(heading)).Allowed ? null
-                    // “Số CCCD” begins like a count, and is said to be what it is.
-                    : WatchedWords.Check(heading, LabelUse.OnPerson).Sentence is { } because ? new RefusedColumn(because)
-                    : null;
-            return refused;
-        };
+        RefusedColumn? Judge(string heading) =>
+            exempt.Contains(heading) || WatchedWords.Check(heading, Use(heading)).Allowed ? null
+            // “Số CCCD” begins like a count, and is said to be what it is.
+            : WatchedWords.Check(heading, LabelUse.OnPerson).Sentence is { } because ? new RefusedColumn(because)
+            : null;
+        var known = new ConcurrentDictionary<string, RefusedColumn?>(StringComparer.Ordinal);
+        return heading => known.GetOrAdd(heading, Judge);
     }
 
     // “Số hộ nghèo” counts, where rows are no people; “Hộ nghèo” says it of one.

@@ -12,12 +12,25 @@ namespace GanDan.Platform.Import;
 /// <c>import FILES… [--cell FILE] [--dry-run] [--mapping FILE] [--counts-only] [--date DAY] [--term CODE:FROM:TO] [--units quan-1|none] [--json]</c>.
 /// All files are looked at before the first one comes in: 0 done (also when nothing is new), 2 refused and nothing changed.
 /// </summary>
-public static class ImportCommand
+public sealed class ImportCommand
 {
-    public static async Task<int> Run(IServiceProvider services, CommandLine line, TextWriter output)
+    private readonly CommandLine line;
+    private readonly IReadOnlyList<(string Path, bool Cell)> files;
+
+    // The application starts on one processor: on another the first file is opened meanwhile.
+    private readonly Task<BookFile> first;
+
+    public ImportCommand(CommandLine line)
     {
         if (line.Files.Count + line.CellFiles.Count == 0)
             throw new RuleBroken("Ghi tên tệp cần nhập: ./run import TỆP… [--cell TỆP] --data THƯ-MỤC. Xem docs/import.md.");
+        this.line = line;
+        files = [.. line.CellFiles.Select(f => (f, true)), .. line.Files.Select(f => (f, false))];
+        first = Task.Run(() => Opened(files[0].Path));
+    }
+
+    public async Task<int> Run(IServiceProvider services, TextWriter output)
+    {
         var choices = line.Value("mapping") is { } mapping ? ImportChoices.Parse(await ReadText(mapping)) : new ImportChoices();
         choices = choices with { CountsOnly = choices.CountsOnly || line.Has("counts-only"), Date = DateOf(line) ?? choices.Date };
         var options = new ImportOptions(
@@ -26,14 +39,15 @@ public static class ImportCommand
             line.Value("term") is { } term ? TermDays.Parse(term) : null,
             choices
         );
-        await Prepare(services, line);
+        await Prepare(services);
 
         var opened = new List<OpenBook>();
         var reports = new List<FileReport>();
-        foreach (var (path, cell) in line.CellFiles.Select(f => (f, true)).Concat(line.Files.Select(f => (f, false))))
+        foreach (var (i, (path, cell)) in files.Index())
         {
             using var scope = Scope(services);
-            var open = await Open(scope.ServiceProvider.GetRequiredService<BookDesk>(), path, cell, choices);
+            var file = i == 0 ? first : Opened(path);
+            var open = await Open(scope.ServiceProvider.GetRequiredService<BookDesk>(), file, path, cell, choices);
             opened.Add(open);
             if (FileImport.Check(open, choices, options) is { } refused)
                 reports.Add(refused);
@@ -74,7 +88,7 @@ public static class ImportCommand
     }
 
     /// <summary>A new folder gets the units that books are read with.</summary>
-    private static async Task Prepare(IServiceProvider services, CommandLine line)
+    private async Task Prepare(IServiceProvider services)
     {
         using var scope = Scope(services);
         var db = scope.ServiceProvider.GetRequiredService<Db>();
@@ -91,11 +105,9 @@ public static class ImportCommand
         }
     }
 
-    private static async Task<OpenBook> Open(BookDesk desk, string path, bool cell, ImportChoices choices)
+    private static async Task<OpenBook> Open(BookDesk desk, Task<BookFile> file, string path, bool cell, ImportChoices choices)
     {
-        var bytes = await ReadBytes(path);
-        var name = Path.GetFileName(path);
-        using var seen = await desk.Look(bytes, name, choices);
+        using var seen = await desk.Look(file, choices);
         if (seen.Vault is not null && !cell)
             throw new RuleBroken("Tệp {0} là sổ của chi bộ, không nhập chung với sổ của cơ quan. Nhập bằng --cell {0}.", null, path);
         if (seen.Vault is null && cell)
@@ -113,13 +125,13 @@ public static class ImportCommand
     private static async Task<string> ReadText(string path) =>
         File.Exists(path) ? await File.ReadAllTextAsync(path) : throw new RuleBroken("Không có tệp {0}.", null, path);
 
-    private static async Task<byte[]> ReadBytes(string path)
+    private static async Task<BookFile> Opened(string path)
     {
         if (!File.Exists(path))
             throw new RuleBroken("Không có tệp {0}.", null, path);
         var limit = new ReadLimits().FileBytes;
         if (new FileInfo(path).Length > limit)
             throw new RuleBroken("Tệp {0} lớn hơn {1} MB. Xin tách thành nhiều tệp nhỏ hơn.", null, Path.GetFileName(path), limit >> 20);
-        return await File.ReadAllBytesAsync(path);
+        return BookFile.Open(await File.ReadAllBytesAsync(path), Path.GetFileName(path));
     }
 }

@@ -9,17 +9,15 @@ namespace GanDan.Platform.Import;
 /// </summary>
 public sealed class SeenBook : IDisposable
 {
-    internal SeenBook(Workbook book, BookReader reader, ImportChoices choices, Func<string> sha256)
+    internal SeenBook(BookFile file, BookReader reader, ImportChoices choices)
     {
-        (Book, Reader, Choices) = (book, reader, choices);
-        hash = new Lazy<string>(sha256);
-        reader.Look(book);
-        Sheets = [.. book.Sheets.Select(s => reader.Understand(s, book.FileName))];
+        (File, Reader, Choices) = (file, reader, choices);
+        Sheets = reader.UnderstandAll(file.Book);
     }
 
-    private readonly Lazy<string> hash;
+    private BookFile File { get; }
 
-    internal Workbook Book { get; }
+    internal Workbook Book => File.Book;
 
     /// <summary>Knows the kinds only: nothing that people chose before, and nothing to refuse.</summary>
     internal BookReader Reader { get; }
@@ -29,7 +27,7 @@ public sealed class SeenBook : IDisposable
     /// <summary>As <see cref="Reader"/> understands them.</summary>
     internal IReadOnlyList<SheetReading> Sheets { get; }
 
-    internal string Sha256 => hash.Value;
+    internal string Sha256 => File.Sha256;
 
     /// <summary>The code of the vault the file belongs to; null for the office's own.</summary>
     public string? Vault { get; internal set; }
@@ -37,5 +35,5 @@ public sealed class SeenBook : IDisposable
     /// <summary>How the whole book is understood, once it has been asked.</summary>
     internal BookReading? Reading { get; set; }
 
-    public void Dispose() => Book.Dispose();
+    public void Dispose() => File.Dispose();
 }

@@ -39,7 +39,7 @@ internal sealed class FreshOffice : IAsyncDisposable
     public async Task<(int Code, JsonElement Report)> Import(params string[] arguments)
     {
         using var output = new StringWriter();
-        var code = await ImportCommand.Run(app.Services, CommandLine.Parse(["import", "--json", .. arguments]), output);
+        var code = await new ImportCommand(CommandLine.Parse(["import", "--json", .. arguments])).Run(app.Services, output);
         return (code, JsonDocument.Parse(output.ToString()).RootElement);
     }
 
@@ -47,7 +47,7 @@ internal sealed class FreshOffice : IAsyncDisposable
     public async Task<string> Print(params string[] arguments)
     {
         using var output = new StringWriter();
-        await ImportCommand.Run(app.Services, CommandLine.Parse(["import", .. arguments]), output);
+        await new ImportCommand(CommandLine.Parse(["import", .. arguments])).Run(app.Services, output);
         return output.ToString();
     }
 
