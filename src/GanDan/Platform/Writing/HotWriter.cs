@@ -220,7 +220,10 @@ public sealed partial class HotWriter(
 
     /// <summary>The disk refused a sync, or the file is damaged: going on could only lose more (reliability.md §3, fail-stop).</summary>
     public static bool IsFatal(Exception failure) =>
-        failure is SqliteException { SqliteErrorCode: 11 or 26 } or SqliteException { SqliteExtendedErrorCode: 1034 or 1290 };
+        // A sync is what COMMIT does: that is where it is refused.
+        (failure is NotAcknowledged { InnerException: { } commit } ? commit : failure)
+            is SqliteException { SqliteErrorCode: 11 or 26 }
+                or SqliteException { SqliteExtendedErrorCode: 1034 or 1290 };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The writer's batch failed")]
     private partial void BatchFailed(Exception failure);

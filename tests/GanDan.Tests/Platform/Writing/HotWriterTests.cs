@@ -176,6 +176,10 @@ public abstract class HotWriterTests(OfficeApp app)
         [InlineData(5, 5, false)]
         public void A_disk_that_refuses_a_sync_stops_the_process(int code, int extended, bool fatal) =>
             Assert.Equal(fatal, HotWriter.IsFatal(new Microsoft.Data.Sqlite.SqliteException("", code, extended)));
+
+        [Fact]
+        public void A_sync_is_refused_at_the_commit_and_stops_the_process_there_too() =>
+            Assert.True(HotWriter.IsFatal(new NotAcknowledged(new Microsoft.Data.Sqlite.SqliteException("", 10, 1034))));
     }
 
     public sealed class OnPostgres(PostgresOffice app) : HotWriterTests(app), IClassFixture<PostgresOffice>;
