@@ -45,9 +45,17 @@ internal sealed class SqliteInsert : IDisposable
     {
         for (var i = 0; i < values.Length; i++)
             Require(Bind(i + 1, values[i]));
-        if (raw.sqlite3_step(statement) is not raw.SQLITE_DONE)
-            Require(raw.sqlite3_errcode(database));
-        Require(raw.sqlite3_reset(statement));
+        try
+        {
+            if (raw.sqlite3_step(statement) is not raw.SQLITE_DONE)
+                Require(raw.sqlite3_errcode(database));
+        }
+        finally
+        {
+            // After a row that was refused too: until then nothing can be bound, and every later row would be refused with it. Says the
+            // same once more.
+            _ = raw.sqlite3_reset(statement);
+        }
     }
 
     public void Dispose()

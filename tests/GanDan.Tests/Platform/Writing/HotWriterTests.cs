@@ -85,6 +85,31 @@ public abstract class HotWriterTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_row_the_database_refuses_leaves_the_next_of_its_table_alone()
+    {
+        var twice = new AcceptedForm
+        {
+            Key = FormKey.New(),
+            Form = "hai lần",
+            Content = "",
+            Answer = "",
+            At = app.Clock.GetUtcNow().UtcDateTime,
+        };
+        var refused = Writer.Write(
+            FormKey.Of(FormKey.New(), "thử", "trùng"),
+            rows =>
+            {
+                rows.Insert(twice);
+                rows.Insert(twice);
+                return "";
+            }
+        );
+
+        await Assert.ThrowsAsync<NotStored>(() => refused);
+        Assert.Equal("nhận", (await Writer.Write(FormKey.Of(FormKey.New(), "thử", "sau"), _ => "nhận")).Answer);
+    }
+
+    [Fact]
     public async Task One_that_the_database_refuses_takes_none_of_its_batch_with_it()
     {
         var broken = FormKey.Of(FormKey.New(), "thử", "hỏng");
