@@ -60,7 +60,7 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
         {
             await transaction.CommitAsync();
         }
-        catch (Exception failure) when (FullDisk.IsBehind(failure) && context.HandlerInstance is PageModel)
+        catch (Exception failure) when (FullDisk.TookBack(failure) && context.HandlerInstance is PageModel)
         {
             await transaction.DisposeAsync();
             done.Result = await NoRoom(failure, (PageModel)context.HandlerInstance, books);

@@ -140,9 +140,10 @@ public sealed partial class HotWriter(
         {
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!FullDisk.TookBack(failure))
         {
-            // The commit was sent and its answer is not to be trusted: neither yes nor no may be said.
+            // The commit was sent and its answer is not to be trusted: neither yes nor no may be said. One transaction holds all of them,
+            // so that what is certain of it is certain of each.
             throw new NotAcknowledged(failure);
         }
     }

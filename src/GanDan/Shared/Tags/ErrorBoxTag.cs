@@ -36,7 +36,12 @@ public sealed class ErrorBoxTag(T t) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
 
         var title = new TagBuilder("h2");
-        title.InnerHtml.Append(t["Còn {0} chỗ cần sửa", errors.Count]);
+        // What the server could not do is nothing for the reader to correct.
+        title.InnerHtml.Append(
+            Page.HttpContext.Response.StatusCode is StatusCodes.Status503ServiceUnavailable
+                ? t["Có lỗi ở máy chủ"]
+                : t["Còn {0} chỗ cần sửa", errors.Count]
+        );
         var list = new TagBuilder("ul");
         foreach (var (field, text) in errors)
         {

@@ -15,6 +15,8 @@ namespace GanDan.Tests.Cases.Answers;
 public abstract class FullDiskTests(FullDiskOffice app)
 {
     private const string NoRoom = "Máy chủ hết chỗ lưu nên chưa ghi được";
+    private const string NotReceived = "Máy chủ hết chỗ lưu nên chưa nhận được. Những gì bạn ghi vẫn còn đây";
+    private const string Unsure = "Chưa chắc hệ thống đã nhận";
 
     [Theory]
     [InlineData("Lưu nháp")]
@@ -67,7 +69,69 @@ public abstract class FullDiskTests(FullDiskOffice app)
         Assert.Contains("Đã mở lại", sender.Text, StringComparison.Ordinal);
     }
 
-    public sealed class OnSqlite(FullDiskOnSqlite app) : FullDiskTests(app), IClassFixture<FullDiskOnSqlite>;
+    [Fact]
+    public async Task A_resident_is_told_plainly_that_a_report_was_not_received()
+    {
+        const string words = "Đèn trước nhà văn hóa tắt ba đêm";
+        var resident = await Looked(words);
+
+        await app.WithoutRoom(() => resident.Press("Gửi"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
+        Assert.Contains(NotReceived, resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Unsure, resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("chỗ cần sửa", resident.Text, StringComparison.Ordinal);
+        Assert.Equal(words, resident.ValueOf("Kể ngắn gọn"));
+        Assert.Equal(0, await app.Look(db => db.Cases.CountAsync(c => c.Summary == words)));
+
+        await resident.Press("Xem lại rồi gửi").Press("Gửi");
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+        Assert.Equal(1, await app.Look(db => db.Cases.CountAsync(c => c.Summary == words)));
+    }
+
+    [Fact]
+    public async Task A_report_whose_commit_was_cut_off_is_told_as_unsure_and_stored_once()
+    {
+        const string words = "Cây ngã chắn lối vào hẻm";
+        var resident = await Looked(words);
+
+        await app.CutOff(() => resident.Press("Gửi"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
+        Assert.Contains(Unsure, resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(NotReceived, resident.Text, StringComparison.Ordinal);
+
+        await resident.Press("Xem lại rồi gửi").Press("Gửi");
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+        Assert.Equal(1, await app.Look(db => db.Cases.CountAsync(c => c.Summary == words)));
+    }
+
+    private async Task<Visitor> Looked(string words)
+    {
+        var resident = await app.Visitor().Open("/gui-phan-anh");
+        return await resident.Fill("Kể ngắn gọn", words).Fill("Địa chỉ hoặc chỗ dễ nhận ra", "cổng chợ").Press("Xem lại rồi gửi");
+    }
+
+    public sealed class OnSqlite(FullDiskOnSqlite app) : FullDiskTests(app), IClassFixture<FullDiskOnSqlite>
+    {
+        [Fact]
+        public async Task A_file_that_may_not_grow_refuses_a_report_and_takes_the_next()
+        {
+            var words = string.Concat(Enumerable.Repeat("Nước ngập đầu hẻm. ", 200));
+            var resident = await Looked(words);
+
+            await app.WithoutGrowing(() => resident.Press("Gửi"));
+            var (status, said) = (resident.Status, resident.Text);
+            await resident.Press("Xem lại rồi gửi").Press("Gửi");
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+            Assert.Contains(NotReceived, said, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, resident.Status);
+            Assert.Equal(1, await app.Look(db => db.Cases.CountAsync(c => c.Summary.StartsWith("Nước ngập đầu hẻm"))));
+        }
+
+        private readonly FullDiskOnSqlite app = app;
+    }
 
     public sealed class OnPostgres(FullDiskOnPostgres app) : FullDiskTests(app), IClassFixture<FullDiskOnPostgres>;
 }
@@ -85,19 +149,35 @@ public sealed class FullDiskRuleTests
         Assert.False(FullDisk.IsBehind(new SqliteException("database is locked", 5)));
         Assert.False(FullDisk.IsBehind(null));
     }
+
+    [Theory]
+    [InlineData("ERROR", true)]
+    [InlineData("PANIC", false)]
+    [InlineData("FATAL", false)]
+    public void What_postgres_says_while_it_goes_down_is_no_certain_no(string severity, bool certain) =>
+        Assert.Equal(certain, FullDisk.TookBack(new PostgresException("", severity, severity, PostgresErrorCodes.DiskFull)));
+
+    [Fact]
+    public void Only_a_write_without_room_is_a_certain_no_of_sqlite()
+    {
+        Assert.True(FullDisk.TookBack(new SqliteException("database or disk is full", 13)));
+        Assert.False(FullDisk.TookBack(new SqliteException("disk I/O error", 10, 1034)));
+        Assert.False(FullDisk.TookBack(new IOException("No space left on device", 28)));
+    }
 }
 
 /// <summary>An office whose disk has no room left while a test wants it so: no commit goes through.</summary>
 public abstract class FullDiskOffice(DatabaseKind kind) : OfficeApp(kind)
 {
-    private readonly NoCommit disk = new(kind);
+    private readonly Disk disk = new(kind);
 
-    public async Task WithoutRoom(Func<Task> act)
-    {
-        disk.Full = true;
-        await act();
-        disk.Full = false;
-    }
+    public Task WithoutRoom(Func<Task> act) => While(Trouble.Full, act);
+
+    /// <summary>Commits go through and their answers do not come back.</summary>
+    public Task CutOff(Func<Task> act) => While(Trouble.CutOff, act);
+
+    /// <summary>SQLite's own limit: what does not fit into the file as it is does not go in, and that is known before the commit.</summary>
+    public Task WithoutGrowing(Func<Task> act) => While(Trouble.NoGrowing, act);
 
     protected override void Replace(IServiceCollection services)
     {
@@ -105,19 +185,71 @@ public abstract class FullDiskOffice(DatabaseKind kind) : OfficeApp(kind)
         services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(disk));
     }
 
-    private sealed class NoCommit(DatabaseKind kind) : DbTransactionInterceptor
+    private async Task While(Trouble trouble, Func<Task> act)
     {
-        public bool Full { get; set; }
+        disk.Has = trouble;
+        await act();
+        disk.Has = Trouble.None;
+    }
+
+    private enum Trouble
+    {
+        None,
+        Full,
+        CutOff,
+        NoGrowing,
+    }
+
+    private sealed class Disk(DatabaseKind kind) : DbTransactionInterceptor
+    {
+        public Trouble Has { get; set; }
+
+        public override ValueTask<DbTransaction> TransactionStartedAsync(
+            DbConnection connection,
+            TransactionEndEventData eventData,
+            DbTransaction result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (kind is DatabaseKind.Sqlite)
+                Run(connection, Has is Trouble.NoGrowing ? "PRAGMA max_page_count=1" : "PRAGMA max_page_count=1000000000", result);
+            return new(result);
+        }
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction,
             TransactionEventData eventData,
             InterceptionResult result,
             CancellationToken cancellationToken = default
+        )
+        {
+            if (Has is not Trouble.Full)
+                return new(result);
+            if (kind is not DatabaseKind.Sqlite)
+                throw new PostgresException("could not extend file", "ERROR", "ERROR", PostgresErrorCodes.DiskFull);
+            // As it is with a real one: SQLite has rolled back when it answers.
+            Run(transaction.Connection!, "ROLLBACK", transaction);
+            throw new SqliteException("database or disk is full", 13);
+        }
+
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction,
+            TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default
         ) =>
-            !Full ? new(result)
-            : kind is DatabaseKind.Sqlite ? throw new SqliteException("database or disk is full", 13)
-            : throw new PostgresException("could not extend file", "ERROR", "ERROR", PostgresErrorCodes.DiskFull);
+            Has is not Trouble.CutOff ? Task.CompletedTask
+            : kind is DatabaseKind.Sqlite ? throw new SqliteException("disk I/O error", 10, 778)
+            : throw new PostgresException("could not write to file", "PANIC", "PANIC", PostgresErrorCodes.DiskFull);
+
+        private static void Run(DbConnection connection, string sql, DbTransaction within)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = within;
+#pragma warning disable CA2100 // One of the constants above.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
     }
 }
 
