@@ -128,6 +128,9 @@ public sealed record CaseView(
             .Where(c => c.Runs && c.Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Admit or ClockKind.Resolve)
             .MinBy(c => c.DueOn);
 
+    /// <summary>The last that moved its date was a changed calendar or rule and no extension.</summary>
+    public bool IsReckonedAgain(CaseClock clock) => Steps.FirstOrDefault(s => s.DueAfter == clock.DueOn) is { Move: Move.Recalculate };
+
     /// <summary>The date first promised, whatever moved it since; a complaint's is that of the term it is in.</summary>
     public DateOnly? FirstDueOn =>
         Case.Kind is CaseKind.Complaint

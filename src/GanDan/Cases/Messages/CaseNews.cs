@@ -63,6 +63,7 @@ public static class CaseNews
             Move.Correct => "có câu trả lời được đính chính",
             Move.Hide => "không còn hiện công khai, có nêu lý do",
             Move.Extend => "được dời hạn",
+            Move.Recalculate => "được tính lại hạn theo lịch nghỉ, quy chế mới",
             Move.Share => "có nhiều nơi cùng trả lời",
             Move.Suspend => "được tạm dừng, có nêu lý do",
             Move.Resume => "được làm tiếp",

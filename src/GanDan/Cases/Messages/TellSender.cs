@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Platform.Access;
@@ -37,11 +38,20 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
         // Opened again by the office itself: the sender hears of it by what follows.
         if (step is { Move: Move.Reopen, By: not null })
             return;
+        // Other terms are the office's own: the sender was promised the answer.
+        if (step.Move is Move.Recalculate && !await IsOfAnswer(moved.Id, step.DueAfter, stop))
+            return;
         var due = step.Move is Move.Reopen ? moved.NextDueOn : step.DueAfter;
         await Tell(moved, step.Move, step.Id, due, stop);
         if (CaseNews.TellsJoined(step.Move))
             foreach (var joined in await Joined(moved.Id, stop))
-                await Tell(joined, step.Move, step.Id, step.Move is Move.Extend or Move.Share or Move.Resume ? due : null, stop);
+                await Tell(
+                    joined,
+                    step.Move,
+                    step.Id,
+                    step.Move is Move.Extend or Move.Share or Move.Resume or Move.Recalculate ? due : null,
+                    stop
+                );
         await db.SaveChangesAsync(stop);
     }
 
@@ -71,6 +81,15 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
             }
         );
     }
+
+    private Task<bool> IsOfAnswer(Guid id, DateOnly? due, CancellationToken stop) =>
+        db.CaseClocks.AnyAsync(
+            c =>
+                c.CaseId == id
+                && c.DueOn == due
+                && (c.Kind == ClockKind.Answer || c.Kind == ClockKind.Review || c.Kind == ClockKind.Resolve),
+            stop
+        );
 
     private Task<Case?> Found(Guid id, CancellationToken stop) =>
         db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.WithdrawnAt == null, stop);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using GanDan.Cases;
+using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Cases.Intake;
 using GanDan.Cases.Messages;
@@ -50,6 +51,34 @@ public abstract class TellSenderTests(OfficeApp app)
         await Work();
 
         Assert.Single(sink.For("hai-lan@dan.vn"));
+    }
+
+    [Fact]
+    public async Task A_date_of_the_answer_that_was_reckoned_again_is_told_and_the_offices_own_terms_are_not()
+    {
+        await using var sink = SetUp();
+        var (id, receipt) = await Report("hen-lai@dan.vn");
+        await Work();
+        var clocks = await app.Look(db => db.CaseClocks.Where(c => c.CaseId == id).ToDictionaryAsync(c => c.Kind));
+
+        foreach (var kind in new[] { ClockKind.Acknowledge, ClockKind.Answer })
+            await app.Do(async services =>
+            {
+                var db = services.GetRequiredService<Db>();
+                var clock = await db.CaseClocks.SingleAsync(c => c.CaseId == id && c.Kind == kind, Stop);
+                var @case = await db.Cases.SingleAsync(c => c.Id == id, Stop);
+                await services.GetRequiredService<CaseWork>().Recalculate(@case, clock, clocks[kind].DueOn.AddDays(1), "77/TB");
+                await db.SaveChangesAsync(Stop);
+            });
+        await Work();
+
+        var letters = sink.For("hen-lai@dan.vn");
+        Assert.Equal(2, letters.Count);
+        Assert.Contains(
+            $"Việc {receipt.Number} được tính lại hạn theo lịch nghỉ, quy chế mới, hạn trả lời {VietnameseNumbers.Date(receipt.DueOn.AddDays(1))}",
+            letters[1].TextBody,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
