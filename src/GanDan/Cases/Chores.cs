@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
+using GanDan.Cases.Intake;
 using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
@@ -43,12 +44,14 @@ public sealed class Chores(Db db, Me me, CaseWork work)
         return closed;
     }
 
-    /// <summary>Erases the contacts whose day has come; returns how many. The trail keeps the number and nothing else.</summary>
+    /// <summary>Erases the contacts whose day has come; returns how many. The trail keeps the number and nothing else, the case that there was one.</summary>
     public async Task<int> PurgeContacts(CancellationToken stop)
     {
         var today = me.Today;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var gone = await db.CaseContacts.Where(c => c.PurgeOn <= today).ExecuteDeleteAsync(stop);
+        var gone = await db
+            .CaseContacts.Where(c => c.PurgeOn <= today && c.Sealed != CaseContact.Nothing)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Sealed, CaseContact.Nothing), stop);
         if (gone > 0)
         {
             db.Record(me, new ContactsPurged(gone));

@@ -246,6 +246,8 @@ public sealed partial class CasePage(
         Fill();
         if (Dossier.Contact is null)
             throw new RuleBroken("Người gửi không để lại tên, số.");
+        if (Dossier.Contact.IsErased)
+            throw new RuleBroken("Thông tin liên hệ đã xóa, hết thời gian lưu.");
         if (Purpose is not { } purpose || !Enum.IsDefined(purpose))
             throw new RuleBroken("Chọn lý do mở thông tin liên hệ: người gửi đọc được lý do này.", nameof(Purpose));
         db.ContactLooks.Add(

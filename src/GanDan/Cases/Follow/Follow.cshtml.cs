@@ -37,6 +37,9 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
 
     public CaseView? View { get; private set; }
     public IReadOnlyList<ContactLook> Looks { get; private set; } = [];
+
+    /// <summary>Until when what the sender left to be reached by is kept; null when they left nothing.</summary>
+    public KeptContact? Contact { get; private set; }
     public string? Said { get; private set; }
     public DateOnly Today => me.Today;
 
@@ -76,6 +79,11 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
             Said = View.Due is { } due
                 ? T["Đã mở lại. Văn phòng xem và trả lời lại, chậm nhất {0}.", T.DayInWords(due.DueOn)]
                 : T["Đã mở lại. Văn phòng sẽ xem và trả lời lại."];
+        Contact = await db
+            .CaseContacts.AsNoTracking()
+            .Where(c => c.CaseId == found)
+            .Select(c => new KeptContact(c.PurgeOn, c.Sealed == CaseContact.Nothing))
+            .SingleOrDefaultAsync();
         Looks = await db.ContactLooks.AsNoTracking().Where(l => l.CaseId == found).OrderByDescending(l => l.At).ToListAsync();
         return ModelState.IsValid ? Page() : this.Invalid();
     }
@@ -172,3 +180,6 @@ public sealed class FollowPage(Db db, Me me, T T, FollowCodes codes, IntakeLimit
         await transaction.CommitAsync();
     }
 }
+
+/// <summary>That a contact was left, without what it is.</summary>
+public sealed record KeptContact(DateOnly Until, bool Erased);

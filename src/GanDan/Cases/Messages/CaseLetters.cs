@@ -18,7 +18,7 @@ public sealed class CaseLetters(Db db, ContactSeal seal) : IWriteLetters
         var contact = await db.CaseContacts.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == message.Subject, stop);
         if (
             !open
-            || contact is null
+            || contact is not { IsErased: false }
             || AddressOf(contact, message.Channel) is not { } to
             || !Enum.TryParse<Move>(message.Template, out var move)
             || JsonSerializer.Deserialize<string?[]>(message.Args) is not [{ } number, var due]

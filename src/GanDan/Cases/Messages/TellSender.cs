@@ -58,7 +58,10 @@ public sealed class TellSender(Db db, Me me) : IHandle<CaseReceived>, IHandle<Ca
     // An event may be handled twice: a subject hears of a step once.
     private async Task Tell(Case about, Move move, Guid step, DateOnly? due, CancellationToken stop)
     {
-        var wish = await db.CaseContacts.Where(c => c.CaseId == about.Id).Select(c => (Wish?)c.Wish).SingleOrDefaultAsync(stop);
+        var wish = await db
+            .CaseContacts.Where(c => c.CaseId == about.Id && c.Sealed != CaseContact.Nothing)
+            .Select(c => (Wish?)c.Wish)
+            .SingleOrDefaultAsync(stop);
         if (wish is null or Wish.CodeOnly || await db.Messages.AnyAsync(m => m.Subject == about.Id && m.About == step, stop))
             return;
         var channel = wish is Wish.Email ? MessageChannel.Mail : MessageChannel.Sms;

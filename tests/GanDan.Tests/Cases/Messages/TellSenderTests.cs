@@ -10,6 +10,8 @@ using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
 using GanDan.Platform.Text;
 using GanDan.Platform.Writing;
+using GanDan.Tests.Cases.Moderation;
+using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -207,6 +209,39 @@ public abstract class TellSenderTests(OfficeApp app)
         Assert.Equal((MessageState.GivenUp, 0), (message.State, message.Attempts));
         Assert.Equal(MessageTrouble.NobodyToReach, message.Trouble);
         Assert.Empty(sink.Taken);
+    }
+
+    [Fact]
+    public async Task After_its_day_a_contact_is_gone_and_officer_and_sender_read_that_it_is()
+    {
+        await using var sink = SetUp();
+        var told = await app.Publish("Biển báo ngã ba bị che", email: "den-han@dan.vn");
+        await Work();
+        var day = await app.Look(db => db.CaseContacts.Where(c => c.CaseId == told.Id).Select(c => c.PurgeOn).SingleAsync());
+        var written = VietnameseNumbers.Date(day);
+        var (deskBefore, senderBefore) = ((await Officer()).Text, (await app.Followed(told.Code)).Text);
+        var waiting = sink.For("den-han@dan.vn").Count;
+
+        await app.Do(services =>
+            services
+                .GetRequiredService<Db>()
+                .CaseContacts.Where(c => c.CaseId == told.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.PurgeOn, day.AddYears(-1)), Stop)
+        );
+        await app.Do(services => services.GetRequiredService<Chores>().PurgeContacts(Stop));
+        await Step(told.Id, (work, found) => work.Answer(found, "Đã tỉa cành."));
+        await Work();
+
+        var gone = VietnameseNumbers.Date(day.AddYears(-1));
+        Assert.Contains($"Xóa ngày {written}.", deskBefore, StringComparison.Ordinal);
+        Assert.Contains($"Được giữ kín và xóa ngày {written}.", senderBefore, StringComparison.Ordinal);
+        Assert.Contains($"xóa ngày {gone}, hết thời gian lưu", (await Officer()).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không để lại tên, số", (await Officer()).Text, StringComparison.Ordinal);
+        Assert.Contains($"Đã xóa ngày {gone}, hết thời gian lưu", (await app.Followed(told.Code)).Text, StringComparison.Ordinal);
+        Assert.Equal(waiting, sink.For("den-han@dan.vn").Count);
+        Assert.DoesNotContain(await Messages(told.Id), m => m.Template == nameof(Move.Answer));
+
+        async Task<Visitor> Officer() => await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}");
     }
 
     [Fact]
