@@ -13,7 +13,7 @@ namespace GanDan.Administration;
 
 /// <summary>The working calendar of a year: what is off and what is worked, from which paper, and how a term is counted with it.</summary>
 [Allow(Permission.ManageOffice)]
-public sealed class CalendarPage(Db db, Me me, T T, OfficeCalendar calendar) : PageModel
+public sealed class CalendarPage(Db db, Me me, T T, OfficeCalendar calendar, IPromisedDates promised) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Asked { get; set; }
@@ -29,6 +29,9 @@ public sealed class CalendarPage(Db db, Me me, T T, OfficeCalendar calendar) : P
 
     /// <summary>False while the days shown are only proposed and stand in no table.</summary>
     public bool IsKept { get; private set; }
+
+    /// <summary>How many promised dates would now be others.</summary>
+    public int Moved { get; private set; }
     public int Waiting { get; private set; }
     public IReadOnlyList<MonthSheet> Months { get; private set; } = [];
 
@@ -42,6 +45,7 @@ public sealed class CalendarPage(Db db, Me me, T T, OfficeCalendar calendar) : P
         if (Export.IsAsked(file))
             return Export.File(file!, $"Lịch làm việc {Year}", Columns(), Days, T, me);
         await Reckon();
+        Moved = await promised.Moved();
         return Page();
     }
 

@@ -11,6 +11,7 @@ using GanDan.Cases.Reception;
 using GanDan.Cases.Routing;
 using GanDan.Cases.Triage;
 using GanDan.Cases.Words;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public static class CasesSetup
         services.AddScoped<ComplaintWork>();
         services.AddScoped<SecondComplaint>();
         services.AddScoped<Recalculation>();
+        services.AddScoped<IPromisedDates>(scope => scope.GetRequiredService<Recalculation>());
         services.AddSingleton<TopicMemory>();
         services.AddScoped<TopicLearning>();
         services.AddScoped<TopicSuggestions>();

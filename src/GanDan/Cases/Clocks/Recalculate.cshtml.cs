@@ -34,6 +34,8 @@ public sealed class RecalculatePage(Db db, Me me, T T, Recalculation recalculati
     {
         Chosen = chosen.ToHashSet(StringComparer.Ordinal);
         await Load();
+        if (Chosen.Count == 0)
+            ModelState.AddModelError("", T[Recalculation.NothingChosen]);
         if (!ModelState.IsValid)
             return this.Invalid();
         var moved = await recalculation.Apply(Chosen, Form.Ground);

@@ -13,8 +13,8 @@ namespace GanDan.Cases.Clocks;
 /// <param name="ByHand">Extended by a person, or gone on after a suspension: listed, never offered, because that date was given and not reckoned.</param>
 public sealed record MovedClock(CaseClock Clock, string PublicNumber, DateOnly? Now, bool ByHand)
 {
-    /// <summary>Names the clock and the date the officer saw, so that nothing else than that is applied.</summary>
-    public string Choice => $"{Clock.CaseId} {Clock.Id} {Now:yyyy-MM-dd}";
+    /// <summary>Names the clock and the date the officer saw, so that nothing else than that is applied. One word: nobody typed it.</summary>
+    public string Choice => $"{Clock.CaseId}/{Clock.Id}/{Now:yyyy-MM-dd}";
 
     public bool MayMove => !ByHand && Now is not null;
 }
@@ -23,8 +23,10 @@ public sealed record MovedClock(CaseClock Clock, string PublicNumber, DateOnly? 
 /// What a changed rule or day would do to dates already promised. A promise stands until an officer says otherwise, clock by clock
 /// (domain.md §2.2); <see cref="CaseClock.FirstDueOn"/> stands even then, and lateness is measured by it.
 /// </summary>
-public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWork work)
+public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWork work) : IPromisedDates
 {
+    public const string NothingChosen = "Chưa chọn hạn nào. Đánh dấu những hạn cần tính lại.";
+
     private sealed record Running(CaseClock Clock, string PublicNumber, bool ByHand);
 
     /// <summary>All that would differ, by case number and term.</summary>
@@ -42,6 +44,9 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
         ];
     }
 
+    /// <summary>How many of them somebody may decide about.</summary>
+    public async Task<int> Moved() => (await List()).Count(m => m.MayMove);
+
     /// <summary>
     /// Moves the chosen clocks; returns how many. Throws <see cref="RuleBroken"/> when what was seen is no longer so; the caller saves.
     /// </summary>
@@ -50,7 +55,7 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
     public async Task<int> Apply(IReadOnlyCollection<string> choices, string? ground)
     {
         if (choices.Count == 0)
-            throw new RuleBroken("Chưa chọn hạn nào. Đánh dấu những hạn cần tính lại.");
+            throw new RuleBroken(NothingChosen);
         if (ListWords.Kept(ground) is not { } written)
             throw new RuleBroken("Ghi căn cứ tính lại: thông báo nghỉ, quy chế mới.", "Ground");
         var offered = (await List()).Where(m => m.MayMove).ToDictionary(m => m.Choice, StringComparer.Ordinal);

@@ -32,6 +32,6 @@ public sealed class RulesPage(Db db, Me me, Recalculation recalculation) : PageM
                 .DistinctBy(w => w.Code, StringComparer.Ordinal)
                 .Select(w => new Term(w, [.. rules[w.Code].OrderByDescending(r => r.ValidFrom)])),
         ];
-        Moved = (await recalculation.List()).Count(m => !m.ByHand);
+        Moved = await recalculation.Moved();
     }
 }

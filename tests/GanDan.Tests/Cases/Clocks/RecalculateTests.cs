@@ -3,6 +3,8 @@ using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
+using GanDan.Tests.Cases.Moderation;
+using GanDan.Tests.Cases.Triage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -102,6 +104,56 @@ public abstract class RecalculateTests(OfficeApp app)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
         Assert.Equal((Promised, Promised), await FirstAndNow(id));
+        await PutBack();
+    }
+
+    [Fact]
+    public async Task What_was_ticked_and_refused_stays_ticked_and_is_not_shown_as_words_that_lost_their_field()
+    {
+        var id = await app.Report("Hố ga mất nắp");
+        await Holiday(Promised);
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/thoi-han/tinh-lai");
+
+        await admin.Press("Tính lại những hạn đã chọn");
+        var both = admin.Text;
+        await admin.Check($"{(await app.Case(id)).PublicNumber}, Trả lời").Press("Tính lại những hạn đã chọn");
+
+        Assert.Contains("Chưa chọn hạn nào", both, StringComparison.Ordinal);
+        Assert.Contains("Chưa ghi Căn cứ tính lại", both, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Single(admin.Page.QuerySelectorAll("input[name=chosen][checked]"));
+        Assert.DoesNotContain("Chỗ để ghi không còn", admin.Text, StringComparison.Ordinal);
+        await PutBack();
+    }
+
+    [Fact]
+    public async Task Who_changes_the_calendar_is_told_there_how_many_promises_it_touches()
+    {
+        await app.Report("Vòi nước công cộng hỏng");
+        var before = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2026");
+        await Holiday(Promised);
+
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/lich?nam=2026");
+
+        Assert.DoesNotContain("hạn đã hứa nay tính ra ngày khác", before.Text, StringComparison.Ordinal);
+        Assert.Contains("hạn đã hứa nay tính ra ngày khác. Chúng không tự đổi.", admin.Text, StringComparison.Ordinal);
+        Assert.NotNull(admin.Page.QuerySelector("a[href='/quan-tri/thoi-han/tinh-lai']"));
+        await PutBack();
+    }
+
+    [Fact]
+    public async Task Who_sent_it_reads_that_the_date_was_reckoned_again_and_not_extended()
+    {
+        var told = await app.Publish("Đèn tín hiệu hỏng ở ngã ba");
+        await Holiday(Promised);
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/thoi-han/tinh-lai");
+        await admin.Check($"{told.Number}, Trả lời").Fill("Căn cứ tính lại", "Thông báo 77/TB").Press("Tính lại những hạn đã chọn");
+
+        var sender = await app.Followed(told.Code);
+
+        Assert.Contains("Hạn trả lời đầu3/12/2026", sender.Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn đã tính lại4/12/2026", sender.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hạn đã gia hạn", sender.Text, StringComparison.Ordinal);
         await PutBack();
     }
 
