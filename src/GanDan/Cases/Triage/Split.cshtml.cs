@@ -34,6 +34,9 @@ public sealed class SplitPage(Db db, Me me, T T, PetitionSplit petitions) : Page
     public IReadOnlyList<Case> Parts { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
     public bool Conflicted { get; private set; }
+
+    /// <summary>Nobody has read it for what it is yet: said before parts are typed that could not be stored.</summary>
+    public bool Unsorted { get; private set; }
     public bool MaySplit => CaseFlow.Allows(Case.Status, Move.Split);
 
     /// <summary>What somebody has typed stays in sight, even where it can no longer be done.</summary>
@@ -120,6 +123,7 @@ public sealed class SplitPage(Db db, Me me, T T, PetitionSplit petitions) : Page
         if (await db.Cases.VisibleTo(me, units).SingleOrDefaultAsync(c => c.Id == Id && !c.Imported) is not { } found)
             return false;
         Case = found;
+        Unsorted = MaySplit && !await db.Petitions.AnyAsync(p => p.CaseId == Id && p.TriagedOn != null);
         Parts = await PetitionSplit.Parts(db.Cases.AsNoTracking(), db, Id).ToListAsync();
         var topics = (await db.ReadTopics()).Where(t => t.RetiredOn is null).Select(t => t.Name).ToList();
         Topics = [.. topics.Select(t => new SelectListItem(T[t], t))];

@@ -48,6 +48,20 @@ public abstract class SplitTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_is_not_sorted_yet_is_led_to_where_it_is_sorted()
+    {
+        var (id, _, _) = await app.Letter(Mixed);
+        var officer = await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{id}/tach");
+        var way = officer.Page.QuerySelector($"main a[href='/xu-ly/{id}/phan-loai']");
+
+        var sorted = await Ready((await app.Letter(Mixed)).Id);
+
+        Assert.Equal("Phân loại đơn", way?.TextContent);
+        Assert.Contains("chưa tách được", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("chưa tách được", sorted.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_of_another_petition_opens_nothing_through_the_code()
     {
         var (id, code, _) = await app.Letter(Mixed);
