@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using GanDan.Cases.Flow;
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
@@ -25,15 +28,21 @@ public sealed class RecalculatePage(Db db, Me me, T T, Recalculation recalculati
     /// <summary>How many more there are than the page shows.</summary>
     public int More { get; private set; }
     public IReadOnlySet<string> Chosen { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Stands for every choice on the page: the button for all of them moves these and no other.</summary>
+    public string AllShown =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Moved.Select(m => m.Choice)))))[..32];
     public bool Conflicted { get; private set; }
     public bool SeesCases => me.May(Permission.SeeRegisters);
 
     public Task OnGetAsync() => Load();
 
-    public async Task<IActionResult> OnPostAsync(List<string> chosen)
+    public async Task<IActionResult> OnPostAsync(List<string> chosen, string? all)
     {
-        Chosen = chosen.ToHashSet(StringComparer.Ordinal);
         await Load();
+        if (all is not null && all != AllShown)
+            throw new RuleBroken(Recalculation.SeenOtherwise);
+        Chosen = (all is null ? chosen : Moved.Select(m => m.Choice)).ToHashSet(StringComparer.Ordinal);
         if (Chosen.Count == 0)
             ModelState.AddModelError("", T[Recalculation.NothingChosen]);
         if (!ModelState.IsValid)

@@ -27,6 +27,8 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
 {
     public const string NothingChosen = "Chưa chọn hạn nào. Đánh dấu những hạn cần tính lại.";
 
+    public const string SeenOtherwise = "Có hạn vừa đổi từ khi bạn mở trang. Xem lại danh sách rồi chọn lại.";
+
     private sealed record Running(CaseClock Clock, string PublicNumber, bool ByHand);
 
     /// <summary>All that would differ, by case number and term.</summary>
@@ -62,7 +64,7 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
         foreach (var choice in choices.Distinct(StringComparer.Ordinal))
         {
             if (!offered.TryGetValue(choice, out var moved))
-                throw new RuleBroken("Có hạn vừa đổi từ khi bạn mở trang. Xem lại danh sách rồi chọn lại.");
+                throw new RuleBroken(SeenOtherwise);
             var clock = await db.CaseClocks.SingleAsync(c => c.CaseId == moved.Clock.CaseId && c.Id == moved.Clock.Id);
             var @case = await db.Cases.SingleAsync(c => c.Id == clock.CaseId);
             await work.Recalculate(@case, clock, moved.Now!.Value, written);
