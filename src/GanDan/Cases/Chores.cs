@@ -6,6 +6,7 @@ using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Events;
+using GanDan.Platform.Messages;
 using GanDan.Platform.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,11 +55,31 @@ public sealed class Chores(Db db, Me me, CaseWork work)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Sealed, CaseContact.Nothing), stop);
         if (gone > 0)
         {
+            await EndLetters(stop);
             db.Record(me, new ContactsPurged(gone));
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
         }
         return gone;
+    }
+
+    // What still waits to go out has nobody to go to any more.
+    private Task<int> EndLetters(CancellationToken stop)
+    {
+        var now = me.Now;
+        return db
+            .Messages.Where(m =>
+                (m.State == MessageState.Waiting || m.State == MessageState.Failed)
+                && db.CaseContacts.Any(c => c.CaseId == m.Subject && c.Sealed == CaseContact.Nothing)
+            )
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MessageState.GivenUp)
+                        .SetProperty(m => m.Trouble, MessageTrouble.NobodyToReach)
+                        .SetProperty(m => m.EndedAt, now)
+                        .SetProperty(m => m.NextAt, (DateTime?)null),
+                stop
+            );
     }
 
     /// <summary>Forgets changes of words that every index has long followed.</summary>

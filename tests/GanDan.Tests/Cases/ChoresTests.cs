@@ -1,6 +1,7 @@
 using GanDan.Cases;
 using GanDan.Cases.Clocks;
 using GanDan.Cases.Flow;
+using GanDan.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,9 +66,27 @@ public abstract class ChoresTests(OfficeApp app)
         await Do();
         Assert.False(await app.Look(db => db.CaseContacts.Where(c => c.CaseId == id).Select(c => c.Sealed == "").SingleAsync()));
 
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<GanDan.Platform.Data.Db>();
+            db.Messages.Add(
+                new()
+                {
+                    Subject = id,
+                    About = Guid.CreateVersion7(),
+                    Channel = MessageChannel.Mail,
+                    Template = "Answer",
+                    Args = "[]",
+                    At = DateTime.UtcNow,
+                }
+            );
+            await db.SaveChangesAsync();
+        });
         AdvanceTo(day);
         await Do();
 
+        var letter = await app.Look(db => db.Messages.AsNoTracking().SingleAsync(m => m.Subject == id));
+        Assert.Equal((MessageState.GivenUp, MessageTrouble.NobodyToReach, null), (letter.State, letter.Trouble!.Value, letter.NextAt));
         Assert.Equal("", await app.Look(db => db.CaseContacts.Where(c => c.CaseId == id).Select(c => c.Sealed).SingleAsync()));
         await Do();
         var told = await app.Look(db => db.Events.Where(e => e.Kind == nameof(ContactsPurged)).Select(e => e.Facts).ToListAsync());

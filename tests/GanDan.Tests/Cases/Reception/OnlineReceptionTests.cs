@@ -92,11 +92,7 @@ public abstract class OnlineReceptionTests(OfficeApp app)
 
         Assert.Contains("trực tuyến, mở từ 06:30", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Thông báo: đã làm 23/11/2026", officer.Text, StringComparison.Ordinal);
-        Assert.Contains(
-            "Thử đường truyền: chậm nhất 3/12/2026",
-            officer.Text,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Thử đường truyền: chậm nhất 3/12/2026", officer.Text, StringComparison.Ordinal);
         var stranger = await app.Visitor().Open("/lich-tiep-dan");
         Assert.Contains("Đến địa điểm trên từ 06:30 để được kết nối", stranger.Text, StringComparison.Ordinal);
         Assert.Contains("chỉ được nghe khi bạn đồng ý không giữ bí mật họ tên", stranger.Text, StringComparison.Ordinal);
