@@ -77,7 +77,7 @@ public abstract class ChoresTests(OfficeApp app)
                     Channel = MessageChannel.Mail,
                     Template = "Answer",
                     Args = "[]",
-                    At = DateTime.UtcNow,
+                    At = app.Clock.GetUtcNow().UtcDateTime,
                 }
             );
             await db.SaveChangesAsync();
