@@ -1,6 +1,7 @@
 using GanDan.Cases.Intake;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases.Answers;
@@ -45,6 +46,17 @@ public sealed class AnswerAtWork
         );
     }
 
+    /// <summary>
+    /// Throws <see cref="DbUpdateConcurrencyException"/> when somebody has kept other words since the form was opened. The draft has a version of its
+    /// own, so that keeping it every few seconds takes the case out of nobody's hands.
+    /// </summary>
+    /// <param name="draft">The version that the form was opened with; null when there was no draft.</param>
+    public void MustBeAsSeen(int? draft)
+    {
+        if (Answer?.Version != draft)
+            throw new DbUpdateConcurrencyException("Somebody has kept other words.");
+    }
+
     /// <summary>Keeps what was typed: points that are new are added, those that are gone are taken out.</summary>
     public CaseAnswer Keep(AnswerForm form, Me me)
     {
@@ -58,6 +70,11 @@ public sealed class AnswerAtWork
                 WrittenByName = me.Name,
             };
             db.CaseAnswers.Add(Answer);
+        }
+        else
+        {
+            // Of two who keep at once the second is refused, points and all.
+            db.Expect(Answer, Answer.Version);
         }
         Answer.Text = TypedText.Kept(form.Text);
         List<Point> kept = [];

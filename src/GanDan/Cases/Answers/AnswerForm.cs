@@ -5,63 +5,6 @@ using GanDan.Platform.Text;
 
 namespace GanDan.Cases.Answers;
 
-/// <summary>One point as it is written.</summary>
-public sealed class PointForm
-{
-    /// <summary>The point that is kept; null for a new one. What stands with it stays with it when points are taken out or moved.</summary>
-    public Guid? Id { get; set; }
-
-    [Display(Name = "Điều người dân hỏi"), StringLength(Point.QuestionMaxLength)]
-    public string? Question { get; set; }
-
-    [Display(Name = "Kết quả")]
-    public Outcome? Outcome { get; set; }
-
-    [Display(Name = "Trả lời"), StringLength(Point.ReplyMaxLength)]
-    public string? Reply { get; set; }
-
-    [Display(Name = "Ngày hẹn xong")]
-    public DateOnly? PromisedOn { get; set; }
-
-    [Display(Name = "Đã chuyển cho nơi nào"), StringLength(Point.EvidenceMaxLength)]
-    public string? PassedTo { get; set; }
-
-    [Display(Name = "Văn bản (số, ngày)"), StringLength(Point.EvidenceMaxLength)]
-    public string? Document { get; set; }
-
-    [Display(Name = "Căn cứ"), StringLength(Point.EvidenceMaxLength)]
-    public string? Ground { get; set; }
-
-    [Display(Name = "Ngày đến xem")]
-    public DateOnly? VisitedOn { get; set; }
-
-    public static PointForm Of(Point point) =>
-        new()
-        {
-            Id = point.Id,
-            Question = point.Question,
-            Outcome = point.Outcome,
-            Reply = point.Reply,
-            PromisedOn = point.PromisedOn,
-            PassedTo = point.PassedTo,
-            Document = point.Document,
-            Ground = point.Ground,
-            VisitedOn = point.VisitedOn,
-        };
-
-    public void WriteTo(Point point)
-    {
-        point.Question = TypedText.Clean(Question);
-        point.Outcome = Outcome;
-        point.Reply = TypedText.Kept(Reply);
-        point.PromisedOn = Outcome is Answers.Outcome.WillBeDone ? PromisedOn : null;
-        point.PassedTo = Outcome is Answers.Outcome.NotOurs ? TypedText.Kept(PassedTo) : null;
-        point.Document = TypedText.Kept(Document);
-        point.Ground = TypedText.Kept(Ground);
-        point.VisitedOn = VisitedOn;
-    }
-}
-
 /// <summary>An answer as it is written: words before the points, and the points.</summary>
 public sealed class AnswerForm
 {
@@ -72,11 +15,38 @@ public sealed class AnswerForm
 
     public bool Looked { get; set; }
 
+    private const string Counted = "Một việc có từ 1 đến {0} điểm cần trả lời.";
+
+    /// <summary>As it is found when the page is opened: what is kept, or what was asked as the one point.</summary>
+    public static AnswerForm Of(AnswerAtWork kept, Case @case) =>
+        new()
+        {
+            Text = kept.Answer?.Text,
+            Points = kept.Points.Count > 0 ? [.. kept.Points.Select(PointForm.Of)] : [new() { Question = @case.Title }],
+        };
+
+    /// <summary>What is worth keeping of an answer that is not finished: a point that was added and not written in is none yet.</summary>
+    public AnswerForm Begun() => new() { Text = Text, Points = [.. Points.Where(p => !p.IsEmpty())] };
+
+    /// <summary>To keep it would change nothing: the same words at the same points, in their order.</summary>
+    public bool Repeats(AnswerForm stored) =>
+        TypedText.Kept(Text) == TypedText.Kept(stored.Text)
+        && Points.Count == stored.Points.Count
+        && Points.Zip(stored.Points).All(pair => pair.First.Repeats(pair.Second));
+
+    /// <summary>Throws <see cref="RuleBroken"/> when there are more points than an answer can have.</summary>
+    public void CheckCount()
+    {
+        if (Points.Count > Point.Most)
+            throw new RuleBroken(Counted, null, Point.Most);
+    }
+
     /// <summary>Throws <see cref="RuleBroken"/> when a point asks nothing, or there are none or too many.</summary>
     public void CheckPoints()
     {
-        if (Points.Count is 0 or > Point.Most)
-            throw new RuleBroken("Một việc có từ 1 đến {0} điểm cần trả lời.", null, Point.Most);
+        if (Points.Count == 0)
+            throw new RuleBroken(Counted, null, Point.Most);
+        CheckCount();
         for (var i = 0; i < Points.Count; i++)
             if (string.IsNullOrWhiteSpace(Points[i].Question))
                 throw new RuleBroken(Point.Unasked, $"Points[{i}].Question", i + 1);

@@ -19,7 +19,7 @@ namespace GanDan.Cases.Answers;
 
 /// <summary>An answer is written point by point, sent for review or straight to the resident, sent back or published: one screen.</summary>
 [Allow(Permission.SeeRegisters)]
-public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos photos) : PageModel, IShowConflict, IReadAgain
+public sealed partial class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos photos) : PageModel, IShowConflict, IReadAgain
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -41,7 +41,6 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     public CaseAnswer? Answer => AtWork.Answer;
     public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
     public bool NeedsReview { get; private set; }
-    public bool Conflicted { get; private set; }
 
     /// <summary>Files that came with what was refused: a browser does not put them back into the form.</summary>
     public int Dropped =>
@@ -72,59 +71,9 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     {
         if (!await Load())
             return NotFound();
-        Form.Text = Answer?.Text;
-        Form.Points = [.. AtWork.Points.Select(PointForm.Of)];
-        if (Form.Points.Count == 0)
-            Form.Points.Add(new() { Question = Case.Title });
-        Version = Case.Version;
+        Form = AnswerForm.Of(AtWork, Case);
+        (Version, Draft) = (Case.Version, Answer?.Version);
         await Look();
-        return Page();
-    }
-
-    /// <summary>The list of what is lacking, for the text as it stands: nothing is saved. A browser without script is shown the whole page.</summary>
-    public async Task<IActionResult> OnPostCheckAsync([FromForm(Name = "xem")] bool whole)
-    {
-        if (!await Load())
-            return NotFound();
-        ModelState.Clear();
-        return whole ? Page() : Partial("/Cases/Answers/_Checks.cshtml", Checks);
-    }
-
-    public async Task<IActionResult> OnPostAddAsync()
-    {
-        if (!await Load())
-            return NotFound();
-        Form.Points.Add(new());
-        await Look();
-        ModelState.Clear();
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "bo")] int at)
-    {
-        if (!await Load())
-            return NotFound();
-        if (Form.Points.Count > 1 && at >= 0 && at < Form.Points.Count)
-            Form.Points.RemoveAt(at);
-        await Look();
-        ModelState.Clear();
-        return Page();
-    }
-
-    /// <summary>Puts a template's words into the first point that has no reply yet, or beneath the last one's.</summary>
-    public async Task<IActionResult> OnPostTemplateAsync([FromForm(Name = "mau")] Guid? chosen)
-    {
-        if (!await Load())
-            return NotFound();
-        if (Templates.FirstOrDefault(t => t.Id == chosen) is not { } template)
-            throw new RuleBroken("Chọn một mẫu trong danh sách.");
-        var words = template.Fill(Case, units.Name(Case.UnitId), me.Today);
-        if (Form.Points.Count == 0)
-            Form.Points.Add(new() { Question = Case.Title });
-        var point = Form.Points.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Reply)) ?? Form.Points[^1];
-        point.Reply = string.IsNullOrWhiteSpace(point.Reply) ? words : $"{point.Reply.TrimEnd()}\n{words}";
-        await Look();
-        ModelState.Clear();
         return Page();
     }
 
@@ -168,19 +117,6 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
             CasePage
         );
 
-    public async Task ShowConflict()
-    {
-        await ReadAgain();
-        Conflicted = true;
-    }
-
-    public async Task ReadAgain()
-    {
-        await Load();
-        ModelState.Remove(nameof(Version));
-        Version = Case.Version;
-    }
-
     private async Task<AnswerState> Publish(CaseAnswer answer)
     {
         MustBeComplete(Form.FitToPublish());
@@ -195,11 +131,13 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
     {
         if (!await Load())
             return NotFound();
+        // Before all else: who may write no more because another has sent it for review gets their words back with the reason.
+        MustBeAsSeen();
         if (!may())
             return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid)
             return this.Invalid();
-        db.MustBeAsSeen(Case, Version);
+        MustBeOpen();
         Form.CheckPoints();
         var answer = AtWork.Keep(Form, me);
         await AddEvidence();
@@ -229,24 +167,6 @@ public sealed class WritePage(Db db, Me me, T T, CaseWork work, StagedPhotos pho
         foreach (var check in lacking.Skip(1))
             ModelState.AddModelError($"{nameof(Form)}.{check.Field}", T[check.Lacks, [.. check.Args]]);
         AnswerCheck.MustHold(lacking);
-    }
-
-    // Files of this sending are not kept yet: they count as they are chosen, or as the script says that they are.
-    private async Task Look()
-    {
-        int Chosen(string name) =>
-            Request.HasFormContentType
-                ? Request.Form.Files.GetFiles(name).Count
-                    + (int.TryParse(Request.Form[$"tep-{name}"], CultureInfo.InvariantCulture, out var told) ? told : 0)
-                : 0;
-        var all = Form.Points.Count == 1 ? Chosen("anh") + AtWork.Round.Count(f => f.PointId is null) : 0;
-        Checks = await AnswerCheck.Of(
-            db,
-            Case,
-            Form,
-            me.Today,
-            i => all + EvidenceOf(i).Count + Chosen(string.Create(CultureInfo.InvariantCulture, $"anh-{i}"))
-        );
     }
 
     private async Task<bool> Load()

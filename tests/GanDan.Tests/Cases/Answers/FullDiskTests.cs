@@ -40,6 +40,19 @@ public abstract class FullDiskTests(FullDiskOffice app)
     }
 
     [Fact]
+    public async Task A_draft_that_could_not_keep_itself_is_kept_once_there_is_room()
+    {
+        var told = await app.Publish("Đèn tắt sau chợ");
+        var officer = (await (await app.SignedIn("chuyen-vien")).Open($"/xu-ly/{told.Id}/tra-loi")).Fill("Trả lời", "Đang thay bóng.");
+
+        await app.WithoutRoom(() => officer.Keep());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, officer.Status);
+        Assert.Equal(0, await app.Look(db => db.CaseAnswers.CountAsync(a => a.CaseId == told.Id)));
+        Assert.NotNull(await officer.Keep());
+    }
+
+    [Fact]
     public async Task A_step_that_could_not_be_stored_is_not_shown_as_done()
     {
         var told = await app.Publish("Cống nghẹt ở chợ");
