@@ -38,7 +38,11 @@
     });
     return JSON.stringify(all);
   }
-  function say(text) { if (line.textContent !== text) line.textContent = text; }
+  // The same words once more are not read aloud again.
+  function say(text, trouble) {
+    line.className = trouble ? "err" : "hint";
+    if (line.textContent !== text) line.textContent = text;
+  }
   function later(ms) { clearTimeout(timer); timer = setTimeout(keep, ms); }
   function send(body, alive) {
     var stop = new AbortController(), limit = setTimeout(function () { stop.abort(); }, 20000);
@@ -57,7 +61,7 @@
     unanswered = sent;
     paused = false;
     going = send(sent.body, d.visibilityState === "hidden").then(function (r) { return heard(r, sent); }).catch(function () {
-      say(line.dataset.lost);
+      say(line.dataset.lost, true);
       paused = true;
       later(15000);
     }).then(function () {
@@ -67,16 +71,16 @@
   }
   function heard(r, sent) {
     // Not let in: signing in is the person's part, and they come back to this page afterwards.
-    if (r.redirected || r.status === 400 || r.status === 401) { unanswered = null; paused = true; return say(line.dataset.out); }
-    if (r.status === 403 || r.status === 404) { stopped = true; return say(line.dataset.no); }
-    if (r.status === 409) { stopped = true; return say(line.dataset.other); }
+    if (r.redirected || r.status === 400 || r.status === 401) { unanswered = null; paused = true; return say(line.dataset.out, true); }
+    if (r.status === 403 || r.status === 404) { stopped = true; return say(line.dataset.no, true); }
+    if (r.status === 409) { stopped = true; return say(line.dataset.other, true); }
     if (r.status === 422) return r.text().then(function (html) {
       var why = new DOMParser().parseFromString(html, "text/html").querySelector(".errbox li");
       unanswered = null;
       refused = sent.words;
-      say(line.dataset.lacks + (why ? " " + why.textContent : ""));
+      say(line.dataset.lacks + (why ? " " + why.textContent : ""), true);
     });
-    if (!r.ok) { paused = true; later(60000); return say(line.dataset.busy); }
+    if (!r.ok) { paused = true; later(60000); return say(line.dataset.busy, true); }
     return r.json().then(function (now) {
       unanswered = null;
       kept = sent.words;
