@@ -93,6 +93,8 @@ public sealed partial class WritePage(Db db, Me me, T T, CaseWork work, StagedPh
                 MustBeComplete();
                 await work.Move(Case, Move.Submit, new());
                 answer.SentBackWhy = null;
+                // Who sends it for review answers for its words, whoever touched the draft first.
+                (answer.WrittenBy, answer.WrittenByName) = (me.AccountId, me.Name);
                 return AnswerState.Submitted;
             },
             T["Đã trình. Người duyệt thấy việc này ở mục Chờ duyệt."],

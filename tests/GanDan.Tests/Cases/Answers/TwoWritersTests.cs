@@ -112,6 +112,19 @@ public abstract class TwoWritersTests(OfficeApp app)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, opened.Status);
     }
 
+    [Fact]
+    public async Task Who_sends_it_for_review_is_its_writer_whoever_touched_the_draft_first()
+    {
+        var told = await app.Publish("Cống hẻm 9 nghẹt");
+        await (await Writer("chuyen-vien", told.Id)).Fill("Trả lời", "Chữ gõ thử.").Keep();
+        var writer = await Writer("xu-ly", told.Id);
+
+        writer.Choose("Kết quả", "Đã làm xong").Fill("Trả lời", "Đã thông.").Fill("Văn bản (số, ngày)", "12/TB");
+        await writer.Press("Trình duyệt");
+
+        Assert.Contains("Duyệt và gửi người dân", (await Writer("chuyen-vien", told.Id)).Text, StringComparison.Ordinal);
+    }
+
     private async Task<Visitor> Writer(string person, Guid id) => await (await app.SignedIn(person)).Open($"/xu-ly/{id}/tra-loi");
 
     private Task<string?> Reply(Guid id) => app.Look(db => db.CasePoints.Where(p => p.CaseId == id).Select(p => p.Reply).SingleAsync());
