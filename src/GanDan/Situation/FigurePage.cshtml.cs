@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Situation;
 
 /// <summary>“Số này từ đâu?”: a figure with its definition, coverage, breakdown and the records it counts.</summary>
-[Allow(Permission.SeeFigures)]
+/// <remarks>
+/// No permission stands here: each figure says who sees it, and a member of the cell without any role in the office opens the cell's.
+/// </remarks>
 public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureReader reader, FigureBooks books, Outlet outlet, T t)
     : PageModel
 {
@@ -55,8 +57,8 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
     {
         Figure = catalogue.Find(code);
         Ratio = catalogue.Ratio(code);
-        if ((Figure is null && Ratio is null) || !await outlet.MaySee(code))
-            return NotFound();
+        if (await Closed(code) is { } closed)
+            return closed;
         try
         {
             Asked = await Asked.From(db, reader, me.Today, Ky, DonVi);
@@ -72,7 +74,7 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
         }
         Printed = await outlet.Print(Value, Asked.Scope);
         Hidden = await outlet.Hides(Value, Asked.Scope);
-        SeesRecords = outlet.SeesRecords(Asked.Scope);
+        SeesRecords = MayOpen(Asked.Scope);
         if (Ratio is not null)
             await LoadParts();
         else
@@ -83,13 +85,26 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
     /// <summary>The records as CSV, for whoever may see them.</summary>
     public async Task<IActionResult> OnGetCsvAsync(string code)
     {
-        if (catalogue.Find(code) is not { } figure || !await outlet.MaySee(code))
+        Figure = catalogue.Find(code);
+        if (await Closed(code) is { } closed)
+            return closed;
+        if (Figure is not { } figure)
             return NotFound();
         var asked = await Asked.From(db, reader, me.Today, Ky, DonVi);
-        if (!outlet.SeesRecords(asked.Scope))
+        if (!MayOpen(asked.Scope))
             return StatusCode(StatusCodes.Status403Forbidden);
         return new RecordsCsv(reader.Records(code, asked.Scope, By, Key), $"{code}-{asked.Period.Code}.csv", await UnitNames(), t);
     }
+
+    // Whoever has no part in the cell gets the answer of a figure that is not there.
+    private async Task<IActionResult?> Closed(string code) =>
+        Figure is null && Ratio is null ? NotFound()
+        : await outlet.MaySee(code) ? null
+        : Figure is { FromVault: true } ? NotFound()
+        : StatusCode(StatusCodes.Status403Forbidden);
+
+    // A role in the cell opens its records; roles of the office open the office's.
+    private bool MayOpen(Scope scope) => Figure is { FromVault: true } || outlet.SeesRecords(scope);
 
     private async Task LoadParts()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using GanDan.Cell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,25 @@ public abstract class SecretarysWayTests(OfficeApp app)
             await app.LookInVault(v => v.Releases.Where(r => r.TermCode == "2014-01-01..2014-06-30").Select(r => r.Value).SingleAsync())
         );
         Assert.Contains("1/1/2014 – 30/6/2014", secretary.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_count_of_the_cell_opens_for_a_secretary_without_a_role_in_the_office_and_for_nobody_else_is_it_there()
+    {
+        await app.Do(async services =>
+        {
+            var vault = services.GetRequiredService<CellDb>();
+            vault.Meetings.Add(new Meeting { HeldOn = new(2013, 4, 9), Subject = "Bàn việc ra quân" });
+            await vault.SaveChangesAsync();
+        });
+
+        var secretary = await app.SignedIn("bi-thu").Open("/so-lieu/cell.meetings?ky=2013");
+
+        Assert.Equal(HttpStatusCode.OK, secretary.Status);
+        Assert.Contains("9/4/2013", secretary.Text, StringComparison.Ordinal);
+        Assert.NotNull(secretary.Page.QuerySelector("main a[href='/chi-bo']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.SignedIn("bi-thu").Open("/so-lieu/training.attendances?ky=2013")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.SignedIn("chuyen-vien").Open("/so-lieu/cell.meetings?ky=2013")).Status);
     }
 
     [Fact]
