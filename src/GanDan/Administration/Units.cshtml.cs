@@ -4,6 +4,7 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
+using GanDan.Platform.Web;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -54,8 +55,13 @@ public sealed class UnitsPage(Db db, Me me, T T) : PageModel
         await Load();
         if (Form.File is not { Length: > 0 and <= LargestFile } file)
             throw new RuleBroken("Hãy chọn tệp CSV dưới 1 MB.", nameof(Form.File));
-        using var reader = new StreamReader(file.OpenReadStream());
-        var units = UnitBook.Read(await reader.ReadToEndAsync(), await db.Units.AsNoTracking().ToListAsync());
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        var (units, problems) = UnitBook.Read(UnitBook.Text(copy.ToArray()), await db.Units.AsNoTracking().ToListAsync());
+        foreach (var problem in problems)
+            ModelState.AddModelError("Form.File", T[problem.Sentence, [.. problem.Args]]);
+        if (!ModelState.IsValid)
+            return this.Invalid();
         db.Units.AddRange(units);
         db.Record(me, new UnitsAdded(units.Count, "csv"));
         await db.SaveChangesAsync();

@@ -60,7 +60,7 @@ public abstract class AdministrationPagesTests(OfficeApp app)
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi");
         const string good = "code,name,kind,parent,from,to\r\n88001,Khu phố Một,Neighbourhood,99001,2025-07-01,\r\n";
 
-        admin.Attach("Tệp CSV đơn vị", "don-vi.csv", Encoding.UTF8.GetBytes(good + "88002,Khu phố Hai,Thôn,99001,2025-07-01,\r\n"));
+        admin.Attach("Tệp CSV đơn vị", "don-vi.csv", Encoding.UTF8.GetBytes(good + "88002,Khu phố Hai,Làng,99001,2025-07-01,\r\n"));
         await admin.Press("Nạp tệp");
         Assert.Contains("Dòng 3", admin.Text, StringComparison.Ordinal);
         Assert.False(await app.Look(db => db.Units.AnyAsync(u => u.Code == "88001")));

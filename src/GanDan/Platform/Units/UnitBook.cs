@@ -1,71 +1,77 @@
 using System.Globalization;
+using System.Text;
 using GanDan.Platform.Text;
 using GanDan.Sense.Text;
 
 namespace GanDan.Platform.Units;
 
-/// <summary>Units as a CSV table: code, name, kind, parent, from, to. What is written can be read back.</summary>
+/// <summary>Units as a CSV table with headings in Vietnamese, as a spreadsheet saves it. What is written can be read back.</summary>
 public static class UnitBook
 {
-    public static readonly string[] Header = ["code", "name", "kind", "parent", "from", "to"];
+    public static readonly string[] Header = ["Mã", "Tên", "Cấp", "Thuộc đơn vị", "Từ ngày", "Đến ngày"];
+
+    /// <summary>More lines to mend than these nobody reads at once.</summary>
+    public const int MostProblems = 20;
+
+    // Tables written by other programs bear these headings.
+    private static readonly string[] Codes = ["code", "name", "kind", "parent", "from", "to"];
 
     public static byte[] Write(IEnumerable<Unit> units) =>
         Csv.Write(
             Header,
             units.Select(u =>
                 (IEnumerable<string?>)
-                    [u.Code, u.Name, u.Kind.ToString(), u.ParentCode, Iso(u.ValidFrom), u.ValidTo is { } to ? Iso(to) : ""]
+                    [u.Code, u.Name, UnitKindWords.Name(u.Kind), u.ParentCode, Day(u.ValidFrom), u.ValidTo is { } to ? Day(to) : ""]
             )
         );
 
-    /// <summary>Reads the table; throws <see cref="RuleBroken"/> with the line that is wrong, and then nothing is kept.</summary>
+    /// <summary>The text of a file: UTF-8, or UTF-16 with its mark as Excel saves “Unicode Text”. Throws for bytes that are no text.</summary>
+    public static string Text(byte[] file)
+    {
+        try
+        {
+            return file is [0xFF, 0xFE, ..]
+                ? Encoding.Unicode.GetString(file)
+                : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RuleBroken("Tệp này chưa phải CSV UTF-8. Mở bằng Excel, chọn Lưu thành (Save As) “CSV UTF-8” rồi nạp lại.", "File");
+        }
+    }
+
+    /// <summary>
+    /// Reads the table. Every line that is wrong is named, up to <see cref="MostProblems"/>; with one of them nothing may be kept.
+    /// Throws <see cref="RuleBroken"/> when the headings are not these.
+    /// </summary>
     /// <param name="known">Units there are already; a code may not mean two units on one day.</param>
-    public static List<Unit> Read(string text, IReadOnlyCollection<Unit> known)
+    public static (List<Unit> Units, IReadOnlyList<RuleBroken> Problems) Read(string text, IReadOnlyCollection<Unit> known)
     {
         var rows = Csv.Read(text);
-        if (
-            rows.Count < 2
-            || !rows[0].Select(cell => cell.ToLowerInvariant()).Take(Header.Length).SequenceEqual(Header, StringComparer.Ordinal)
-        )
-            throw new RuleBroken("Dòng đầu của tệp phải là: code,name,kind,parent,from,to", "File");
+        if (rows.Count < 2 || !(Headed(rows[0], Header) || Headed(rows[0], Codes)))
+            throw new RuleBroken("Dòng đầu của tệp phải là: {0}. Các dòng sau mỗi dòng một đơn vị.", "File", string.Join(", ", Header));
 
         var read = new List<Unit>();
+        var problems = new List<RuleBroken>();
+        var codes = rows.Skip(1).Select(row => row[0]).Concat(known.Select(u => u.Code)).ToHashSet(StringComparer.Ordinal);
         foreach (var (row, line) in rows.Skip(1).Select((row, i) => (row, i + 2)))
-        {
-            var unit = ReadRow(row, line);
-            UnitRules.CheckNew(unit, known.Concat(read).Where(other => other.Code == unit.Code));
-            read.Add(unit);
-        }
-        return read;
+            try
+            {
+                read.Add(UnitRow.Read(row, line, codes, [.. known, .. read]));
+            }
+            catch (RuleBroken wrong)
+            {
+                problems.Add(wrong);
+                if (problems.Count == MostProblems)
+                    break;
+            }
+        return (read, problems);
     }
 
-    private static Unit ReadRow(string[] row, int line)
-    {
-        string At(int column) => column < row.Length ? row[column] : "";
-        if (At(0).Length is 0 or > 20 || At(1).Length is 0 or > 200)
-            throw new RuleBroken("Dòng {0}: thiếu mã hoặc tên, hoặc ghi quá dài.", "File", line);
-        if (!Enum.TryParse<UnitKind>(At(2), ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
-            throw new RuleBroken("Dòng {0}: cột kind phải là một trong {1}.", "File", line, string.Join(", ", Enum.GetNames<UnitKind>()));
-        return new Unit
-        {
-            Code = At(0),
-            Name = At(1),
-            SortKey = VietnameseText.SortKey(At(1)),
-            Kind = kind,
-            ParentCode = At(3).Length == 0 ? null : At(3),
-            ValidFrom = Day(At(4), line) ?? throw new RuleBroken("Dòng {0}: thiếu ngày bắt đầu (cột from).", "File", line),
-            ValidTo = Day(At(5), line),
-        };
-    }
+    private static bool Headed(string[] row, string[] header) =>
+        row.Take(header.Length)
+            .Select(VietnameseText.FoldWords)
+            .SequenceEqual(header.Select(VietnameseText.FoldWords), StringComparer.Ordinal);
 
-    private static DateOnly? Day(string text, int line)
-    {
-        if (text.Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        throw new RuleBroken("Dòng {0}: ngày {1} chưa đọc được, ghi dạng 2025-07-01 hoặc 1/7/2025.", "File", line, text);
-    }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public static class UnitRules
         if (unit.ParentCode == unit.Code)
             throw new RuleBroken("Đơn vị không thể thuộc chính nó, hãy chọn đơn vị cấp trên.", "Parent");
         foreach (var other in sameCode)
-            if (unit.ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (unit.ValidTo ?? DateOnly.MaxValue))
+            if (Meet(unit, other))
                 throw new RuleBroken(
                     "Mã {0} đang là {1} trong khoảng ngày đó. Hãy ghi ngày thôi cho đơn vị ấy trước, hoặc chọn ngày khác.",
                     "Code",
@@ -25,6 +25,10 @@ public static class UnitRules
                     other.Name
                 );
     }
+
+    /// <summary>True when there is a day on which both are.</summary>
+    public static bool Meet(Unit one, Unit other) =>
+        one.ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (one.ValidTo ?? DateOnly.MaxValue);
 
     /// <summary>Gives the last day on which it exists.</summary>
     public static void End(Unit unit, DateOnly lastDay)

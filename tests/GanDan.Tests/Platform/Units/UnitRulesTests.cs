@@ -63,7 +63,9 @@ public sealed class UnitRulesTests
     {
         Unit[] units = [Ward("1", new(1990, 1, 1), From.AddDays(-1)), Ward("1", From), Ward("2", From)];
 
-        var read = UnitBook.Read(System.Text.Encoding.UTF8.GetString(UnitBook.Write(units)), []);
+        var (read, problems) = UnitBook.Read(System.Text.Encoding.UTF8.GetString(UnitBook.Write(units)), []);
+
+        Assert.Empty(problems);
 
         Assert.Equal(
             units.Select(u => (u.Code, u.Name, u.ValidFrom, u.ValidTo)),
@@ -72,9 +74,45 @@ public sealed class UnitRulesTests
     }
 
     [Theory]
-    [InlineData("name,code\n1,2", "Dòng đầu")]
-    [InlineData("code,name,kind,parent,from,to\n1,Sen,Ward,,hôm qua,", "Dòng 2")]
-    [InlineData("code,name,kind,parent,from,to\n1,Sen,Ward,,2025-07-01,\n1,Đào,Ward,,2026-01-01,", "Mã 1")]
+    [InlineData("code,name,kind,parent,from,to\n1,Sen,Ward,,hôm qua,", "Dòng 2: ngày hôm qua")]
+    [InlineData("code,name,kind,parent,from,to\n1,Sen,Ward,,2025-07-01,\n1,Đào,Ward,,2026-01-01,", "Dòng 3: mã 1 đã là Sen")]
+    [InlineData("mã,tên,cấp,thuộc đơn vị,từ ngày,đến ngày\n1,Sen,Phường,999,1/7/2025,", "Dòng 2: không có đơn vị nào mang mã 999")]
+    [InlineData(
+        "mã,tên,cấp,thuộc đơn vị,từ ngày,đến ngày\n1,Sen,Làng,,1/7/2025,",
+        "Dòng 2: không có cấp “Làng”. Ghi một trong: Thành phố; "
+    )]
     public void A_wrong_line_is_named(string text, string because) =>
-        Assert.StartsWith(because, Assert.Throws<RuleBroken>(() => UnitBook.Read(text, [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(because, Assert.Single(UnitBook.Read(text, []).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_of_units_has_the_headings_and_levels_of_the_office_s_own_language_and_a_semicolon_as_excel_saves_it()
+    {
+        var (read, problems) = UnitBook.Read(
+            "\ufeffMã;Tên;Cấp;Thuộc đơn vị;Từ ngày;Đến ngày\r\nq;Quận Xa;Quận;;1/1/2000;30/6/2025\r\n7;Xã Sen;xã;q;1/1/2000;\r\n",
+            []
+        );
+
+        Assert.Empty(problems);
+        Assert.Equal([(UnitKind.District, null), (UnitKind.Ward, "q")], read.Select(u => (u.Kind, u.ParentCode)));
+        Assert.Contains(
+            "Mã, Tên, Cấp",
+            Assert.Throws<RuleBroken>(() => UnitBook.Read("name,code\n1,2", [])).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Every_wrong_line_of_a_table_of_units_is_named_at_once()
+    {
+        var (_, problems) = UnitBook.Read(
+            "Mã,Tên,Cấp,Thuộc đơn vị,Từ ngày,Đến ngày\n1,,Phường,,1/7/2025,\n2,Sen,Phường,,,\n3,Đào,Phường,,1/7/2025,",
+            []
+        );
+
+        Assert.Equal(["Dòng 2", "Dòng 3"], problems.Select(p => p.Message[..6]));
+    }
+
+    [Fact]
+    public void A_table_in_an_old_encoding_is_told_how_to_save_itself() =>
+        Assert.Contains("CSV UTF-8", Assert.Throws<RuleBroken>(() => UnitBook.Text([(byte)'M', 0xE3])).Message, StringComparison.Ordinal);
 }
