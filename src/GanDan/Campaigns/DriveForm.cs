@@ -8,19 +8,20 @@ namespace GanDan.Campaigns;
 /// <summary>A clean-up drive as people fill it in: counts, never names.</summary>
 public sealed class DriveForm
 {
-    [Required, Display(Name = "Ngày ra quân")]
+    [Required, Display(Name = "Ngày ra quân"), AlsoCalled("Ngày")]
     public DateOnly? HeldOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
+    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
     public string? Unit { get; set; }
 
     [StringLength(300), Display(Name = "Địa điểm")]
     public string? Place { get; set; }
 
-    [Range(0, 1_000_000), Display(Name = "Lượt người tham gia")]
+    [Range(0, 1_000_000), Display(Name = "Lượt người tham gia"), AlsoCalled("Số người tham gia")]
     public int? Participants { get; set; }
 
-    [Range(0L, 1_000_000_000L), Display(Name = "Rác thu gom (kg)")]
+    [Range(0L, 1_000_000_000L), Display(Name = "Rác thu gom (kg)"), AlsoCalled("Rác thu gom")]
     public long? WasteKg { get; set; }
 
     [Range(0, 100_000), Display(Name = "Điểm đen đã xóa")]

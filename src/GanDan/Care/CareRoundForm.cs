@@ -15,15 +15,16 @@ public sealed class CareRoundForm
     public string? Occasion { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
+    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
     public string? Unit { get; set; }
 
     [Range(0, 1_000_000), Display(Name = "Số hộ")]
     public int? Households { get; set; }
 
-    [Range(0, 1_000_000), Display(Name = "Phần quà")]
+    [Range(0, 1_000_000), Display(Name = "Phần quà"), AlsoCalled("Số phần quà")]
     public int? Gifts { get; set; }
 
-    [Range(0L, 1_000_000_000_000L), Display(Name = "Kinh phí (đồng)")]
+    [Range(0L, 1_000_000_000_000L), Display(Name = "Kinh phí (đồng)"), AlsoCalled("Kinh phí")]
     public long? MoneyVnd { get; set; }
 
     [StringLength(200), Display(Name = "Nguồn")]

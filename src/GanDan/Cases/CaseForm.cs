@@ -16,6 +16,7 @@ public sealed class CaseForm
     public DateOnly? ReceivedOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
+    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
     public string? Unit { get; set; }
 
     [StringLength(100), Display(Name = "Kênh tiếp nhận")]

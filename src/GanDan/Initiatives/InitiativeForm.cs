@@ -13,9 +13,10 @@ public sealed class InitiativeForm
     public string? Name { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
+    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
     public string? Unit { get; set; }
 
-    [StringLength(300), Display(Name = "Nơi đăng ký")]
+    [StringLength(300), Display(Name = "Nơi đăng ký"), AlsoCalled("Đơn vị đăng ký")]
     public string? RegisteredBy { get; set; }
 
     [StringLength(60), Display(Name = "Lĩnh vực")]

@@ -19,6 +19,7 @@ public sealed class FormColumn
         this.way = way;
         Path = string.Join('.', way.Select(p => p.Name));
         Title = way[^1].GetCustomAttribute<DisplayAttribute>()?.Name ?? way[^1].Name;
+        Headings = [Title, .. way[^1].GetCustomAttribute<AlsoCalledAttribute>()?.Headings ?? []];
         Required = way[^1].IsDefined(typeof(RequiredAttribute));
         Type = Nullable.GetUnderlyingType(way[^1].PropertyType) ?? way[^1].PropertyType;
     }
@@ -28,6 +29,9 @@ public sealed class FormColumn
 
     /// <summary>The words people know it by, a key for translation.</summary>
     public string Title { get; }
+
+    /// <summary>The title first, then what books call it besides.</summary>
+    public IReadOnlyList<string> Headings { get; }
     public bool Required { get; }
     public Type Type { get; }
     public bool IsNumber => Type == typeof(int) || Type == typeof(long) || Type == typeof(decimal);

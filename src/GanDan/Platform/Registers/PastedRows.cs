@@ -39,11 +39,32 @@ public static class PastedRows
         ];
     }
 
+    /// <summary>Headings of the pasted rows that no column of the grid answers to: what stands under them is not taken over.</summary>
+    public static IReadOnlyList<string> LeftOut(string text, IReadOnlyList<FormColumn> columns)
+    {
+        var heading = Cells(text).FirstOrDefault(row => row.Any(cell => cell.Length > 0));
+        if (heading is null || Heading(heading, columns) is not { } places)
+            return [];
+        return
+        [
+            .. heading.Where(
+                (title, place) => title.Length > 0 && !places.Contains(place) && !Numbering.Contains(VietnameseText.FoldWords(title))
+            ),
+        ];
+    }
+
+    // Nobody misses the running number: the register counts its rows itself.
+    private static readonly HashSet<string> Numbering = new(StringComparer.Ordinal) { "stt", "tt", "so thu tu" };
+
     /// <summary>Where each column's cell stands, or null when the row is no heading: half of the titles, or half of its filled cells, must match.</summary>
     private static int[]? Heading(List<string> row, IReadOnlyList<FormColumn> columns)
     {
         var said = row.Select(VietnameseText.FoldWords).ToList();
-        var places = columns.Select(column => said.IndexOf(VietnameseText.FoldWords(column.Title))).ToArray();
+        var places = columns
+            .Select(column =>
+                column.Headings.Select(heading => said.IndexOf(VietnameseText.FoldWords(heading))).FirstOrDefault(at => at >= 0, -1)
+            )
+            .ToArray();
         // Columns that need not be filled are often left out of a book: what counts is the row, not how many columns the grid has.
         var titles = places.Count(place => place >= 0);
         return titles > 0 && titles * 2 >= Math.Min(columns.Count, said.Count(word => word.Length > 0)) ? places : null;

@@ -36,6 +36,28 @@ public sealed class PastedRowsTests
         );
 
     [Fact]
+    public void A_heading_of_the_offices_own_books_finds_its_column_too()
+    {
+        var columns = FormColumn.Of<RegisterRow>();
+
+        var cells = PastedRows.Read(
+            "STT\tTên mô hình\tPhường\tĐơn vị đăng ký\tNgày đăng ký\n1\tHẻm xanh\tSen\tHội Phụ nữ\t5/3/2019",
+            columns
+        )[0];
+
+        Assert.Equal("Sen", cells[columns.Index().First(c => c.Item.Title == "Đơn vị").Index]);
+        Assert.Equal("Hội Phụ nữ", cells[columns.Index().First(c => c.Item.Title == "Nơi đăng ký").Index]);
+    }
+
+    [Fact]
+    public void A_heading_without_a_column_is_named_but_for_the_running_number()
+    {
+        Assert.Equal(["Khác"], PastedRows.LeftOut("STT\tSo nguoi tham gia\tNgày đăng ký\tKhác\n1\t12\t5/3/2019\tbỏ", Columns));
+        Assert.Empty(PastedRows.LeftOut("5/3/2019\tĐạt\t12", Columns));
+        Assert.Empty(PastedRows.LeftOut("", Columns));
+    }
+
+    [Fact]
     public void A_quoted_cell_may_hold_a_line_end_and_quotes() =>
         Assert.Equal(
             [
