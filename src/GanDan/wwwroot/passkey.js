@@ -1,7 +1,9 @@
 /* Passkeys: shows the forms marked data-passkey where the browser and the connection allow it. Everything else works without this file. */
 (function (d) {
   "use strict";
-  var able = window.isSecureContext && window.PublicKeyCredential
+  // A passkey belongs to a name: browsers make none for an address in digits, such as the 127.0.0.1 of the console.
+  var named = !/^[0-9.]+$|^\[/.test(window.location.hostname);
+  var able = named && window.isSecureContext && window.PublicKeyCredential
     && PublicKeyCredential.parseCreationOptionsFromJSON && PublicKeyCredential.parseRequestOptionsFromJSON;
   [].slice.call(d.querySelectorAll("[data-without-passkey]")).forEach(function (note) { note.hidden = !!able; });
   if (!able) return;

@@ -22,4 +22,18 @@ public sealed class PasskeyTests(Browser browser, RealOffice office) : IClassFix
 
         Assert.Equal([], screen.Troubles());
     }
+
+    [Fact]
+    public async Task An_address_in_digits_offers_no_passkey_and_says_why()
+    {
+        await using var screen = await browser.Sit(office, host: "127.0.0.1");
+        await screen.HaveAuthenticator();
+
+        await screen.Open("/dang-nhap");
+        Assert.False(await screen.Page.GetByText("Đăng nhập bằng khóa truy cập").IsVisibleAsync());
+        await RealOffice.SignIn(screen, "chuyen-vien");
+        await screen.Arrive("Xác thực hai lớp");
+        Assert.False(await screen.Page.GetByText("Thêm khóa truy cập").IsVisibleAsync());
+        Assert.True(await screen.Page.GetByText("ở đây hãy dùng ứng dụng xác thực").IsVisibleAsync());
+    }
 }
