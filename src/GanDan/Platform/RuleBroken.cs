@@ -1,4 +1,4 @@
-using System.Globalization;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform;
 
@@ -7,7 +7,7 @@ namespace GanDan.Platform;
 /// the page shows it, in the reader's language, at <paramref name="field"/> with status 422.
 /// </summary>
 public sealed class RuleBroken(string sentence, string? field = null, params object[] args)
-    : Exception(args.Length == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, args))
+    : Exception(args.Length == 0 ? sentence : string.Format(Language.Vietnamese.Culture(), sentence, args))
 {
     /// <summary>The sentence before its values are filled in: the key for translation.</summary>
     public string Sentence { get; } = sentence;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using GanDan.Platform;
 using GanDan.Platform.Books.Reading;
 
 namespace GanDan.Tests.Platform.Books;
@@ -192,6 +193,11 @@ public sealed class WorkbookTests
 
         Assert.Throws<BookUnreadable>(() => ReadAll(bytes, new ReadLimits { FileBytes = 100 }));
         Assert.Throws<BookUnreadable>(() => ReadAll(bytes, new ReadLimits { Rows = 29 }));
+        Assert.Contains(
+            "hơn 1.000 dòng",
+            Said(Assert.Throws<BookUnreadable>(() => ReadAll(XlsxWriter.Write([Rows(1100)]), new ReadLimits { Rows = 1000 }))),
+            StringComparison.Ordinal
+        );
         Assert.Throws<BookUnreadable>(() => ReadAll(bytes, new ReadLimits { Cells = 50 }));
         Assert.Throws<BookUnreadable>(() => ReadAll(bytes, new ReadLimits { Sheets = 1 }));
         Assert.Throws<BookUnreadable>(() => ReadAll(bytes, new ReadLimits { Parts = 2 }));
@@ -214,6 +220,9 @@ public sealed class WorkbookTests
             sheet.Row(i, i, "Tên " + i * 7919, "Đơn vị " + i * 104_729);
         return sheet;
     }
+
+    private static string Said(BookUnreadable unreadable) =>
+        new RuleBroken(unreadable.Remark.Sentence, null, [.. unreadable.Remark.Args]).Message;
 
     private static int ReadAll(byte[] bytes, ReadLimits? limits = null)
     {

@@ -47,7 +47,7 @@ internal sealed class CsvSheet : Sheet
                     cells.Add(new BookCell(number, i + 1, CellKind.Text, field.Normalize(NormalizationForm.FormC), 0));
             if (record.TooLong)
                 throw new BookUnreadable(
-                    "Ô {0} của trang “{1}” dài hơn {2} ký tự; có thể một dấu ngoặc kép chưa đóng. Xin sửa rồi gửi lại.",
+                    "Ô {0} của trang “{1}” dài hơn {2:N0} ký tự; có thể một dấu ngoặc kép chưa đóng. Xin sửa rồi gửi lại.",
                     BookCell.Nothing(number, record.Fields.Count + 1).Address,
                     Name,
                     limits.CellText
@@ -55,7 +55,7 @@ internal sealed class CsvSheet : Sheet
             if (cells.Count is 0)
                 continue;
             if (++rows > limits.Rows)
-                throw new BookUnreadable("Trang “{0}” có hơn {1} dòng. Xin tách thành nhiều tệp.", Name, limits.Rows);
+                throw new BookUnreadable("Trang “{0}” có hơn {1:N0} dòng. Xin tách thành nhiều tệp.", Name, limits.Rows);
             if ((filled += cells.Count) > limits.Cells)
                 throw new BookUnreadable("Trang “{0}” có hơn {1} ô. Xin tách thành nhiều tệp.", Name, limits.Cells);
             yield return new Row(number, hidden: false, [.. cells]);

@@ -167,7 +167,7 @@ internal sealed class XlsxBook
                 continue;
             if (!text.ReadRich(xml))
                 throw new BookUnreadable(
-                    "Một ô trong tệp {0} dài hơn {1} ký tự. Xin rút ngắn ô đó rồi gửi lại.",
+                    "Một ô trong tệp {0} dài hơn {1:N0} ký tự. Xin rút ngắn ô đó rồi gửi lại.",
                     FileName,
                     limits.CellText
                 );

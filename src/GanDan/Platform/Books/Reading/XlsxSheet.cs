@@ -121,7 +121,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
             if (cells.Count is 0)
                 return null;
             if (++rows > limits.Rows)
-                throw new BookUnreadable("Trang “{0}” có hơn {1} dòng. Xin tách thành nhiều tệp.", sheet.Name, limits.Rows);
+                throw new BookUnreadable("Trang “{0}” có hơn {1:N0} dòng. Xin tách thành nhiều tệp.", sheet.Name, limits.Rows);
             filled += cells.Count;
             if (filled > limits.Cells)
                 throw new BookUnreadable("Trang “{0}” có hơn {1} ô. Xin tách thành nhiều tệp.", sheet.Name, limits.Cells);
@@ -209,7 +209,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, string part, bool hi
         {
             if (!text.ReadRich(xml))
                 throw new BookUnreadable(
-                    "Ô {0} của trang “{1}” dài hơn {2} ký tự. Xin rút ngắn ô đó rồi gửi lại.",
+                    "Ô {0} của trang “{1}” dài hơn {2:N0} ký tự. Xin rút ngắn ô đó rồi gửi lại.",
                     Here,
                     sheet.Name,
                     limits.CellText
