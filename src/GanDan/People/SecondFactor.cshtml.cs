@@ -46,6 +46,9 @@ public sealed class SecondFactorPage(
 
     public int RecoveryCodesLeft { get; private set; }
 
+    /// <summary>Where work begins: for whoever sets up an office that has no units yet, at its units.</summary>
+    public string Onward { get; private set; } = "/";
+
     public Task OnGetAsync() => Show();
 
     public async Task<IActionResult> OnPostAsync()
@@ -137,6 +140,8 @@ public sealed class SecondFactorPage(
     {
         NewRecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(Mine, 10) ?? []];
         db.Record(me, new RecoveryCodesMade(Mine.Id));
+        if (me.May(Permission.ManageOffice) && !await db.Units.AnyAsync())
+            Onward = "/quan-tri/don-vi";
     }
 
     private async Task Load()

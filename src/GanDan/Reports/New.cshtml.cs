@@ -40,6 +40,9 @@ public sealed class NewPage(Db db, Me me, FigureReader figures, T t) : PageModel
     public NewForm Form { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Periods { get; private set; } = [];
+
+    /// <summary>Where terms come from, as long as there is none to choose.</summary>
+    public string? TermHint { get; private set; }
     public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Layouts { get; private set; } = [];
@@ -78,6 +81,8 @@ public sealed class NewPage(Db db, Me me, FigureReader figures, T t) : PageModel
                 code
             )),
         ];
+        if (!await db.Terms.AnyAsync())
+            TermHint = t["Chưa có nhiệm kỳ nào. Nhờ người quản trị ghi ngày đầu và ngày cuối ở mục Đơn vị, nhiệm kỳ."];
         Templates = [.. Template.Shipped.Select(template => new SelectListItem(t[template.Title], template.Code))];
         Layouts = [.. Enum.GetValues<ReportLayout>().Select(layout => new SelectListItem(t[layout.Name()], layout.ToString()))];
         var units = (await db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Ward).ToListAsync())

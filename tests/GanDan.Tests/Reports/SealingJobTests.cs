@@ -24,6 +24,8 @@ public abstract class SealingJobTests(OfficeApp app)
         await officer.Open(waiting);
 
         Assert.Equal($"/bao-cao/{report}/ban/1", officer.Path);
+        // The key to the marks names no number: “12 changed” would be read as a count.
+        Assert.DoesNotMatch(@"\d", officer.Page.QuerySelector(".figkey")!.TextContent);
         var edition = Assert.Single(await Editions(report));
         Assert.Equal(SealEdition.MostAtOnce + 1, Assert.Single(edition.Figures).Records);
         var job = await app.Look(db => db.Jobs.OrderByDescending(j => j.AskedAt).FirstAsync());
