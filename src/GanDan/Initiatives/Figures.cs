@@ -164,16 +164,7 @@ public static class InitiativeWords
             InitiativeField.PoliticalSystem => "Xây dựng hệ thống chính trị",
         };
 
-    public static string Name(this InitiativeResult result) =>
-        result switch
-        {
-            InitiativeResult.Unknown => "Chưa ghi kết quả",
-            InitiativeResult.NotStarted => "Chưa triển khai",
-            InitiativeResult.InProgress => "Đang thực hiện",
-            InitiativeResult.Effective => "Đạt, duy trì tốt",
-            InitiativeResult.Replicable => "Hiệu quả cao, đề nghị nhân rộng",
-            InitiativeResult.NotMet => "Chưa đạt",
-        };
+    public static string Name(this InitiativeResult result) => T.In(Language.Vietnamese)[result];
 
     public static string Name(this InitiativeOwner owner) =>
         owner switch

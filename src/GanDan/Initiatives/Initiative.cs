@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using GanDan.Platform;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Trace;
@@ -26,21 +27,27 @@ public enum InitiativeOwner
 public enum InitiativeResult
 {
     /// <summary>The register says nothing.</summary>
+    [Display(Name = "Chưa ghi kết quả")]
     Unknown,
 
     /// <summary>Chưa triển khai.</summary>
+    [Display(Name = "Chưa triển khai")]
     NotStarted,
 
     /// <summary>Đang thực hiện.</summary>
+    [Display(Name = "Đang thực hiện")]
     InProgress,
 
     /// <summary>Duy trì tốt, đạt, đạt hiệu quả.</summary>
+    [Display(Name = "Đạt, duy trì tốt")]
     Effective,
 
     /// <summary>Hiệu quả cao, đề nghị nhân rộng.</summary>
+    [Display(Name = "Hiệu quả cao, đề nghị nhân rộng")]
     Replicable,
 
     /// <summary>Chưa đạt.</summary>
+    [Display(Name = "Chưa đạt")]
     NotMet,
 }
 

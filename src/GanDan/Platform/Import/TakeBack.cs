@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using GanDan.Platform.Access;
+using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -25,7 +26,7 @@ public sealed class TakeBack(Me me)
             throw new RuleBroken("Chỉ hoàn tác được trong 7 ngày sau khi nhập. Hãy sửa từng bản ghi, hoặc nhập lại sổ đã sửa.");
 
         var journal = Journal.Unpack(undo.Journal);
-        await Untouched(db, journal, run.At);
+        await Untouched(db, journal, run);
         var restored = await Restore(shelf, journal);
         await db.Set<BookRow>().Where(r => r.RunId == runId).ExecuteDeleteAsync();
         var removed = await Remove(db, journal);
@@ -40,21 +41,45 @@ public sealed class TakeBack(Me me)
     private static RuleBroken EditedSince() =>
         new("Có bản ghi của lần nhập này đã được sửa hoặc dùng tiếp, nên không hoàn tác cả lần nhập được. Hãy sửa từng bản ghi.");
 
-    // Nobody has corrected a record it brought, and no value it changed has been changed again.
-    private static async Task Untouched(DbContext db, Journal journal, DateTime at)
+    // Nobody has corrected a record it brought, and no later import that still stands has. What an import corrected that was itself taken
+    // back is as it was: its traces stay, and are no reason to refuse.
+    private static async Task Untouched(DbContext db, Journal journal, ImportRun run)
     {
+        var later = await Later(db, run);
         foreach (var addition in journal.Added)
         {
             var type = db.Model.FindEntityType(addition.Entity)!;
             var versioned = type.FindProperty("Version") is not null && journal.Changed.TrueForAll(c => c.Entity != addition.Entity);
             foreach (var ids in addition.Ids.Chunk(Chunk))
             {
-                if (await db.Set<Correction>().AnyAsync(c => ids.Contains(c.RecordId) && c.At > at))
+                if (ids.Any(later.Contains))
+                    throw EditedSince();
+                if (
+                    await db.Set<Correction>()
+                        .AnyAsync(c =>
+                            ids.Contains(c.RecordId)
+                            && c.At > run.At
+                            && (c.Source == null || (c.Source != Source && !EF.Functions.Like(c.Source, "%!%")))
+                        )
+                )
                     throw EditedSince();
                 if (versioned && await Count(db, type, ids, " AND \"Version\" > 0") > 0)
                     throw EditedSince();
             }
         }
+    }
+
+    // The records that imports after this one have changed and not given back.
+    private static async Task<HashSet<Guid>> Later(DbContext db, ImportRun run)
+    {
+        var undos = await db.Set<ImportUndo>().AsNoTracking().Where(u => u.RunId != run.Id && u.At >= run.At).ToListAsync();
+        return
+        [
+            .. undos
+                .SelectMany(u => Journal.Unpack(u.Journal).Changed)
+                .Select(c => Journal.Value(c.Key, Journal.KeyOf(db.Model.FindEntityType(c.Entity)!)!.ClrType))
+                .OfType<Guid>(),
+        ];
     }
 
     private async Task<int> Restore(Shelf shelf, Journal journal)
@@ -79,15 +104,16 @@ public sealed class TakeBack(Me me)
                 if (Journal.Text(property.CurrentValue) != change.After)
                     throw EditedSince();
                 property.CurrentValue = Journal.Value(change.Before, property.Metadata.ClrType);
-                if (key is Guid subject && change.Property is not "Version")
+                // What an import keeps to know its book again is no record's value.
+                if (key is Guid subject && change.Property is not "Version" && type.ClrType.Namespace != typeof(TakeBack).Namespace)
                     shelf.Corrected(
                         me,
                         type.ClrType.Name.ToLowerInvariant(),
                         subject,
                         change.Property,
-                        change.After,
-                        change.Before,
-                        "hoàn tác lần nhập"
+                        Words(change.After, property.Metadata.ClrType),
+                        Words(change.Before, property.Metadata.ClrType),
+                        Source
                     );
             }
             restored++;
@@ -95,6 +121,21 @@ public sealed class TakeBack(Me me)
         await db.SaveChangesAsync();
         return restored;
     }
+
+    /// <summary>How the trace names a value that was given back.</summary>
+    private const string Source = "hoàn tác lần nhập";
+
+    // A trace is read by people: no marks of the journal, no names out of the program.
+    private static string? Words(string? kept, Type type) =>
+        Journal.Value(kept, type) switch
+        {
+            null => null,
+            string text => text,
+            bool yes => yes ? "có" : "không",
+            Enum choice => T.In(Language.Vietnamese)[choice],
+            DateOnly day => VietnameseNumbers.Date(day),
+            _ => kept,
+        };
 
     private static void Revive(DbContext db, JournalRemoval removal)
     {

@@ -31,8 +31,14 @@ public sealed record RecordTrace(
     /// <summary>The words for a field; an import names some by their property (UnitId) where the screen names the form's (Unit).</summary>
     public string TitleOf(string field) => Titles.GetValueOrDefault(field) ?? Titles.GetValueOrDefault(Bare(field)) ?? field;
 
-    /// <summary>A field as a form names it, without its way there: an import names some by the record's property (UnitId), a form some by a path.</summary>
-    internal static string Bare(string field) => field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field.Split('.')[^1];
+    /// <summary>
+    /// A field as a form names it, without its way there: an import names some by the record's property (UnitId; ResultText, the book's own
+    /// words for a result), a form some by a path.
+    /// </summary>
+    internal static string Bare(string field) =>
+        field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2]
+        : field.EndsWith("Text", StringComparison.Ordinal) && field.Length > 4 ? field[..^4]
+        : field.Split('.')[^1];
 
     /// <param name="forms">The forms whose columns name the fields.</param>
     public static async Task<RecordTrace> Of(DbContext books, IReadOnlyList<Guid> ids, params Type[] forms)

@@ -20,6 +20,14 @@ public sealed class TraceWords
             .ToDictionary(g => g.Key, g => g.First().Name)
     );
 
+    // A model has the result of its last row in a book, and its kind is no book's: a code that every book names alike needs no kind.
+    private static readonly Lazy<Dictionary<string, string>> codes = new(() =>
+        choices
+            .Value.GroupBy(c => c.Key.Code, c => c.Value, StringComparer.Ordinal)
+            .Where(g => g.Distinct(StringComparer.Ordinal).Take(2).Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal)
+    );
+
     private readonly Dictionary<string, string> units = new(StringComparer.Ordinal);
     private readonly HashSet<string> figures = new(StringComparer.Ordinal);
 
@@ -58,7 +66,9 @@ public sealed class TraceWords
             && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         )
             return VietnameseNumbers.Number(number);
-        return change.Source is not null && choices.Value.TryGetValue((change.RecordKind, value), out var name) ? name : value;
+        if (change.Source is null)
+            return value;
+        return choices.Value.GetValueOrDefault((change.RecordKind, value)) ?? codes.Value.GetValueOrDefault(value, value);
     }
 
     private static bool IsUnit(Correction change) => Field(change) is "UnitId";

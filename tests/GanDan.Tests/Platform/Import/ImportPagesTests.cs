@@ -415,6 +415,7 @@ public abstract class ImportPagesTests(OfficeApp app)
     public async Task An_import_is_taken_back_whole_unless_somebody_has_edited_what_it_brought()
     {
         var officer = await app.SignedIn("chuyen-vien");
+        var undone = await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(ImportUndone)));
         var first = await Bring(
             officer,
             "lan-1.csv",
@@ -429,6 +430,7 @@ public abstract class ImportPagesTests(OfficeApp app)
         await officer.Open(first).Press("Hoàn tác lần nhập này");
         var kept = (officer.Status, officer.Text);
         await officer.Open(second).Press("Hoàn tác lần nhập này");
+        Assert.Contains("Đã hoàn tác", officer.Text, StringComparison.Ordinal);
         var afterSecond = await Models();
         await officer.Open(first).Press("Hoàn tác lần nhập này");
 
@@ -436,7 +438,7 @@ public abstract class ImportPagesTests(OfficeApp app)
         Assert.Contains("nên không hoàn tác", kept.Text, StringComparison.Ordinal);
         Assert.Equal(["Bếp ăn sớm Effective", "Sân chơi Effective"], afterSecond);
         Assert.Empty(await Models());
-        Assert.Equal(2, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(ImportUndone))));
+        Assert.Equal(undone + 2, await app.Look(db => db.Events.CountAsync(e => e.Kind == nameof(ImportUndone))));
 
         Task<List<string>> Models() =>
             app.Look(db =>
@@ -445,6 +447,27 @@ public abstract class ImportPagesTests(OfficeApp app)
                     .Select(i => i.Name + " " + i.Result)
                     .ToListAsync()
             );
+    }
+
+    [Fact]
+    public async Task An_import_whose_correction_was_given_back_is_taken_back_and_the_trace_speaks_in_words()
+    {
+        var officer = await app.SignedIn("chuyen-vien");
+        var first = await Bring(officer, "so-2021.csv", MadeUpBooks.Register(2021, "1;Hẻm xanh bóng mát;Phường Sen;5/3/2021;Đạt;"));
+        var second = await Bring(officer, "so-2021.csv", MadeUpBooks.Register(2021, "1;Hẻm xanh bóng mát;Phường Sen;5/3/2021;Chưa đạt;"));
+        var id = await app.Look(db => db.Initiatives.Where(i => i.Name == "Hẻm xanh bóng mát").Select(i => i.Id).SingleAsync());
+
+        var refused = await officer.Open(first).Press("Hoàn tác lần nhập này");
+        var kept = refused.Status;
+        await officer.Open(second).Press("Hoàn tác lần nhập này");
+        var trace = (await officer.Open($"/mo-hinh/{id}")).Text;
+        await officer.Open(first).Press("Hoàn tác lần nhập này");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, kept);
+        Assert.Contains("hoàn tác lần nhập", trace, StringComparison.Ordinal);
+        foreach (var inside in new[] { "ResultText", "Effective", "\"Đạt\"" })
+            Assert.DoesNotContain(inside, trace, StringComparison.Ordinal);
+        Assert.False(await app.Look(db => db.Initiatives.AnyAsync(i => i.Name == "Hẻm xanh bóng mát")));
     }
 
     [Fact]
