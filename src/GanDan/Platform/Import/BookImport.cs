@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
@@ -42,6 +40,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         var importing = new Importing(shelf, me, options, open.Titles, await office.ReadUnits());
         var sheets = Sheets(shelf, open, importing, options);
         var total = sheets.Sum(s => s.Rows.Count);
+        var fingerprints = await Fingerprints.Begin(db, sheets);
         var matched = await EarlierRows.Find(db, BookTitle.Of(open, shelf, sheets), sheets);
         foreach (var sheet in sheets.Where(SheetReports.IsInDoubt))
             sheet.Report.Like = SheetReports.Question(sheet, await BookOf(db, sheet));
@@ -59,6 +58,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         matched.Vanished.AddRange(importing.Released);
 
         var report = Report(shelf, open, sheets, matched, importing);
+        await fingerprints;
         var writer = new BookWriter(shelf, me, importing, open, draft);
         await writer.Write(sheets, matched, report);
         await progress.Report(total, total);
@@ -73,7 +73,6 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
     private List<ImportSheet> Sheets(Shelf shelf, OpenBook open, Importing importing, ImportOptions options)
     {
         var sheets = new List<ImportSheet>();
-        using var hashes = new ThreadLocal<RowHash>(() => new RowHash());
         foreach (var sheet in open.Counted)
         {
             var book = sheet.Book!;
@@ -86,20 +85,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             if (book.Shelf != shelf.Code)
                 continue;
             var taken = new ImportSheet(sheet.Reading, book) { Again = options.Choices?.For(open.FileName, sheet.Reading.Name)?.Again };
-            // Two cryptographic hashes a row are most of the work here, and rows know nothing of each other.
-            var whole = rows.Where(IsWhole).ToArray();
-            var made = new ImportRow[whole.Length];
-            Parallel.For(
-                0,
-                whole.Length,
-                i =>
-                    made[i] = new ImportRow(
-                        whole[i],
-                        Fingerprint.Of(hashes.Value!.Of(whole[i])),
-                        Fingerprint.Of(book.Kind.Code + '\u001F' + book.KeyOf(whole[i]))
-                    )
-            );
-            taken.Rows.AddRange(made);
+            taken.Rows.AddRange(rows.Where(IsWhole).Select(row => new ImportRow(row)));
             taken.Report = SheetReports.Of(sheet, taken.Rows.Count);
             sheets.Add(taken);
         }
@@ -148,16 +134,5 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             Warnings = [.. open.Remarks.Concat(rows.SelectMany(r => r.Warnings)).Select(Said.Of).Distinct()],
             Notices = [.. SheetReports.NotYours(open), .. importing.Notices],
         };
-    }
-}
-
-/// <summary>64 bits of SHA-256: enough to tell the rows of an office's books apart, and no way back to their words.</summary>
-internal static class Fingerprint
-{
-    public static long Of(string text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return BitConverter.ToInt64(hash);
     }
 }

@@ -20,7 +20,7 @@ public enum RowFate
 }
 
 /// <summary>A row on its way to a record.</summary>
-public sealed class ImportRow(ParsedRow row, long hash, long key)
+public sealed class ImportRow(ParsedRow row)
 {
     public ParsedRow Row { get; } = row;
     public RowFate Fate { get; internal set; }
@@ -34,8 +34,11 @@ public sealed class ImportRow(ParsedRow row, long hash, long key)
     /// <summary>The feature could not make a record of it.</summary>
     public bool Rejected { get; internal set; }
 
-    internal long Hash { get; } = hash;
-    internal long Key { get; } = key;
+    /// <summary>Fingerprint of everything the row says; set by <see cref="Fingerprints"/>.</summary>
+    internal long Hash { get; set; }
+
+    /// <summary>Fingerprint of what stays the same when the row is edited; set by <see cref="Fingerprints"/>.</summary>
+    internal long Key { get; set; }
     internal BookRow? Earlier { get; set; }
 }
 
