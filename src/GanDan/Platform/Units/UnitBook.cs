@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GanDan.Platform.Text;
 using GanDan.Sense.Text;
@@ -21,7 +20,14 @@ public static class UnitBook
             Header,
             units.Select(u =>
                 (IEnumerable<string?>)
-                    [u.Code, u.Name, UnitKindWords.Name(u.Kind), u.ParentCode, Day(u.ValidFrom), u.ValidTo is { } to ? Day(to) : ""]
+                    [
+                        u.Code,
+                        u.Name,
+                        UnitKindWords.Name(u.Kind),
+                        u.ParentCode,
+                        VietnameseNumbers.Date(u.ValidFrom),
+                        u.ValidTo is { } to ? VietnameseNumbers.Date(to) : "",
+                    ]
             )
         );
 
@@ -72,6 +78,4 @@ public static class UnitBook
         row.Take(header.Length)
             .Select(VietnameseText.FoldWords)
             .SequenceEqual(header.Select(VietnameseText.FoldWords), StringComparer.Ordinal);
-
-    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }
