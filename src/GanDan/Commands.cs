@@ -158,7 +158,7 @@ public static class Commands
         var storage = StorageOf(line);
         using var writer = WriterLock.Take(storage);
         await using var app = App.WithoutPages(storage);
-        await Databases.Migrate(app.Services);
+        await Databases.Migrate(app.Services, anew: true);
         return 0;
     }
 }

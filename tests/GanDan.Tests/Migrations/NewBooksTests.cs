@@ -59,6 +59,30 @@ public sealed class NewBooksTests
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_build_seeds_a_file_once_and_another_build_again()
+    {
+        await using var books = await TestDatabase.New(DatabaseKind.Sqlite);
+        await using var app = Open(books);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await Databases.Migrate(app.Services);
+        Task<bool> Seeded() => db.OfficeDays.AnyAsync(TestContext.Current.CancellationToken);
+        Assert.True(await Seeded());
+        await db.OfficeDays.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+
+        await Databases.Migrate(app.Services);
+        Assert.False(await Seeded());
+
+        await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 7", TestContext.Current.CancellationToken);
+        await Databases.Migrate(app.Services);
+        Assert.True(await Seeded());
+        await db.OfficeDays.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+
+        await Databases.Migrate(app.Services, anew: true);
+        Assert.True(await Seeded());
+    }
+
     // Both databases of new books, after one way of making them, and which migrations they know of.
     private static async Task<List<string>> Schema(Func<DbContext, Task> make)
     {

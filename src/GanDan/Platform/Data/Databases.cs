@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GanDan.Platform.Data;
 
-/// <summary>Rows that an office starts with. Planted after the migrations, at every start; what is there already is left alone.</summary>
+/// <summary>Rows that an office starts with. Planted after the migrations, whenever a build meets a file for the first time; what is there already is left alone.</summary>
 public sealed record Seed(Func<Db, Task> Plant);
 
 /// <summary>Registers both databases, brings them up to date and asserts the settings the durability promise rests on.</summary>
@@ -50,14 +50,20 @@ public static class Databases
         });
 
     /// <summary>Applies the migrations of both databases, checks what must hold before anything is acknowledged, and seeds what an office starts with.</summary>
-    public static async Task Migrate(IServiceProvider services)
+    /// <param name="anew">Also where this build has done so before.</param>
+    public static async Task Migrate(IServiceProvider services, bool anew = false)
     {
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var cell = scope.ServiceProvider.GetRequiredService<CellDb>();
-        await Migrate(db);
-        await Migrate(cell);
-        if (db.Database.IsSqlite())
+        var isFile = db.Database.IsSqlite();
+        var isUpToDate = !anew && isFile && await BuildStamp.IsOn(db) && await BuildStamp.IsOn(cell);
+        if (!isUpToDate)
+        {
+            await Migrate(db);
+            await Migrate(cell);
+        }
+        if (isFile)
         {
             await SqliteSettings.Assert(db);
             await SqliteSettings.Assert(cell);
@@ -66,8 +72,14 @@ public static class Databases
         {
             await AssertPostgres(db);
         }
+        if (isUpToDate)
+            return;
         foreach (var seed in services.GetServices<Seed>())
             await seed.Plant(db);
+        if (!isFile)
+            return;
+        await BuildStamp.Put(db);
+        await BuildStamp.Put(cell);
     }
 
     // A migration younger than the script of a new database is applied as to any other. Migrating also compares the whole model with the last

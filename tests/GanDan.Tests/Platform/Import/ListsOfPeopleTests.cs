@@ -147,7 +147,7 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
             db.Set<BookRow>().Where(r => r.Group == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.Group, "II. Hộ nghèo"))
         );
 
-        await Databases.Migrate(office.Services);
+        await Databases.Migrate(office.Services, anew: true);
 
         Assert.Equal(
             ["PHƯỜNG TÂN ĐỊNH"],
