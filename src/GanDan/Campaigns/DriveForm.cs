@@ -12,7 +12,7 @@ public sealed class DriveForm
     public DateOnly? HeldOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
-    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
+    [CalledAsWard]
     public string? Unit { get; set; }
 
     [StringLength(300), Display(Name = "Địa điểm")]

@@ -15,7 +15,7 @@ public sealed class CareRoundForm
     public string? Occasion { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
-    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
+    [CalledAsWard]
     public string? Unit { get; set; }
 
     [Range(0, 1_000_000), Display(Name = "Số hộ")]

@@ -16,7 +16,7 @@ public sealed class CaseForm
     public DateOnly? ReceivedOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
-    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
+    [CalledAsWard]
     public string? Unit { get; set; }
 
     [StringLength(100), Display(Name = "Kênh tiếp nhận")]

@@ -13,7 +13,7 @@ public sealed class InitiativeForm
     public string? Name { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
-    [AlsoCalled("Phường", "Phường, xã", "Địa bàn", "Tên phường")]
+    [CalledAsWard]
     public string? Unit { get; set; }
 
     [StringLength(300), Display(Name = "Nơi đăng ký"), AlsoCalled("Đơn vị đăng ký")]
