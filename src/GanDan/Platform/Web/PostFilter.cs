@@ -37,7 +37,7 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
             done.ExceptionHandled = true;
             done.Result = Show(broken, page);
         }
-        else if (done.Exception is DbUpdateConcurrencyException)
+        else if (SomebodyWasFirst.IsBehind(done.Exception))
         {
             done.ExceptionHandled = true;
             books.ChangeTracker.Clear();
