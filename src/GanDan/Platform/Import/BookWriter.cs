@@ -31,12 +31,11 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             DraftId = draft,
         };
         report.Run = run.Id;
-        db.Add(run);
-        await db.SaveChangesAsync();
-
-        await Rows(sheets, book, run);
+        importing.Insert(run);
+        var pages = Pages(sheets, book);
+        await Edited([.. sheets.SelectMany(s => s.Rows).Where(r => r.Fate is RowFate.Edited || r.Earlier?.VanishedIn is not null)]);
         await Vanish(earlier, run);
-        await MappingMemory.Keep(db, me, [.. sheets.Select(s => s.Reading)]);
+        await MappingMemory.Keep(db, me, [.. sheets.Select(s => s.Reading)], importing.Insert);
         if (draft is { } id)
             await db.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
         if (!report.NothingNew)
@@ -54,16 +53,20 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             );
         }
         await importing.Flush();
-        if (!report.NothingNew)
-            db.Add(
+        // Where rows stand in the book is in no journal: it is packed while they are written.
+        var journal = report.NothingNew ? null : Task.Run(importing.Journal.Pack);
+        foreach (var (sheet, page) in pages)
+            await Rows(sheet, page, run);
+        if (journal is not null)
+            importing.Insert(
                 new ImportUndo
                 {
                     RunId = run.Id,
                     At = me.Now,
-                    Journal = importing.Journal.Pack(),
+                    Journal = await journal,
                 }
             );
-        await db.SaveChangesAsync();
+        await importing.Flush();
     }
 
     private async Task<Book> Book(List<ImportSheet> sheets)
@@ -80,12 +83,14 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
         if (known is { } id)
             return await db.Set<Book>().SingleAsync(b => b.Id == id);
         var book = new Book { Title = BookTitle.Of(open, shelf, sheets), FirstImportedAt = me.Now };
-        db.Add(book);
+        importing.Insert(book);
         return book;
     }
 
-    private async Task Rows(List<ImportSheet> sheets, Book book, ImportRun run)
+    // The sheets that have rows to be written down, each with its page of the book.
+    private List<(ImportSheet Sheet, BookSheet Page)> Pages(List<ImportSheet> sheets, Book book)
     {
+        var pages = new List<(ImportSheet, BookSheet)>();
         foreach (var sheet in sheets)
         {
             var page = sheet.Page;
@@ -106,24 +111,27 @@ internal sealed class BookWriter(Shelf shelf, Me me, Importing importing, OpenBo
             }
             else
                 Tally.Move(sheet.Tally, sheet.Pages);
-            await importing.InsertAll(
-                sheet
-                    .Rows.Where(r => r is { Fate: RowFate.New, Rejected: false })
-                    .Select(row => new BookRow
-                    {
-                        SheetId = page.Id,
-                        RowNumber = row.Row.Row,
-                        Number = row.Row.Number.CutTo(BookRowText.NumberLength),
-                        Group = BookRowText.GroupOf(row.Row),
-                        Hash = row.Hash,
-                        Key = row.Key,
-                        RecordId = row.RecordId,
-                        RunId = run.Id,
-                    })
-            );
+            pages.Add((sheet, page));
         }
-        await Edited([.. sheets.SelectMany(s => s.Rows).Where(r => r.Fate is RowFate.Edited || r.Earlier?.VanishedIn is not null)]);
+        return pages;
     }
+
+    private Task Rows(ImportSheet sheet, BookSheet page, ImportRun run) =>
+        importing.InsertAll(
+            sheet
+                .Rows.Where(r => r is { Fate: RowFate.New, Rejected: false })
+                .Select(row => new BookRow
+                {
+                    SheetId = page.Id,
+                    RowNumber = row.Row.Row,
+                    Number = row.Row.Number.CutTo(BookRowText.NumberLength),
+                    Group = BookRowText.GroupOf(row.Row),
+                    Hash = row.Hash,
+                    Key = row.Key,
+                    RecordId = row.RecordId,
+                    RunId = run.Id,
+                })
+        );
 
     private async Task Edited(List<ImportRow> rows)
     {

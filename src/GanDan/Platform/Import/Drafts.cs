@@ -124,8 +124,10 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         foreach (var shelf in shelves)
             if (chosen.Exists(s => s.Book!.Shelf == shelf.Code) && await shelf.MayImport(me))
             {
-                await MappingMemory.Keep(shelf.Books, me, [.. chosen.Where(s => s.Book!.Shelf == shelf.Code).Select(s => s.Reading)]);
-                await shelf.Books.SaveChangesAsync();
+                var books = shelf.Books;
+                var sheets = chosen.Where(s => s.Book!.Shelf == shelf.Code).Select(s => s.Reading).ToList();
+                await MappingMemory.Keep(books, me, sheets, mapping => books.Add(mapping));
+                await books.SaveChangesAsync();
             }
         return chosen.Count > 0;
     }

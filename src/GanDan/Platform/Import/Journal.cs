@@ -39,7 +39,7 @@ public sealed class Journal
         {
             var type = db.Model.FindEntityType(row.GetType())!;
             known =
-                KeyOf(type) is { } key && key.ClrType == typeof(Guid)
+                !Own.Contains(row.GetType()) && KeyOf(type) is { } key && key.ClrType == typeof(Guid)
                     ? (IdsOf(type.Name), key.GetGetter())
                     : ((List<Guid>, IClrPropertyGetter)?)null;
             written[row.GetType()] = known;

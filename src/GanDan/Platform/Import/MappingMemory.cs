@@ -8,8 +8,8 @@ namespace GanDan.Platform.Import;
 /// <summary>Keeps what the columns of a layout mean, for the next book of that layout.</summary>
 internal static class MappingMemory
 {
-    /// <summary>Puts the mappings of these sheets into the shelf's memory; the caller saves.</summary>
-    public static async Task Keep(DbContext db, Me me, IReadOnlyList<SheetReading> sheets)
+    /// <summary>Puts the mappings of these sheets into the shelf's memory, those that are new by <paramref name="add"/>; the caller saves.</summary>
+    public static async Task Keep(DbContext db, Me me, IReadOnlyList<SheetReading> sheets, Action<RememberedMapping> add)
     {
         foreach (var layout in sheets.GroupBy(s => s.LayoutKey, StringComparer.Ordinal).Where(g => g.Key.Length > 0))
         {
@@ -25,8 +25,8 @@ internal static class MappingMemory
             if (known is not null && known.Columns == columns && known.KindCode == reading.Kind!.Code)
                 continue;
             if (known is null)
-                db.Add(
-                    known = new RememberedMapping
+                add(
+                    new RememberedMapping
                     {
                         LayoutKey = layout.Key,
                         KindCode = reading.Kind!.Code,
@@ -35,7 +35,8 @@ internal static class MappingMemory
                         At = me.Now,
                     }
                 );
-            (known.KindCode, known.Columns, known.ByName, known.At) = (reading.Kind!.Code, columns, me.Name, me.Now);
+            else
+                (known.KindCode, known.Columns, known.ByName, known.At) = (reading.Kind!.Code, columns, me.Name, me.Now);
         }
     }
 }
