@@ -24,6 +24,7 @@ return args switch
     // What the benches start as processes of their own.
     ["read", var file] => ImportBench.OnlyRead(file),
     ["read-by-library", var file] => ImportBench.ReadByLibrary(file),
+    ["write-by-ef", var folder] => await AttendanceRows.WriteByEf(folder),
     ["phases", var file, var folder] => await Phases.Run(file, folder),
     ["write", var file] => AttendanceBook.Write(file),
     ["forms", var port, var seconds] => await Forms.Print(
