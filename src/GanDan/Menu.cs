@@ -24,13 +24,15 @@ public static class Menu
         (Permission.SeeFigures, new("Tổng hợp, báo cáo", 41, "Báo cáo kỳ", "/bao-cao", "file-text") { Key = 'b' }),
         (Permission.ImportBooks, new("Tổng hợp, báo cáo", 42, "Nhập sổ", "/nhap-so", "upload")),
         (Permission.ManageAccounts, new("Hệ thống", 50, "Tài khoản, vai trò", "/quan-tri/nguoi-dung", "users")),
-        (Permission.ManageOffice, new("Hệ thống", 51, "Đơn vị, nhiệm kỳ", "/quan-tri/don-vi", "settings")),
-        (Permission.ManageOffice, new("Hệ thống", 52, "Lịch làm việc", "/quan-tri/lich", "calendar")),
-        (Permission.SeeTrail, new("Hệ thống", 53, "Nhật ký", "/quan-tri/nhat-ky", "history")),
-        (Permission.ManageOffice, new("Hệ thống", 54, "Thời hạn xử lý", "/quan-tri/thoi-han", "clock")),
-        (Permission.ManageOffice, new("Hệ thống", 55, "Loại việc", "/quan-tri/loai-viec", "list")),
+        (Permission.ManageOffice, new("Hệ thống", 51, "Cơ quan", "/quan-tri/co-quan", "settings")),
+        (Permission.ManageOffice, new("Hệ thống", 52, "Đơn vị, địa bàn", "/quan-tri/don-vi", "map-pin")),
+        (Permission.ManageOffice, new("Hệ thống", 53, "Các nhiệm kỳ", "/quan-tri/nhiem-ky", "flag")),
+        (Permission.ManageOffice, new("Hệ thống", 54, "Lịch làm việc", "/quan-tri/lich", "calendar")),
+        (Permission.SeeTrail, new("Hệ thống", 55, "Nhật ký", "/quan-tri/nhat-ky", "history")),
+        (Permission.ManageOffice, new("Hệ thống", 56, "Thời hạn xử lý", "/quan-tri/thoi-han", "clock")),
+        (Permission.ManageOffice, new("Hệ thống", 57, "Loại việc", "/quan-tri/loai-viec", "list")),
         (Permission.AnswerCases, new("Hằng ngày", 13, "Mẫu trả lời", "/xu-ly/mau-tra-loi", "message")),
-        (Permission.ManageOffice, new("Hệ thống", 56, "Thư, tin nhắn", "/quan-tri/thu-tin", "send")),
+        (Permission.ManageOffice, new("Hệ thống", 58, "Thư, tin nhắn", "/quan-tri/thu-tin", "send")),
     ];
 
     /// <summary>What strangers find: all of it in the menu and the footer, the usual ways in the bar at the top and in a phone's tab bar.</summary>

@@ -46,7 +46,7 @@ public sealed class UnitsPage(Db db, Me me, T T) : PageModel
     {
         await Load();
         await UnitTemplates.AddQuan1(db, me);
-        this.Say(T["Đã nạp địa bàn Quận 1 cũ."]);
+        this.Say(T["Đã nạp địa bàn Quận 1 cũ. Tiếp theo, ghi tên và ký hiệu ở mục Cơ quan."]);
         return RedirectToPage();
     }
 
