@@ -141,7 +141,7 @@ public sealed class Places : IAsyncLifetime
                         LeftOut = 1,
                         UnknownWards = 1,
                         Contacts = 1,
-                        Reasons = [new("Ô {0}: thiếu “{1}”.", "Trang!A3", "Mã phản ánh")],
+                        Reasons = [new("Ô {0}: thiếu “{1:w}”.", "Trang!A3", "Mã phản ánh")],
                         Preview = [new("Trang!2", "A-1", me.Today, "Phường", "Đèn hẻm tắt", false)],
                         Sheets =
                         [

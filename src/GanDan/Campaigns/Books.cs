@@ -32,6 +32,7 @@ public sealed class DriveBook : RecordBook
                 },
                 new Meaning("participants", "Số người tham gia", ValueKind.Count)
                 {
+                    Adds = true,
                     Synonyms =
                     [
                         "Lực lượng tham gia",
@@ -44,10 +45,12 @@ public sealed class DriveBook : RecordBook
                 },
                 new Meaning("waste", "Rác thu gom", ValueKind.WeightKg)
                 {
+                    Adds = true,
                     Synonyms = ["Khối lượng rác", "Lượng rác", "Rác", "Khối lượng rác thu gom", "Số kg rác", "Rác thải thu gom"],
                 },
                 new Meaning("black_spots", "Điểm đen đã xóa", ValueKind.Count)
                 {
+                    Adds = true,
                     Synonyms =
                     [
                         "Số điểm đen",

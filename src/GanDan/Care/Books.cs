@@ -34,14 +34,17 @@ public sealed class CareBook : RecordBook
                 },
                 new Meaning("households", "Số hộ", ValueKind.Count)
                 {
+                    Adds = true,
                     Synonyms = ["Số hộ được chăm lo", "Hộ", "Số hộ gia đình", "Số hộ nhận quà", "Số lượt hộ"],
                 },
                 new Meaning("gifts", "Số phần quà", ValueKind.Count)
                 {
+                    Adds = true,
                     Synonyms = ["Phần quà", "Số quà", "Số suất quà", "Quà", "Số lượng quà"],
                 },
                 new Meaning("money", "Kinh phí", ValueKind.Money)
                 {
+                    Adds = true,
                     Synonyms = ["Số tiền", "Trị giá", "Tổng kinh phí", "Thành tiền", "Giá trị", "Tổng trị giá"],
                 },
                 new Meaning("source", "Nguồn", ValueKind.Text) { Synonyms = ["Nguồn kinh phí", "Nguồn vận động", "Nguồn lực", "Từ nguồn"] },

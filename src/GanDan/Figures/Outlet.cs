@@ -76,7 +76,9 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
     }
 
     public string Print(FigureCell cell) =>
-        cell.Value is { } value ? t.Number(value) : "<" + t.Number(threshold ?? SmallestCount.UnlessSet);
+        cell.Value is { } value ? t.Number(value)
+        : cell.IsCompanion ? t["ẩn"]
+        : "<" + t.Number(threshold ?? SmallestCount.UnlessSet);
 
     /// <summary>One decimal, half up, by whole numbers: 1000 of 1105 is 90,5%. Nothing over nothing is a dash.</summary>
     public string Share(long above, long below)

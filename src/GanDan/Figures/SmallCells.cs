@@ -1,7 +1,11 @@
 namespace GanDan.Figures;
 
 /// <summary>A cell of a breakdown; a null value is hidden.</summary>
-public sealed record FigureCell(string Key, string Name, long? Value);
+/// <param name="Key">Which part of the whole: a unit's code, a field, a year.</param>
+/// <param name="Name">Its name, for people.</param>
+/// <param name="Value">How many; null when hidden.</param>
+/// <param name="IsCompanion">Hidden though it is not small: with it a small one could be reckoned back. It must not be called small.</param>
+public sealed record FigureCell(string Key, string Name, long? Value, bool IsCompanion = false);
 
 /// <summary>
 /// Hides small counts, in one place for every outlet: a cell below the threshold, and, when exactly one is hidden, the next smallest too,
@@ -13,7 +17,8 @@ public static class SmallCells
     /// <param name="threshold">Smallest count that may be shown; zero stays visible only when no other cell is hidden.</param>
     public static IReadOnlyList<FigureCell> Hide(IReadOnlyList<FigureCell> cells, int threshold)
     {
-        var hidden = cells.Where(c => c.Value is > 0 && c.Value < threshold).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var small = cells.Where(c => TooSmall(c.Value ?? 0, threshold)).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var hidden = small.ToHashSet(StringComparer.Ordinal);
         if (hidden.Count == 0)
             return cells;
 
@@ -23,7 +28,7 @@ public static class SmallCells
         );
         while ((hidden.Count < 2 || Sum(cells, hidden) < threshold) && rest.TryDequeue(out var next))
             hidden.Add(next.Key);
-        return [.. cells.Select(c => hidden.Contains(c.Key) ? c with { Value = null } : c)];
+        return [.. cells.Select(c => hidden.Contains(c.Key) ? c with { Value = null, IsCompanion = !small.Contains(c.Key) } : c)];
     }
 
     /// <summary>True when a single count, not part of a breakdown, must read “&lt;10”.</summary>

@@ -125,8 +125,8 @@ public sealed class InitiativeRegister : RecordBook
     // The ward may stand in the group row, in a column, or only in the name of the body; the year on the sheet or only in the date.
     public override void Complete(ParsedRow row)
     {
-        if (row.Unit("ward") is null && !row.IsUnread("ward"))
-            row.Fill("ward", row.Unit("registered_by"));
+        if ((row.Unit("ward") is null || row.IsGuessed("ward")) && !row.IsUnread("ward") && row.Unit("registered_by") is { } of)
+            row.Fill("ward", of);
         if (row.Whole("year") is null)
             row.Fill("year", (long?)row.Day("registered_on")?.Year);
     }

@@ -57,13 +57,13 @@ public sealed class CrossedAnnex(FigureCatalogue catalogue, FigureReader reader,
                                 Piece.Text(key.Name),
                                 .. columns.Select(c =>
                                     c.Cells.FirstOrDefault(x => x.Key == key.Key) is { } cell
-                                        ? PaperNumbers.Cell(c.Figure.Code, cell.Value, under)
+                                        ? PaperNumbers.Cell(c.Figure.Code, cell, under)
                                         : Piece.Number(0)
                                 ),
                             ]
                 ),
             ],
-            [Piece.Empty, Piece.Text("Cộng"), .. columns.Select(c => PaperNumbers.Cell(c.Figure.Code, c.Total, under))],
+            [Piece.Empty, Piece.Text("Cộng"), .. columns.Select(c => PaperNumbers.Total(c.Figure.Code, c.Total, under))],
             columns.Exists(c => c.Cells.Any(x => x.Value is null)) ? PaperNumbers.Hidden(under) : null
         );
     }

@@ -88,7 +88,7 @@ public sealed class Manifests(FigureCatalogue catalogue, Outlet outlet)
             catalogue.Get(table.Block.Code).Version,
             table.Unit.Word(),
             Days(scope),
-            [.. table.Cells.Select(cell => new ManifestCell(cell.Name, Cell(table, cell.Value)))],
+            [.. table.Cells.Select(cell => new ManifestCell(cell.Name, cell.IsCompanion ? PaperValue.Hidden : Cell(table, cell.Value)))],
             Cell(table, table.Total)
         );
 

@@ -43,13 +43,17 @@ public static class PaperNumbers
             _ => PaperValue.Count(value),
         };
 
-    /// <summary>A number of a table, or that it is smaller than the threshold.</summary>
-    internal static Piece Cell(string code, long? value, int? under) =>
+    /// <summary>A number of a table, or that it is smaller than the threshold, or hidden with one that is.</summary>
+    internal static Piece Cell(string code, FigureCell cell, int? under) =>
+        cell.IsCompanion ? Piece.Figure(code, PaperValue.Hidden) : Total(code, cell.Value, under);
+
+    /// <summary>The number below a table, or that all of it together is smaller than the threshold.</summary>
+    internal static Piece Total(string code, long? value, int? under) =>
         value is null && under is { } threshold ? Piece.Figure(code, PaperValue.Below(threshold)) : Piece.Number(value ?? 0);
 
     /// <summary>Why some cells of a table say no number: the next smallest is hidden with a small one, or the total would tell it.</summary>
     internal static string Hidden(int under) => T.In(Language.Vietnamese)[SmallNote, under];
 
     /// <summary>The sentence below a table with hidden cells; a key for translation.</summary>
-    public const string SmallNote = "Ô ghi “<{0}”: số nhỏ hơn {0}, hoặc số được ẩn cùng để không suy ra được số nhỏ.";
+    public const string SmallNote = "Ô ghi “<{0}”: số nhỏ hơn {0}. Ô ghi “ẩn”: số không nhỏ, được ẩn cùng để không suy ra được số nhỏ.";
 }

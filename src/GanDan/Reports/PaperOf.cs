@@ -103,10 +103,10 @@ public static class PaperOf
                 .. table.Cells.Select(
                     (cell, i) =>
                         (IReadOnlyList<Piece>)
-                            [Piece.Number(i + 1), Piece.Text(cell.Name), PaperNumbers.Cell(table.Block.Code, cell.Value, table.Under)]
+                            [Piece.Number(i + 1), Piece.Text(cell.Name), PaperNumbers.Cell(table.Block.Code, cell, table.Under)]
                 ),
             ],
-            [Piece.Empty, Piece.Text("Cộng"), PaperNumbers.Cell(table.Block.Code, table.Total, table.Under)],
+            [Piece.Empty, Piece.Text("Cộng"), PaperNumbers.Total(table.Block.Code, table.Total, table.Under)],
             table.Under is { } under ? PaperNumbers.Hidden(under) : null
         );
     }

@@ -66,6 +66,13 @@ public sealed class AttendanceList : RecordBook
             [
                 new ContextSource("class", Place.Title, @"^(?:danh sach.*?)?\blop\s*(?:so\s*)?\d{0,3}\s*[:.\-–]\s*(?<value>\S.+)$"),
                 new ContextSource("class", Place.Title, @"^(?<value>(?:lop|tap huan|boi duong|chuyen de|hoi nghi)\b.{4,})$"),
+                // The list itself names the class, where no line of its own does.
+                new ContextSource(
+                    "class",
+                    Place.Title,
+                    @"^danh sach\b.*?\b(?<value>(?:lop|khoa|tap huan|boi duong|chuyen de|hoi nghi)\b.{4,})$",
+                    IsLast: true
+                ),
                 new ContextSource("class_number", Place.Title | Place.SheetName, @"\blop\s*(?:so\s*)?(?<value>\d{1,3})\b"),
                 new ContextSource("held_on", Place.Title, @"(?<value>\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})"),
                 new ContextSource("held_on", Place.Title, @"(?<value>\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4})"),

@@ -15,6 +15,10 @@ public sealed class SmallCellsTests
     public void A_single_small_count_takes_the_next_smallest_with_it() => Assert.Equal("? 40 ?", Hide(9, 40, 12));
 
     [Fact]
+    public void What_is_hidden_with_a_small_count_is_not_called_small() =>
+        Assert.Equal([false, false, true], Cells(9, 40, 12).Select(c => c.IsCompanion));
+
+    [Fact]
     public void Two_small_counts_that_are_large_enough_together_hide_nobody_else() => Assert.Equal("? ? 40", Hide(4, 8, 40));
 
     [Fact]
@@ -58,6 +62,6 @@ public sealed class SmallCellsTests
     private static long[] Hidden(long[] counts) =>
         [.. Cells(counts).Zip(counts).Where(pair => pair.First.Value is null).Select(pair => pair.Second)];
 
-    private static IReadOnlyList<FigureCell> Cells(long[] counts) =>
+    private static IReadOnlyList<FigureCell> Cells(params long[] counts) =>
         SmallCells.Hide([.. counts.Select((value, i) => new FigureCell($"k{i}", $"Ô {i}", value))], Threshold);
 }

@@ -10,6 +10,7 @@ public abstract class WardsOfARegisterTests(DatabaseKind kind) : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandan-wards-");
     private FreshOffice office = null!;
+    private string letterhead = "ỦY BAN NHÂN DÂN QUẬN 1";
 
     public async ValueTask InitializeAsync() => office = await FreshOffice.Open(kind);
 
@@ -40,6 +41,28 @@ public abstract class WardsOfARegisterTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ward_in_the_name_of_the_body_goes_before_the_letterhead_and_nothing_is_missing()
+    {
+        var report = await Import("1;Góc sách;;Hội Phụ nữ phường Đa Kao;1/2/2019", "2;Hộp thư;;Mặt trận;1/3/2019");
+
+        Assert.Equal(["Góc sách|Phường Đa Kao", "Hộp thư|Quận 1"], await Models());
+        Assert.Empty(report.GetProperty("problems").EnumerateArray());
+        Assert.Single(report.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_ward_in_the_name_of_the_body_is_enough_where_nothing_else_names_one()
+    {
+        letterhead = "HỘI ĐỒNG THI ĐUA";
+
+        var report = await Import("1;Góc sách;;Hội Phụ nữ phường Đa Kao;1/2/2019", "2;Hộp thư;;Mặt trận;1/3/2019");
+
+        Assert.Equal(["Góc sách|Phường Đa Kao"], await Models());
+        Assert.Equal(1, report.GetProperty("rejected").GetInt32());
+        Assert.Contains("5", Assert.Single(report.GetProperty("problems").EnumerateArray()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sum_below_the_numbering_is_no_row_that_lacks_its_name()
     {
         var report = await Import("1;Hộp thư;Đakao;Mặt trận;1/3/2019", "Cộng;;;;1", "Tổng;;;;1");
@@ -54,7 +77,7 @@ public abstract class WardsOfARegisterTests(DatabaseKind kind) : IAsyncLifetime
         var path = Path.Combine(folder.FullName, "so.csv");
         string[] lines =
         [
-            "ỦY BAN NHÂN DÂN QUẬN 1",
+            letterhead,
             "DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2019",
             "STT;Tên mô hình;Phường;Đơn vị đăng ký;Ngày đăng ký",
             .. rows,

@@ -22,7 +22,7 @@ public sealed class SmallCountsTests(SqliteOffice app) : IClassFixture<SqliteOff
 
         Assert.Equal("8", Row(officer, "Trường học"));
         Assert.Equal(("<10", "<10", "41", "53"), Rows(head));
-        Assert.Contains("số được ẩn cùng", head.Text, StringComparison.Ordinal);
+        Assert.Contains("số nhỏ hơn 10", head.Text, StringComparison.Ordinal);
 
         await officer.Seal();
         await head.Open(officer.Path);
@@ -133,7 +133,11 @@ public sealed class SmallCountsTests(SqliteOffice app) : IClassFixture<SqliteOff
 
         Assert.Equal("4", Row(head, "Tiếng ồn"));
         await officer.Seal();
-        Assert.Contains("|Tiếng ồn|<10|", await officer.File("bao-cao-hanh-chinh.docx"), StringComparison.Ordinal);
+        var paper = await officer.File("bao-cao-hanh-chinh.docx");
+        Assert.Contains("|Tiếng ồn|<10|", paper, StringComparison.Ordinal);
+        Assert.Contains("|Hạ tầng|ẩn|", paper, StringComparison.Ordinal);
+        var cells = Assert.Single((await officer.Manifest()).GetProperty("tables").EnumerateArray()).GetProperty("cells");
+        Assert.Equal(["hidden", "below"], cells.EnumerateArray().Select(c => c.GetProperty("value").GetProperty("kind").GetString()));
     }
 
     [Fact]

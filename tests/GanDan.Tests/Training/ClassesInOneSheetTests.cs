@@ -74,6 +74,27 @@ public abstract class ClassesInOneSheetTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_title_of_the_list_names_the_class_where_no_line_of_its_own_does()
+    {
+        await Import(
+            "TRUNG TÂM CHÍNH TRỊ",
+            "DANH SÁCH HỌC VIÊN LỚP NÓI CHUYỆN VỚI DÂN",
+            "Ngày 12/3/2017 - Hội trường A",
+            Head,
+            "1;Lê Thị A;Tân Định;Cán bộ;x"
+        );
+        await Import(
+            "DANH SÁCH ĐIỂM DANH LỚP TẬP HUẤN NĂM 2017",
+            "Lớp 2: Viết tin",
+            "Ngày 20/4/2017 - Hội trường B",
+            Head,
+            "1;Lê Thị A;Tân Định;Cán bộ;x"
+        );
+
+        Assert.Equal(["LỚP NÓI CHUYỆN VỚI DÂN, 2017-03-12, Hội trường A: 1/1", "Viết tin, 2017-04-20, Hội trường B: 1/1"], await Classes());
+    }
+
+    [Fact]
     public async Task A_class_held_again_on_another_day_says_no_more_than_the_day()
     {
         await Import(

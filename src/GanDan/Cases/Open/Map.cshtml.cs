@@ -126,9 +126,7 @@ public sealed class MapPage(Db db, Me me, T T, HtmlEncoder html, WardOutlines ou
 
     // What is hidden only so that nobody reckons a small count back is no small count, and is not called one.
     private string Words(FigureCell shown, FigureCell counted) =>
-        shown.Value is null && !SmallCells.TooSmall(counted.Value ?? 0, Threshold)
-            ? T["ẩn"]
-            : OpenCounts.Shown(T, counted.Value ?? 0, Threshold);
+        shown.IsCompanion ? T["ẩn"] : OpenCounts.Shown(T, counted.Value ?? 0, Threshold);
 
     private static int Level(FigureCell cell, long most) =>
         cell.Value switch

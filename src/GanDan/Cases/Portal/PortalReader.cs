@@ -39,7 +39,7 @@ public sealed record OpenExport(BookReading Reading, UnitNames Units)
             yield return new Said("Tệp {0}: không thấy bảng phản ánh nào. Cần có mã, ngày tiếp nhận và nội dung.", reading.FileName);
         foreach (var sheet in counted)
         foreach (var meaning in sheet.Kind!.Meanings.Where(m => m.Required && sheet.Columns.All(c => c.Meaning?.Code != m.Code)))
-            yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", sheet.Name, meaning.Name);
+            yield return new Said("Trang “{0}”: chưa biết cột nào là “{1:w}”. Xin chọn cột.", sheet.Name, meaning.Name);
     }
 }
 

@@ -62,7 +62,8 @@ public sealed class PortalSorter(
             if (row[required.Code] is null)
             {
                 LeaveOut(
-                    ProblemAt(sheet, row, required.Code) ?? new Remark("Ô {0}: thiếu “{1}”.", At(sheet, row, required.Code), required.Name)
+                    ProblemAt(sheet, row, required.Code)
+                        ?? new Remark("Ô {0}: thiếu “{1:w}”.", At(sheet, row, required.Code), required.Name)
                 );
                 return;
             }

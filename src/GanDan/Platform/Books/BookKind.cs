@@ -59,6 +59,9 @@ public sealed record Meaning(string Code, string Name, ValueKind Value)
     /// <summary>Several columns may say it (morning and afternoon): signatures are joined by or, numbers added, texts listed.</summary>
     public bool Many { get; init; }
 
+    /// <summary>A person may give it several columns (in cash and in kind); their numbers are added, and it is said.</summary>
+    public bool Adds { get; init; }
+
     /// <summary>An empty cell below a value means the same value, until the next group.</summary>
     public bool FillDown { get; init; }
 
@@ -84,7 +87,11 @@ public enum Place
 /// A meaning that may stand outside the columns. The pattern is a regular expression over the folded text (lower case, no marks,
 /// punctuation kept) whose group <c>value</c> is cut from the text as written; units need no pattern.
 /// </summary>
-public sealed record ContextSource(string Meaning, Place Places, string? Pattern = null);
+/// <param name="Meaning">The code of what it says.</param>
+/// <param name="Places">Where it is looked for.</param>
+/// <param name="Pattern">Null for units.</param>
+/// <param name="IsLast">Holds only where no other source says it: “Danh sách ký nhận lớp tập huấn” above the line with the name.</param>
+public sealed record ContextSource(string Meaning, Place Places, string? Pattern = null, bool IsLast = false);
 
 /// <summary>
 /// A row that stands for several, such as a delegation: a regular expression over the folded text of a cell, with groups

@@ -13,11 +13,11 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
     private readonly UnitNames units = values.Units;
     private const int ByName = -1;
 
-    private readonly Dictionary<string, (Parsed<object> Value, int Line)> outer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Parsed<object> Value, int Line, bool IsLast)> outer = new(StringComparer.Ordinal);
     private readonly List<(int Level, string Text, Dictionary<string, Parsed<object>> Found)> groups = [];
     private readonly (ContextSource Source, Meaning Meaning, Regex? Pattern)[] sources =
     [
-        .. from source in kind.Context
+        .. from source in kind.Context.OrderBy(s => s.IsLast)
         let meaning = kind.Find(source.Meaning)
         where meaning is not null
         select (source, meaning, source.Pattern is { } pattern ? Patterns.Of(pattern) : (Regex?)null),
@@ -34,8 +34,8 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
     public void Take(Place place, string text, string at)
     {
         var from = place is Place.Title ? line++ : ByName;
-        foreach (var (code, value) in Find(place, text, at))
-            outer.TryAdd(code, (value, from));
+        foreach (var (code, said) in Find(place, text, at))
+            Put(code, said, from);
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
         foreach (var code in outer.Where(o => o.Value.Line >= earlier || said.Contains(o.Key)).Select(o => o.Key).ToList())
             outer.Remove(code);
         foreach (var (code, value) in found.Skip(first).SelectMany(f => f))
-            outer.TryAdd(code, (value, earlier));
+            Put(code, value, earlier);
         groups.Clear();
         Group = null;
         return first;
@@ -75,12 +75,12 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
     {
         var (level, name) = Lines.Group(text);
         groups.RemoveAll(g => g.Level >= level);
-        groups.Add((level, name, Find(Place.GroupRow, text, at)));
+        groups.Add((level, name, Find(Place.GroupRow, text, at).ToDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal)));
         Group = string.Join(" › ", groups.Select(g => g.Text));
     }
 
     /// <summary>True when a group row of this text would say something.</summary>
-    public bool Speaks(string text) => Find(Place.GroupRow, text, sheet).Any(f => f.Value.Problem is null);
+    public bool Speaks(string text) => Find(Place.GroupRow, text, sheet).Any(f => f.Value.Value.Problem is null);
 
     public Parsed<object>? Of(string meaning)
     {
@@ -93,9 +93,16 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
     /// <summary>True when no group row says it: it stands at the head of the sheet, or in its name.</summary>
     public bool IsOfHead(string meaning) => outer.ContainsKey(meaning) && !groups.Exists(g => g.Found.ContainsKey(meaning));
 
-    private Dictionary<string, Parsed<object>> Find(Place place, string text, string at)
+    // What was said first holds, unless it came from where one looks last.
+    private void Put(string code, (Parsed<object> Value, bool IsLast) said, int line)
     {
-        var found = new Dictionary<string, Parsed<object>>(StringComparer.Ordinal);
+        if (!outer.TryGetValue(code, out var known) || (known.IsLast && !said.IsLast))
+            outer[code] = (said.Value, line, said.IsLast);
+    }
+
+    private Dictionary<string, (Parsed<object> Value, bool IsLast)> Find(Place place, string text, string at)
+    {
+        var found = new Dictionary<string, (Parsed<object>, bool)>(StringComparer.Ordinal);
         var clean = Fold.Clean(text);
         var folded = Fold.Aligned(clean);
         foreach (var (source, meaning, pattern) in sources)
@@ -105,10 +112,13 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
             if (pattern is not null)
             {
                 if (pattern.Match(folded) is { Success: true } match && match.Groups["value"] is { Success: true } value)
-                    found[meaning.Code] = values.Read(meaning, TextCell(clean.Substring(value.Index, value.Length)), at, 1, null);
+                    found[meaning.Code] = (
+                        values.Read(meaning, TextCell(clean.Substring(value.Index, value.Length)), at, 1, null),
+                        source.IsLast
+                    );
             }
             else if (meaning.Value is ValueKind.Unit && UnitIn(clean, place, at) is { } unit)
-                found[meaning.Code] = unit;
+                found[meaning.Code] = (unit, source.IsLast);
         }
         return found;
     }

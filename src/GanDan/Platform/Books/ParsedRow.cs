@@ -50,11 +50,19 @@ public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine
     internal ulong Unread { get; set; }
 
     /// <summary>The cell says something, and it could not be read: that is no reason to take it for empty.</summary>
-    public bool IsUnread(string code)
+    public bool IsUnread(string code) => Has(Unread, code);
+
+    /// <summary>A bit for each meaning that the row leaves empty and that was taken from the head of the sheet.</summary>
+    internal ulong Guessed { get; set; }
+
+    /// <summary>The row does not say it, and the head of the sheet may have meant something else: what the row says elsewhere goes before it.</summary>
+    public bool IsGuessed(string code) => Has(Guessed, code);
+
+    private bool Has(ulong bits, string code)
     {
         for (var i = 0; i < Stored.Length; i++)
             if (Kind.Meanings[i].Code == code)
-                return (Unread & (1UL << i)) != 0;
+                return (bits & (1UL << i)) != 0;
         return false;
     }
 
@@ -69,13 +77,28 @@ public sealed record ParsedRow(string Sheet, int Row, BookKind Kind) : SheetLine
         }
     }
 
-    /// <summary>Puts a value that another column or the context implies.</summary>
+    /// <summary>Puts a value that another column or the context implies: what was missing, or guessed, is so no more.</summary>
     internal void Fill(string code, object? value)
     {
         for (var i = 0; i < Stored.Length; i++)
-            if (Kind.Meanings[i].Code == code)
-                Stored[i] = value;
+        {
+            var meaning = Kind.Meanings[i];
+            if (meaning.Code != code)
+                continue;
+            if (Problems.Count > 0)
+                Problems = [.. Problems.Where(p => value is null || p != Lacks(meaning))];
+            if (IsGuessed(code) && Stored[i] is UnitName guess)
+                Warnings = [.. Warnings.Where(w => w != TakenFromHead(meaning, guess.Name))];
+            Stored[i] = value;
+        }
     }
+
+    /// <summary>The sentence for a row whose unit is the one of the letterhead.</summary>
+    internal Remark TakenFromHead(Meaning meaning, string unit) =>
+        new("Dòng {0} để trống “{1:w}”, lấy “{2:w}” theo đầu trang. Xin kiểm tra lại.", Address, meaning.Name, unit);
+
+    /// <summary>The sentence for a row that does not say what its kind requires.</summary>
+    internal Remark Lacks(Meaning meaning) => new("Dòng {0} thiếu “{1:w}”.", Address, meaning.Name);
 
     public string? Text(string code) => this[code] as string;
 

@@ -107,7 +107,7 @@ internal sealed class RowValues
                 warnings.Add(warning);
             if (parsed is { Value: null, Problem: not null })
                 record.Unread |= 1UL << index;
-            record.Stored[index] = meaning.Many ? Join(record.Stored[index], parsed.Value) : parsed.Value;
+            record.Stored[index] = meaning.Many || meaning.Adds ? Join(record.Stored[index], parsed.Value) : parsed.Value;
             if (parsed.Value is DateOnly read)
             {
                 day ??= read;
@@ -166,17 +166,13 @@ internal sealed class RowValues
                     && IsUnitColumnOf(meaning)
                     && context.IsOfHead(meaning.Code)
                 )
-                    warnings.Add(
-                        new Remark(
-                            "Dòng {0} để trống “{1}”, lấy “{2}” theo đầu trang. Xin kiểm tra lại.",
-                            record.Address,
-                            meaning.Name,
-                            unit.Name
-                        )
-                    );
+                {
+                    record.Guessed |= 1UL << i;
+                    warnings.Add(record.TakenFromHead(meaning, unit.Name));
+                }
             }
             if (meaning.Required && detail is null && record.Stored[i] is null && problems.Count is 0)
-                problems.Add(new Remark("Dòng {0} thiếu “{1}”.", record.Address, meaning.Name));
+                problems.Add(record.Lacks(meaning));
         }
     }
 

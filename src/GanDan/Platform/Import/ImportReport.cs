@@ -19,7 +19,7 @@ public sealed record Said(string Sentence, params string[] Values)
     /// <summary>Where the person settles what the sentence speaks of; null when there is nothing to settle.</summary>
     public string? Href { get; init; }
 
-    public string In(T t) => t[Sentence, [.. Values]];
+    public string In(T t) => t[Sentence, [.. Values.Select((value, i) => IsOurs(i) ? t[value] : value)]];
 
     /// <summary>The same without what the cell says: fit to be kept.</summary>
     public Said Masked() =>
@@ -28,11 +28,8 @@ public sealed record Said(string Sentence, params string[] Values)
             Values = [.. Values.Select((value, i) => i == 0 || IsOurs(i) || value.All(c => !char.IsLetter(c)) ? value : "…")],
         };
 
-    // Names of columns and of the office's units are said by this program and by no cell.
-    private bool IsOurs(int value) =>
-        Sentence.StartsWith("Dòng {0} thiếu “", StringComparison.Ordinal)
-        || Sentence.StartsWith("Dòng {0} để trống “", StringComparison.Ordinal)
-        || Sentence.EndsWith($"Có phải: {{{value}}}?", StringComparison.Ordinal);
+    // Names of meanings and of the office's units are said by this program and by no cell: {1:w}, a word of ours.
+    private bool IsOurs(int value) => Sentence.Contains($"{{{value.ToString(CultureInfo.InvariantCulture)}:w}}", StringComparison.Ordinal);
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Sentence, [.. Values]);
 

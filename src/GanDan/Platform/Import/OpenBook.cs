@@ -29,6 +29,7 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
             else if (line is LeftOutRow left)
                 LeftOut.Add(left);
         FindUntold();
+        Reading.Remarks = [.. Reading.Remarks, .. Added()];
         if (Reading.Unheaded.Count > 0)
             Reading.Remarks =
             [
@@ -40,6 +41,16 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
                 ),
             ];
     }
+
+    private IEnumerable<Remark> Added() =>
+        from columns in Reading.Columns.Where(c => c.Meaning is { Adds: true }).GroupBy(c => c.Meaning!)
+        where columns.Count() > 1
+        select new Remark(
+            "Trang “{0}”: “{1:w}” là tổng của các cột {2}.",
+            Reading.Name,
+            columns.Key.Name,
+            string.Join(", ", columns.Select(c => $"{c.Letter} “{c.Heading}”"))
+        );
 
     // A column without a value under its heading loses nothing when it is left out.
     private void FindUntold()
@@ -138,7 +149,13 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
         foreach (var said in NoLongerOfARow(reading).Concat(Doubled(reading)))
             yield return said;
         foreach (var meaning in Missing(sheet))
-            yield return new Said("Trang “{0}”: chưa biết cột nào là “{1}”. Xin chọn cột.", reading.Name, meaning.Name);
+            yield return new Said(
+                MayStandAbove(reading, meaning)
+                    ? "Trang “{0}”: không thấy “{1:w}” ở cột nào, cũng không ở các dòng trên bảng. Xin chọn cột; nếu sổ không có cột ấy thì ghi thêm một dòng trên bảng rồi gửi lại tệp."
+                    : "Trang “{0}”: chưa biết cột nào là “{1:w}”. Xin chọn cột.",
+                reading.Name,
+                meaning.Name
+            );
     }
 
     // What was once taken for an added-up column waits without telling whose value is whose; as anything else it would be given to others.
@@ -150,6 +167,9 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
                 At(reading, c),
                 c.Heading
             ));
+
+    private static bool MayStandAbove(SheetReading reading, Meaning meaning) =>
+        reading.Kind!.Context.Any(source => source.Meaning == meaning.Code && source.Places.HasFlag(Place.Title));
 
     private static bool KeepsPeople(OpenSheet sheet) => sheet.Book is { Kind.ListsPeople: true, CountsBecome: null };
 
@@ -165,12 +185,14 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
 
     // Of two columns the later would silently win.
     private static IEnumerable<Said> Doubled(SheetReading reading) =>
-        from columns in reading.Columns.Where(c => c.Meaning is { Many: false }).GroupBy(c => c.Meaning!.Code, StringComparer.Ordinal)
+        from columns in reading
+            .Columns.Where(c => c.Meaning is { Many: false, Adds: false })
+            .GroupBy(c => c.Meaning!.Code, StringComparer.Ordinal)
         where columns.Count() > 1
         let first = columns.First()
         from other in columns.Skip(1)
         select new Said(
-            "Ô {0}: cột {1} “{2}” và cột {3} “{4}” cùng được hiểu là “{5}”, mà mục này chỉ lấy từ một cột. Xin chọn nghĩa khác, hoặc bỏ qua một cột.",
+            "Ô {0}: cột {1} “{2}” và cột {3} “{4}” cùng được hiểu là “{5:w}”, mà mục này chỉ lấy từ một cột. Xin chọn nghĩa khác, hoặc bỏ qua một cột.",
             At(reading, other),
             first.Letter,
             first.Heading,

@@ -15,6 +15,9 @@ public enum FigureKind
 
     /// <summary>A count too small to be told: printed "&lt;10", never with its records (product.md, principle 2).</summary>
     Below,
+
+    /// <summary>A count that is not small, hidden so that a small one cannot be reckoned back: printed "ẩn", never with its records.</summary>
+    Hidden,
 }
 
 /// <summary>The value of a figure: two whole numbers at most, never a rounded fraction.</summary>
@@ -38,6 +41,8 @@ public sealed record FigureValue
 
     public static FigureValue Below(long threshold) => new(FigureKind.Below, threshold);
 
+    public static FigureValue Hidden { get; } = new(FigureKind.Hidden, 0);
+
     /// <summary>As it stands in a sentence.</summary>
     public string Print(Language language) =>
         Kind switch
@@ -46,6 +51,7 @@ public sealed record FigureValue
             FigureKind.Money => VietnameseNumbers.Money(Amount, language),
             FigureKind.Ratio => VietnameseNumbers.Percent(Amount, Whole.GetValueOrDefault(), language: language),
             FigureKind.Below => $"<{VietnameseNumbers.Number(Amount, language)}",
+            FigureKind.Hidden => T.In(language)["ẩn"],
         };
 
     /// <summary>As it stands in a table, where the column's head names the unit: money without "đồng".</summary>

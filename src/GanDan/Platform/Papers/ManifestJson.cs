@@ -29,7 +29,11 @@ public static class ManifestJson
     {
         foreach (var figure in manifest.Figures)
         {
-            if (figure is { Value.Kind: FigureKind.Below } and not { Records: null, RecordsSha256: null, Coverage: null })
+            if (
+                figure
+                is { Value.Kind: FigureKind.Below or FigureKind.Hidden }
+                    and not { Records: null, RecordsSha256: null, Coverage: null }
+            )
                 throw new ArgumentException($"The value of {figure.Code} is hidden; its records would tell it.", nameof(manifest));
         }
 
@@ -59,6 +63,8 @@ public static class ManifestJson
                     break;
                 case FigureKind.Below:
                     writer.WriteNumber("threshold", value.Amount);
+                    break;
+                case FigureKind.Hidden:
                     break;
             }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GanDan.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,10 +32,58 @@ public abstract class MappingFileTests(DatabaseKind kind)
         Assert.Equal(0, await office.Look(db => db.Drives.CountAsync()));
     }
 
+    [Fact]
+    public async Task Two_columns_of_money_are_added_when_somebody_says_so_and_it_is_told()
+    {
+        await using var office = await FreshOffice.Open(kind);
+        const string care =
+            "Ngày;Phường;Đợt chăm lo;Tiền mặt (triệu đồng);Hiện vật (triệu đồng)\n12/1/2018;Tân Định;Tết;15,5;4,5\n20/7/2018;Đa Kao;27/7;10;\n";
+
+        var (unsaid, _) = await office.Import(await Written(office, care));
+        var (code, report) = await Mapped(office, care, "care", ("D", "money"), ("E", "Kinh phí"));
+
+        Assert.Equal(2, unsaid);
+        Assert.Equal(0, code);
+        Assert.Contains("là tổng của các cột", report, StringComparison.Ordinal);
+        Assert.Equal(
+            [10_000_000, 20_000_000],
+            await office.Look(db => db.CareRounds.Select(r => r.MoneyVnd).OrderBy(m => m).ToListAsync())
+        );
+    }
+
+    [Fact]
+    public async Task Half_a_sum_is_not_taken_for_the_whole()
+    {
+        await using var office = await FreshOffice.Open(kind);
+        const string care = "Ngày;Phường;Đợt chăm lo;Tiền mặt;Hiện vật\n12/1/2018;Tân Định;Tết;15.000.000;gạo và mì\n";
+
+        var (_, report) = await Mapped(office, care, "care", ("D", "money"), ("E", "money"));
+
+        Assert.Contains("không đọc được số nên dòng này chưa vào sổ", report, StringComparison.Ordinal);
+        Assert.Equal(0, await office.Look(db => db.CareRounds.CountAsync()));
+    }
+
     private static async Task<(int Code, string Refused)> Import(FreshOffice office, params (string Name, string Meaning)[] columns)
     {
-        var (book, mapping) = (Path.Combine(office.Storage.Folder, "la.csv"), Path.Combine(office.Storage.Folder, "anh-xa.json"));
-        await File.WriteAllTextAsync(book, Book, TestContext.Current.CancellationToken);
+        var (code, report) = await Mapped(office, Book, "drives", columns);
+        return (code, JsonDocument.Parse(report).RootElement.GetProperty("files")[0].GetProperty("refused").ToString());
+    }
+
+    private static async Task<string> Written(FreshOffice office, string text)
+    {
+        var book = Path.Combine(office.Storage.Folder, "la.csv");
+        await File.WriteAllTextAsync(book, text, TestContext.Current.CancellationToken);
+        return book;
+    }
+
+    private static async Task<(int Code, string Report)> Mapped(
+        FreshOffice office,
+        string text,
+        string kindCode,
+        params (string Name, string Meaning)[] columns
+    )
+    {
+        var (book, mapping) = (await Written(office, text), Path.Combine(office.Storage.Folder, "anh-xa.json"));
         var said = new
         {
             Sheets = new[]
@@ -42,14 +91,14 @@ public abstract class MappingFileTests(DatabaseKind kind)
                 new
                 {
                     File = "la*",
-                    Kind = "drives",
+                    Kind = kindCode,
                     Columns = columns.ToDictionary(c => c.Name, c => c.Meaning, StringComparer.Ordinal),
                 },
             },
         };
         await File.WriteAllTextAsync(mapping, ReportJson.Of(said), TestContext.Current.CancellationToken);
         var (code, report) = await office.Import(book, "--mapping", mapping);
-        return (code, report.GetProperty("files")[0].GetProperty("refused").ToString());
+        return (code, report.ToString());
     }
 
     public sealed class OnSqlite() : MappingFileTests(DatabaseKind.Sqlite);

@@ -56,7 +56,8 @@ public sealed partial class UnitNames
         var near = Nearest(clean);
         return near.Count is 0
             ? (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục.", at, clean)
-            : (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục. Có phải: {2}?", at, clean, string.Join(", ", near));
+            : (Parsed<UnitName>)
+                new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục. Có phải: {2:w}?", at, clean, string.Join(", ", near));
     }
 
     /// <summary>The unit of the same name that there was on the day; the unit itself when none was.</summary>
