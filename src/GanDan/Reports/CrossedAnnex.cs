@@ -46,7 +46,7 @@ public sealed class CrossedAnnex(FigureCatalogue catalogue, FigureReader reader,
             [
                 new("TT", ColumnAlign.Centre),
                 new(PaperOf.ByName(by), Width: 28),
-                .. columns.Select(c => new PaperColumn(c.Figure.Name, ColumnAlign.Number)),
+                .. columns.Select(c => new PaperColumn(Heading(c.Figure), ColumnAlign.Number)),
             ],
             [
                 .. keys.Select(
@@ -67,4 +67,8 @@ public sealed class CrossedAnnex(FigureCatalogue catalogue, FigureReader reader,
             columns.Exists(c => c.Cells.Any(x => x.Value is null)) ? PaperNumbers.Hidden(under) : null
         );
     }
+
+    // What is counted stands in the name; what is weighed or paid needs its unit.
+    private static string Heading(Figure figure) =>
+        figure.Unit is UnitOfCount.Kilograms or UnitOfCount.Vnd ? $"{figure.Name} ({figure.Unit.Word()})" : figure.Name;
 }

@@ -49,6 +49,41 @@ public sealed class EditionPage(
     /// <summary>What the books say of a sealed number today.</summary>
     public Task<string> Print(EditionFigure figure, FigureValue value) => outlet.Print(value, comparing.Within(figure, Doc.Report.Scope));
 
+    /// <summary>The number's name, with its days where they are not the report's.</summary>
+    public string Named(Difference difference)
+    {
+        var (figure, whole) = (difference.Sealed, Doc.Report.Scope);
+        var name = t[difference.Now.Name];
+        return (figure.From, figure.To) == (whole.From, whole.To) ? name : $"{name} ({t.Day(figure.From)} – {t.Day(figure.To)})";
+    }
+
+    /// <summary>
+    /// What moved behind the number: records, and of a share, which has none of its own, the two numbers that it is made of. Of a small number how many
+    /// moved is not told either.
+    /// </summary>
+    public async Task<string> Because(Difference difference)
+    {
+        var (was, now) = (difference.Sealed.Taken, difference.Now);
+        var within = comparing.Within(difference.Sealed, Doc.Report.Scope);
+        if (await outlet.Hides(was, within) || await outlet.Hides(now, within))
+            return t["hồ sơ đã đổi"];
+        string Number(long? part) => t.Number(part ?? 0);
+        return now.Unit is UnitOfCount.Percent
+            ? t[
+                "lúc chốt {0} trên {1}, nay {2} trên {3}",
+                Number(was.Numerator),
+                Number(was.Denominator),
+                Number(now.Numerator),
+                Number(now.Denominator)
+            ]
+            : t[
+                "thêm {0}, bớt {1}, sửa {2} hồ sơ",
+                Number(difference.Added.Count),
+                Number(difference.Removed.Count),
+                Number(difference.Changed.Count)
+            ];
+    }
+
     public async Task<IActionResult> OnGetAsync(Guid id, int number)
     {
         if (await working.Load(id) is not { } report || await Find(id, number) is not { } edition)

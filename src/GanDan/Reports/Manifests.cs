@@ -16,24 +16,26 @@ public sealed class Manifests(FigureCatalogue catalogue, Outlet outlet)
     /// <param name="paper">The report as it is printed, see <see cref="Veil.OnPaper"/>.</param>
     /// <param name="made">The other files.</param>
     /// <param name="gaps">Slots whose period has years without data.</param>
+    /// <param name="isSealed">False for files that are only written out: they name no edition.</param>
     public async Task<Manifest> Of(
         Report report,
         Edition edition,
         TakenReport paper,
         Edition? previous,
         IReadOnlyList<(string Name, string ContentType, byte[] Bytes)> made,
-        HashSet<string> gaps
+        HashSet<string> gaps,
+        bool isSealed
     )
     {
         var figures = new List<ManifestFigure>();
         foreach (var figure in edition.Figures.Where(f => !f.IsCell))
             figures.Add(await Of(figure, edition, paper.Scope, gaps));
         return new(
-            edition.Id.ToString(),
+            isSealed ? edition.Id.ToString() : null,
             report.Title,
             report.PeriodCode,
-            edition.SealedAt,
-            edition.SealedBy,
+            isSealed ? edition.SealedAt : null,
+            isSealed ? edition.SealedBy : null,
             report.TemplateCode,
             report.TemplateVersion,
             previous?.Id.ToString(),

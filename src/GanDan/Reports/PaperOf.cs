@@ -9,7 +9,23 @@ namespace GanDan.Reports;
 public sealed record Front(string Title, string Abstract, ReportLayout Layout, DateTime Created, Signer Signer);
 
 /// <summary>Who signs the paper, which is seldom who seals its numbers; empty where the hand writes it.</summary>
-public sealed record Signer(string Title, string Name);
+public sealed record Signer(string Title, string Name)
+{
+    private static readonly (string Party, string State)[] OnBehalf = [("T/M", "TM."), ("K/T", "KT."), ("T/L", "TL."), ("T/UQ", "TUQ.")];
+
+    /// <summary>
+    /// The title as the layout writes it, in whichever way it was typed: “T/M” on papers of the Party (HD 36-HD/VPTW), “TM.” on those of the State
+    /// (NĐ 30/2020, Phụ lục I). One edition has both.
+    /// </summary>
+    public string TitleOn(ReportLayout layout)
+    {
+        foreach (var (party, state) in OnBehalf)
+        foreach (var typed in new[] { party, state, state.TrimEnd('.') })
+            if (Title.StartsWith(typed + " ", StringComparison.OrdinalIgnoreCase))
+                return (layout is ReportLayout.Party ? party : state) + Title[typed.Length..];
+        return Title;
+    }
+}
 
 /// <summary>Turns a taken report into a paper: blocks, letterhead, annexes. Papers are always in Vietnamese: they are the office's documents.</summary>
 public static class PaperOf
@@ -27,7 +43,7 @@ public static class PaperOf
             "Báo cáo",
             front.Abstract,
             [.. NotSeparable(report.Scope), .. report.Sections.SelectMany(section => Blocks(section, report))],
-            new Signature(null, front.Signer.Title, front.Signer.Name),
+            new Signature(null, front.Signer.TitleOn(front.Layout), front.Signer.Name),
             [.. new[] { office.SuperiorBody }.Where(body => body.Length > 0), Kept(front.Layout, office)],
             annexes,
             front.Created

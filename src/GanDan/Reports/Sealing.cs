@@ -38,7 +38,7 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
     {
         Check(taken, gapReason);
         var records = new RecordReading(keep: true, progress, RecordsOf(taken));
-        return await Make(report, taken, scope, gapReason, by, signer, now, previous, records);
+        return await Make(report, taken, scope, gapReason, by, signer, now, previous, records, isSealed: true);
     }
 
     /// <summary>How many records stand behind the numbers of a report: all of them are read, put in order and hashed when it is sealed.</summary>
@@ -46,7 +46,7 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
 
     /// <summary>The same files without sealing: gaps and unreleased counts are left as they are, and no record list is kept.</summary>
     public Task<SealedReport> Draft(Report report, TakenReport taken, Scope scope, string by, DateTime now) =>
-        Make(report, taken, scope, null, by, new Signer("", ""), now, null, new RecordReading(keep: false, null, 0));
+        Make(report, taken, scope, null, by, new Signer("", ""), now, null, new RecordReading(keep: false, null, 0), isSealed: false);
 
     private async Task<SealedReport> Make(
         Report report,
@@ -57,7 +57,8 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
         Signer signer,
         DateTime now,
         Edition? previous,
-        RecordReading records
+        RecordReading records,
+        bool isSealed
     )
     {
         var office =
@@ -93,7 +94,7 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
         }
         made.Add(("phu-luc.xlsx", Excel, Bytes(s => ExcelAnnexes.Write(annexes, s, title, now))));
         var gaps = slots.Where(s => s.HasGap).Select(s => s.Words.Slot!).ToHashSet(StringComparer.Ordinal);
-        var manifest = await manifests.Of(report, edition, paper, previous, made, gaps);
+        var manifest = await manifests.Of(report, edition, paper, previous, made, gaps, isSealed);
         made.Add(("ban-ke.json", "application/json", Bytes(s => ManifestJson.Write(manifest, s))));
         return new(edition, made, manifest);
     }

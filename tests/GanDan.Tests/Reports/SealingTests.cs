@@ -155,6 +155,10 @@ public abstract class SealingTests(OfficeApp app)
             Sha256($"opinions.answered|{figures["opinions.answered"]}\nopinions.received|{figures["opinions.received"]}\n"),
             figures["opinions.answered_share"]
         );
+
+        await app.Received(2022, "Phường Mai", ("Hạ tầng", 12));
+        await officer.Open(officer.Path);
+        Assert.Contains("lúc chốt 0 trên 0, nay 0 trên 12", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

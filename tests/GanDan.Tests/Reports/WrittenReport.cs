@@ -77,7 +77,7 @@ internal static partial class WrittenReport
                     db.Cases.Add(
                         new Case
                         {
-                            PublicNumber = $"{year}-{ward}-{topic}-{i}",
+                            PublicNumber = $"{year}-{Guid.NewGuid():N}"[..20],
                             ReceivedOn = new(year, 3, 4),
                             UnitId = unit,
                             Topic = topic,

@@ -1,16 +1,19 @@
 namespace GanDan.Platform.Papers;
 
-/// <summary>Everything that a sealed edition states, for programs and for doubters. Times are UTC.</summary>
+/// <summary>
+/// Everything that an edition states, for programs and for doubters. Times are UTC. What was written out without being sealed has no edition, no
+/// moment of sealing and nobody who sealed it.
+/// </summary>
 /// <param name="Term">The period as named: "Quý I/2026", "nhiệm kỳ 2017–2020".</param>
 /// <param name="PreviousEditionId">The edition that this one follows; its manifest says what changed.</param>
 /// <param name="Files">The Word and Excel files of the edition with their hashes.</param>
 /// <param name="Tables">The tables within the text.</param>
 public sealed record Manifest(
-    string EditionId,
+    string? EditionId,
     string Title,
     string Term,
-    DateTime SealedAt,
-    string SealedBy,
+    DateTime? SealedAt,
+    string? SealedBy,
     string TemplateCode,
     int TemplateVersion,
     string? PreviousEditionId,

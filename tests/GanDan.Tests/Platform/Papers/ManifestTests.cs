@@ -84,6 +84,17 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void What_is_only_written_out_names_no_edition_and_nobody_who_sealed_it()
+    {
+        var draft = Sample() with { EditionId = null, SealedAt = null, SealedBy = null };
+
+        using var json = JsonDocument.Parse(Bytes(draft));
+
+        foreach (var name in new[] { "editionId", "sealedAt", "sealedBy" })
+            Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("edition").GetProperty(name).ValueKind);
+    }
+
+    [Fact]
     public void Times_are_UTC()
     {
         var local = DateTime.SpecifyKind(SamplePapers.Created, DateTimeKind.Unspecified);
