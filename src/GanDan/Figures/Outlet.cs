@@ -60,12 +60,15 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
     private bool CountsResidents(string code) => catalogue.Find(code)?.CountsResidents ?? false;
 
     /// <summary>The number as this person may read it: “2.353”, “98,5%”, “&lt;10”.</summary>
-    public async Task<string> Print(FigureValue value, Scope scope)
+    /// <param name="value">The number.</param>
+    /// <param name="scope">What it was counted over.</param>
+    /// <param name="within">The language of the words around it where it is not the reader's: a report is Vietnamese.</param>
+    public async Task<string> Print(FigureValue value, Scope scope, T? within = null)
     {
-        var hidden = await Hides(value, scope);
+        var (hidden, words) = (await Hides(value, scope), within ?? t);
         if (value.Unit is UnitOfCount.Percent)
-            return hidden ? Nothing : Share(value.Numerator ?? 0, value.Denominator ?? 0);
-        return hidden ? $"<{t.Number(await Threshold())}" : t.Number(value.Value ?? 0);
+            return hidden ? Nothing : Share(value.Numerator ?? 0, value.Denominator ?? 0, words);
+        return hidden ? $"<{words.Number(await Threshold())}" : words.Number(value.Value ?? 0);
     }
 
     /// <summary>A breakdown as this person may read it.</summary>
@@ -75,18 +78,23 @@ public sealed class Outlet(FigureCatalogue catalogue, FigureReader reader, Figur
         return SeesRecords(scope) ? cells : await Hide(code, cells);
     }
 
-    public string Print(FigureCell cell) =>
-        cell.Value is { } value ? t.Number(value)
-        : cell.IsCompanion ? t["ẩn"]
-        : "<" + t.Number(threshold ?? SmallestCount.UnlessSet);
+    public string Print(FigureCell cell, T? within = null)
+    {
+        var words = within ?? t;
+        return cell.Value is { } value ? words.Number(value)
+            : cell.IsCompanion ? words["ẩn"]
+            : "<" + words.Number(threshold ?? SmallestCount.UnlessSet);
+    }
 
     /// <summary>One decimal, half up, by whole numbers: 1000 of 1105 is 90,5%. Nothing over nothing is a dash.</summary>
-    public string Share(long above, long below)
+    public string Share(long above, long below) => Share(above, below, t);
+
+    private static string Share(long above, long below, T words)
     {
         if (below == 0)
             return Nothing;
         var tenths = ((above * 2000) + below) / (2 * below);
-        return t.Number(tenths / 10m) + "%";
+        return words.Number(tenths / 10m) + "%";
     }
 
     private const string Nothing = "–";

@@ -21,17 +21,26 @@ public sealed record DocView(
     string PeriodCode
 )
 {
+    /// <summary>A report is the office's paper, and Vietnamese on every page: so are the numbers within its sentences.</summary>
+    public static T Words { get; } = T.In(Language.Vietnamese);
+
     /// <summary>A number as this person may read it, money with its unit; an ellipsis for what cannot be printed.</summary>
-    public async Task<string> Say(TakenSlot slot, T t) =>
-        slot.Released is { } released ? t.Number(released.Value)
+    public async Task<string> Say(TakenSlot slot) =>
+        slot.Released is { } released ? Words.Number(released.Value)
         : slot.Value is { } value
-            ? await Outlet.Print(value, slot.Scope)
-                + (value.Unit is UnitOfCount.Vnd && slot.Under is null ? "\u00a0" + t[UnitOfCount.Vnd.Word()] : "")
+            ? await Outlet.Print(value, slot.Scope, Words)
+                + (value.Unit is UnitOfCount.Vnd && slot.Under is null ? "\u00a0" + Words[UnitOfCount.Vnd.Word()] : "")
         : "…";
 
     /// <summary>The number declared beside it.</summary>
-    public static string? SayDeclared(TakenSlot slot, T t) =>
-        PaperNumbers.Declared(slot, slot.Value?.Unit ?? UnitOfCount.Members)?.Print(t.Language);
+    public static string? SayDeclared(TakenSlot slot) =>
+        PaperNumbers.Declared(slot, slot.Value?.Unit ?? UnitOfCount.Members)?.Print(Words.Language);
+
+    /// <summary>The same as it stands in the text: “số báo 268”.</summary>
+    public static string? DeclaredBeside(TakenSlot slot) => SayDeclared(slot) is { } number ? Words["số báo {0}", number] : null;
+
+    /// <summary>Names the last row of a table.</summary>
+    public static string Total => Words["Cộng"];
 
     /// <summary>Where the figure opens, for the same days and the same unit.</summary>
     public string Opens(string code, Scope scope, int? year = null) =>
@@ -118,7 +127,7 @@ public sealed class BuilderPage(
     {
         Chosen = chosen;
         Definition = catalogue.Find(chosen.Words.Code!)?.Definition ?? catalogue.Ratio(chosen.Words.Code!)?.Definition;
-        Printed = await Doc.Say(chosen, t);
+        Printed = await Doc.Say(chosen);
         if (chosen.FromVault || catalogue.Find(chosen.Words.Code!) is not { } figure || !outlet.SeesRecords(chosen.Scope))
             return;
         if (await figure.Groups(books, chosen.Scope, t) is { } groups)

@@ -127,7 +127,8 @@ public sealed record Attendee(string? Name, string? Position, int? UnitId);
 /// <summary>One line of an attendance list. Names are shown to whoever runs the class, and are never searched.</summary>
 public sealed class Attendance
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    /// <summary>In the order of the list.</summary>
+    public Guid Id { get; private init; } = OrderedId.Next();
     public required Guid ClassId { get; init; }
 
     /// <summary>Day of the class, kept on the row so that a term's sum reads one index.</summary>

@@ -95,6 +95,23 @@ public abstract class ClassesInOneSheetTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_keeps_the_order_of_its_book()
+    {
+        string[] names = [.. Enumerable.Range(1, 120).Select(i => $"Người {(i * 37) % 121:000}")];
+        await Import([
+            "DANH SÁCH KÝ NHẬN",
+            "Lớp 1: Nói chuyện với dân",
+            "Ngày 12/3/2017",
+            Head,
+            .. names.Select((name, i) => $"{i + 1};{name};Tân Định;Cán bộ;x"),
+        ]);
+
+        var stored = await office.Look(db => db.Attendances.OrderBy(a => a.Id).Select(a => a.Name).ToListAsync());
+
+        Assert.Equal(names, stored);
+    }
+
+    [Fact]
     public async Task A_class_held_again_on_another_day_says_no_more_than_the_day()
     {
         await Import(

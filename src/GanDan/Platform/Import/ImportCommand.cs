@@ -47,7 +47,7 @@ public sealed class ImportCommand
         {
             using var scope = Scope(services);
             var file = i == 0 ? first : Opened(path);
-            var open = await Open(scope.ServiceProvider.GetRequiredService<BookDesk>(), file, path, cell, choices);
+            var open = await Named(path, Open(scope.ServiceProvider.GetRequiredService<BookDesk>(), file, path, cell, choices));
             opened.Add(open);
             if (FileImport.Check(open, choices, options) is { } refused)
                 reports.Add(refused);
@@ -102,6 +102,19 @@ public sealed class ImportCommand
                 break;
             default:
                 throw new RuleBroken("Ghi --units quan-1 hoặc --units none; đơn vị khác nạp ở trang Đơn vị.");
+        }
+    }
+
+    // What is wrong with a file names its sheet and cell; of several it must be said which.
+    private async Task<OpenBook> Named(string path, Task<OpenBook> opening)
+    {
+        try
+        {
+            return await opening;
+        }
+        catch (RuleBroken broken) when (files.Count > 1 && !broken.Message.Contains(Path.GetFileName(path), StringComparison.Ordinal))
+        {
+            throw new RuleBroken("Tệp {0}: {1}", broken.Field, path, broken.Message);
         }
     }
 

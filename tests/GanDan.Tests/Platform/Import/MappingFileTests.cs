@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GanDan.Platform;
 using GanDan.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,18 @@ public abstract class MappingFileTests(DatabaseKind kind)
 
         Assert.Contains("không đọc được số nên dòng này chưa vào sổ", report, StringComparison.Ordinal);
         Assert.Equal(0, await office.Look(db => db.CareRounds.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Of_several_files_the_one_that_cannot_be_read_is_named()
+    {
+        await using var office = await FreshOffice.Open(kind);
+        var (book, broken) = (await Written(office, Book), Path.Combine(office.Storage.Folder, "hong.csv"));
+        await File.WriteAllTextAsync(broken, new string('x', 2_000_000), TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => office.Import(book, broken));
+
+        Assert.Contains("hong.csv: ", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Refused)> Import(FreshOffice office, params (string Name, string Meaning)[] columns)
