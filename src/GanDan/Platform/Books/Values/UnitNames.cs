@@ -21,6 +21,7 @@ public sealed partial class UnitNames
 
     private readonly Dictionary<string, List<UnitName>> byPhrase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<UnitName>> joined = new(StringComparer.Ordinal);
+    private readonly Lazy<NearNames> nearNames;
     private readonly int longest;
 
     public UnitNames(IEnumerable<UnitName> units)
@@ -38,6 +39,7 @@ public sealed partial class UnitNames
         foreach (var (phrase, named) in byPhrase)
             if (phrase.Contains(' ', StringComparison.Ordinal))
                 joined.TryAdd(phrase.Replace(" ", "", StringComparison.Ordinal), named);
+        nearNames = new(() => new NearNames([.. byPhrase.Select(p => (p.Key, p.Value[^1].Name))]));
     }
 
     public IReadOnlyList<UnitName> All { get; }
@@ -85,20 +87,11 @@ public sealed partial class UnitNames
         return new(new Organisation(rest.Length > 0 ? rest : unit.Value?.Name ?? clean, unit.Value, clean), Warning: unit.Warning);
     }
 
-    /// <summary>Up to three names most like the text.</summary>
+    /// <summary>Up to three names that the text may have meant.</summary>
     public IReadOnlyList<string> Nearest(string text)
     {
-        var phrase = Bare(Fold.Words(GroupMark().Replace(Fold.Clean(text), "")));
-        return
-        [
-            .. byPhrase
-                .Select(p => (Name: p.Value[^1].Name, Likeness: Alike.Of(phrase, p.Key)))
-                .Where(p => p.Likeness >= 0.4)
-                .OrderByDescending(p => p.Likeness)
-                .ThenBy(p => p.Name, StringComparer.Ordinal)
-                .Take(3)
-                .Select(p => p.Name),
-        ];
+        var clean = Fold.Clean(text);
+        return nearNames.Value.Of(Bare(Fold.Words(GroupMark().Replace(clean, ""))), Fold.Words(clean));
     }
 
     private List<UnitName>? Lookup(string clean)
