@@ -72,6 +72,37 @@ public abstract class AdministrationPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_file_whose_units_belong_to_each_other_in_a_circle_names_its_lines_and_keeps_nothing()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi");
+
+        admin.Attach(
+            "Tệp CSV đơn vị",
+            "don-vi.csv",
+            Encoding.UTF8.GetBytes(
+                "Mã,Tên,Cấp,Thuộc đơn vị,Từ ngày,Đến ngày\r\n88101,Quận Vòng,Quận,88102,1/7/2025,\r\n88102,Phường Tròn,Phường,88101,1/7/2025,\r\n"
+                    + "88103,Phường Lẻ,Phường,88103,1/7/2025,\r\n88104,Phường Đúng,Phường,,1/7/2025,\r\n"
+            )
+        );
+        await admin.Press("Nạp tệp");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Contains(
+            "Dòng 2: các đơn vị thuộc nhau thành vòng: Quận Vòng → Phường Tròn → Quận Vòng.",
+            admin.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Dòng 3: các đơn vị thuộc nhau thành vòng: Phường Tròn → Quận Vòng → Phường Tròn.",
+            admin.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Dòng 4: Phường Lẻ không thể thuộc chính nó.", admin.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dòng 5", admin.Text, StringComparison.Ordinal);
+        Assert.False(await app.Look(db => db.Units.AnyAsync(u => u.Code.StartsWith("8810"))));
+    }
+
+    [Fact]
     public async Task The_threshold_is_never_under_ten()
     {
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/co-quan");

@@ -57,13 +57,13 @@ public static class UnitBook
         if (rows.Count < 2 || !(Headed(rows[0], Header) || Headed(rows[0], Codes)))
             throw new RuleBroken("Dòng đầu của tệp phải là: {0}. Các dòng sau mỗi dòng một đơn vị.", "File", string.Join(", ", Header));
 
-        var read = new List<Unit>();
+        var lines = new Dictionary<Unit, int>();
         var problems = new List<RuleBroken>();
         var codes = rows.Skip(1).Select(row => row[0]).Concat(known.Select(u => u.Code)).ToHashSet(StringComparer.Ordinal);
         foreach (var (row, line) in rows.Skip(1).Select((row, i) => (row, i + 2)))
             try
             {
-                read.Add(UnitRow.Read(row, line, codes, [.. known, .. read]));
+                lines.Add(UnitRow.Read(row, line, codes, [.. known, .. lines.Keys]), line);
             }
             catch (RuleBroken wrong)
             {
@@ -71,7 +71,8 @@ public static class UnitBook
                 if (problems.Count == MostProblems)
                     break;
             }
-        return (read, problems);
+        problems.AddRange(UnitCircles.Of(lines, known).Take(MostProblems - problems.Count));
+        return ([.. lines.Keys], problems);
     }
 
     private static bool Headed(string[] row, string[] header) =>

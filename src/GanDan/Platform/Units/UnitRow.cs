@@ -35,7 +35,7 @@ internal static class UnitRow
         if (unit.ValidTo < unit.ValidFrom)
             throw Wrong("Dòng {0}: ngày thôi phải sau ngày bắt đầu.", line);
         if (parent == unit.Code)
-            throw Wrong("Dòng {0}: đơn vị không thể thuộc chính nó.", line);
+            throw Wrong("Dòng {0}: {1} không thể thuộc chính nó. Ghi mã của đơn vị cấp trên, hoặc để trống.", line, unit.Name);
         if (others.FirstOrDefault(other => other.Code == unit.Code && UnitRules.Meet(unit, other)) is { } same)
             throw Wrong("Dòng {0}: mã {1} đã là {2} trong khoảng ngày đó.", line, unit.Code, same.Name);
         return unit;
