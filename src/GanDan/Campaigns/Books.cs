@@ -1,8 +1,10 @@
 using System.Globalization;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
 using GanDan.Platform.Text;
+using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Campaigns;
@@ -70,6 +72,9 @@ public sealed class DriveBook : RecordBook
 
     public override string RecordKind => "drive";
     public override string Url => "/cuoc-van-dong";
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        ((Db)records).Drives.VisibleTo(me, units).Select(d => new PageOfRecord { Record = d.Id, Page = d.Id });
 
     public override string KeyOf(ParsedRow row) =>
         string.Join(

@@ -1,8 +1,10 @@
 using System.Globalization;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
 using GanDan.Platform.Text;
+using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Care;
@@ -57,6 +59,9 @@ public sealed class CareBook : RecordBook
 
     public override string RecordKind => "care-round";
     public override string Url => "/cham-lo";
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        ((Db)records).CareRounds.VisibleTo(me, units).Select(r => new PageOfRecord { Record = r.Id, Page = r.Id });
 
     public override string KeyOf(ParsedRow row) =>
         string.Join(

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using GanDan.Platform;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Import;
 using GanDan.Platform.Text;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Care;
 
@@ -55,6 +58,8 @@ public sealed partial class GiftList : RecordBook
     public override string RecordKind => "care-round";
     public override string Url => "/cham-lo";
     public override string CountsBecome => CareBook.Code;
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) => new CareBook().Pages(records, me, units);
 
     public override string KeyOf(ParsedRow row) => "";
 

@@ -1,6 +1,10 @@
 using System.Globalization;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
+using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Cases;
 
@@ -85,6 +89,9 @@ public sealed class OpinionBook : RecordBook
 
     public override string RecordKind => "case";
     public override string Url => "/y-kien";
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        ((Db)records).Cases.VisibleTo(me, units).Select(c => new PageOfRecord { Record = c.Id, Page = c.Id });
 
     public override string KeyOf(ParsedRow row) =>
         string.Join(

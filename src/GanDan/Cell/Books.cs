@@ -1,8 +1,10 @@
 using System.Globalization;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
 using GanDan.Platform.Import;
 using GanDan.Platform.Text;
+using GanDan.Platform.Units;
 using GanDan.Sense.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +48,11 @@ public sealed class MemberBook : RecordBook
     public override string Shelf => CellShelf.CellCode;
     public override string RecordKind => "member";
     public override string Url => "/chi-bo";
+    public override string PageUrl => "/chi-bo/ghi";
+
+    // The page of a record of the cell is the form that corrects it.
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        ((CellDb)records).Members.ForSecretary((CellDb)records, me).Select(m => new PageOfRecord { Record = m.Id, Page = m.Id });
 
     public override string KeyOf(ParsedRow row) => Fold.Words(row.Text("name") ?? "");
 
@@ -136,6 +143,10 @@ public sealed class MeetingBook : RecordBook
     public override string Shelf => CellShelf.CellCode;
     public override string RecordKind => "meeting";
     public override string Url => "/chi-bo/sinh-hoat";
+    public override string PageUrl => "/chi-bo/sinh-hoat/ghi";
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        ((CellDb)records).Meetings.ForSecretary((CellDb)records, me).Select(m => new PageOfRecord { Record = m.Id, Page = m.Id });
 
     public override string KeyOf(ParsedRow row) => row.Day("held_on")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
@@ -177,4 +188,11 @@ public sealed class MeetingBook : RecordBook
         if (row.Corrections > 0)
             meeting.Version++;
     }
+}
+
+internal static class SecretarysRecords
+{
+    /// <summary>All of them when the person is a secretary of the cell, none otherwise: only a secretary opens their pages.</summary>
+    public static IQueryable<TRecord> ForSecretary<TRecord>(this IQueryable<TRecord> records, CellDb vault, Me me) =>
+        records.Where(_ => vault.Access.Any(a => a.AccountId == me.AccountId && a.Role == CellRole.Secretary));
 }

@@ -1,7 +1,11 @@
 using System.Globalization;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
+using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Initiatives;
 
@@ -115,6 +119,12 @@ public sealed class InitiativeRegister : RecordBook
 
     public override string RecordKind => "listing";
     public override string Url => "/mo-hinh";
+
+    // The rows of the years stand on the page of their model.
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        from model in ((Db)records).Initiatives.VisibleTo(me, units)
+        join listing in ((Db)records).Listings on model.Id equals listing.InitiativeId
+        select new PageOfRecord { Record = listing.Id, Page = model.Id };
 
     public override string KeyOf(ParsedRow row) =>
         string.Create(

@@ -1,5 +1,9 @@
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
+using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Programme;
 
@@ -38,6 +42,11 @@ public sealed class TargetBook : RecordBook
 
     public override string RecordKind => "target";
     public override string Url => "/chi-tieu";
+    public override string PageUrl => "/chi-tieu/ghi";
+
+    // The page of a target is the form that corrects it.
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        me.May(Permission.EditRegisters) ? ((Db)records).Targets.Select(t => new PageOfRecord { Record = t.Id, Page = t.Id }) : null;
 
     public override string KeyOf(ParsedRow row) => TargetRows.TermCode(row.Text("term")) + "|" + Fold.Words(row.Text("name") ?? "");
 

@@ -1,6 +1,10 @@
 using System.Globalization;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
+using GanDan.Platform.Data;
 using GanDan.Platform.Import;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Training;
 
@@ -91,6 +95,12 @@ public sealed class AttendanceList : RecordBook
     public override string RecordKind => "attendance";
     public override string Url => "/tap-huan";
 
+    // A row of a list stands on the page of its class.
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        me.May(Permission.SeeRegisters)
+            ? ((Db)records).Attendances.Select(a => new PageOfRecord { Record = a.Id, Page = a.ClassId })
+            : null;
+
     public override string KeyOf(ParsedRow row) =>
         string.Join(
             '|',
@@ -139,6 +149,9 @@ public sealed class ClassSummary : RecordBook
     public override int Order => 10;
     public override string RecordKind => "class";
     public override string Url => "/tap-huan";
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
+        me.May(Permission.SeeRegisters) ? ((Db)records).Classes.Select(c => new PageOfRecord { Record = c.Id, Page = c.Id }) : null;
 
     public override string KeyOf(ParsedRow row) =>
         row.Day("held_on")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "|" + Fold.Words(row.Text("name") ?? "");

@@ -128,7 +128,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             [
                 .. earlier
                     .Vanished.Where(v => v.VanishedIn is null)
-                    .Select(v => new VanishedLine(earlier.SheetName(v), v.RowNumber, v.Number, v.RecordId)),
+                    .Select(v => new VanishedLine(earlier.SheetName(v), v.RowNumber, v.Number, v.RecordId, earlier.KindOf(v))),
             ],
             Problems = [.. rows.SelectMany(r => r.Problems).Select(Said.Of).Concat(importing.Problems).Distinct()],
             Warnings = [.. open.Remarks.Concat(rows.SelectMany(r => r.Warnings)).Select(Said.Of).Distinct()],

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Import;
 
 /// <summary>The dry run of one book: what was found, what is not clear, what would change; choices; and the button that writes it.</summary>
-public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner jobs, Me me, T T) : PageModel, IOwnTransaction
+public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages pages, Db db, JobRunner jobs, Me me, T T)
+    : PageModel,
+        IOwnTransaction
 {
     private Shelf shelf = null!;
 
@@ -130,7 +132,16 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, Db db, JobRunner
         if (!draft.IsTried)
             return Redirect($"/viec-nen/{await TryBook.Ask(jobs, db, me, draft)}");
         Report = ReportJson.Read<FileReport>(draft.Report);
+        Report = Report with { Books = await Linked(Report.Books) };
         return null;
+    }
+
+    private async Task<IReadOnlyList<BookReport>> Linked(IReadOnlyList<BookReport> reports)
+    {
+        var linked = new List<BookReport>();
+        foreach (var report in reports)
+            linked.Add(await pages.Link(report));
+        return linked;
     }
 
     private RedirectResult Gone()

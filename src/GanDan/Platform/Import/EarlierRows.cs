@@ -30,6 +30,8 @@ public sealed class EarlierRows
 
     public string SheetName(BookRow row) => pages[row.SheetId].Name;
 
+    public string KindOf(BookRow row) => pages[row.SheetId].KindCode;
+
     /// <summary>Looks for the earlier rows of all sheets and tells each row its fate.</summary>
     /// <param name="db">The shelf's records.</param>
     /// <param name="title">What the book is called: a file saved again keeps it.</param>

@@ -48,7 +48,13 @@ public sealed record LeftOutReport(int Row, LeftOutReason Reason, string Text);
 public sealed record ChangeLine(string At, string Name, string? Before, string? After);
 
 /// <summary>An earlier row that the book no longer holds; its record stays.</summary>
-public sealed record VanishedLine(string Sheet, int Row, string? Number, Guid RecordId);
+/// <param name="Kind">The kind of book it was in; null in reports of earlier versions.</param>
+public sealed record VanishedLine(string Sheet, int Row, string? Number, Guid RecordId, string? Kind = null)
+{
+    /// <summary>The page that shows the record, where whoever reads the report may open it.</summary>
+    [JsonIgnore]
+    public string? Href { get; init; }
+}
 
 /// <summary>A row that continues an older record, and which one.</summary>
 public sealed record CarriedLine(string At, string Name, string Since);

@@ -16,6 +16,7 @@ public static class ImportSetup
         services.AddScoped<FileImport>();
         services.AddScoped<TakeBack>();
         services.AddScoped<Drafts>();
+        services.AddScoped<RecordPages>();
         services.AddSingleton<DraftSweep>();
         services.AddHostedService(all => all.GetRequiredService<DraftSweep>());
         return services;

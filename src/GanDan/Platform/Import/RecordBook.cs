@@ -1,4 +1,7 @@
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
+using GanDan.Platform.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Platform.Import;
 
@@ -23,6 +26,12 @@ public abstract class RecordBook
     /// <summary>Where people see what came in.</summary>
     public abstract string Url { get; }
 
+    /// <summary>Where the page of one record is, before its id.</summary>
+    public virtual string PageUrl => Url;
+
+    /// <summary>Which page shows which record, as far as this person may open it; null when none.</summary>
+    public abstract IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units);
+
     /// <summary>
     /// What stays the same when a row is edited: two rows of one key speak of the same thing. Made of what <see cref="ParsedRow.CanonicalHash"/>
     /// is made of, and nothing else: earlier rows are looked up by it.
@@ -44,6 +53,13 @@ public abstract class RecordBook
 
     /// <summary>Makes the new records, corrects the edited ones. Rows that are the same need nothing but may be added up.</summary>
     public abstract Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets);
+}
+
+/// <summary>A record and the page that shows it: its own, or that of what it is listed under.</summary>
+public sealed class PageOfRecord
+{
+    public Guid Record { get; init; }
+    public Guid Page { get; init; }
 }
 
 /// <summary>All kinds of books, found once by assembly scan.</summary>

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Platform.Import;
 
 /// <summary>What one import did, and for seven days the button that takes it back.</summary>
-public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, TakeBack takeBack, Me me, T T) : PageModel, IOwnTransaction
+public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, RecordPages pages, TakeBack takeBack, Me me, T T)
+    : PageModel,
+        IOwnTransaction
 {
     private Shelf shelf = null!;
 
@@ -58,7 +60,7 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Ta
             )
             {
                 (shelf, Run) = (open, run);
-                Report = await WithValues(open.Books, run);
+                Report = await pages.Link(await WithValues(open.Books, run));
                 MayUndo =
                     run.UndoneAt is null
                     && await open.Books.Set<ImportUndo>().AnyAsync(u => u.RunId == run.Id && u.At >= me.Now - ImportUndo.Kept);

@@ -1,7 +1,9 @@
 using GanDan.Campaigns;
+using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
+using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -65,6 +67,8 @@ internal sealed class CutOffDrives : RecordBook
     public override BookKind Kind => drives.Kind;
     public override string RecordKind => drives.RecordKind;
     public override string Url => drives.Url;
+
+    public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) => drives.Pages(records, me, units);
 
     public override string KeyOf(ParsedRow row) => drives.KeyOf(row);
 
