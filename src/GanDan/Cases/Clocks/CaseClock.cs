@@ -40,6 +40,9 @@ public enum ClockKind
 /// </summary>
 public sealed class CaseClock : IVersioned
 {
+    /// <summary>Kinds whose date may be put off by a decision that says why; the others only end.</summary>
+    public static readonly IReadOnlyList<ClockKind> ExtendableKinds = [ClockKind.Answer, ClockKind.Review, ClockKind.Resolve];
+
     public Guid CaseId { get; init; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required ClockKind Kind { get; init; }
@@ -72,8 +75,7 @@ public sealed class CaseClock : IVersioned
     /// <summary>The date by which lateness is measured.</summary>
     public DateOnly MeasuredBy => FirstDueOn.AddDays(StoodStill);
 
-    /// <summary>Its date may be put off by a decision that says why; the others only end.</summary>
-    public bool Extendable => Kind is ClockKind.Answer or ClockKind.Review or ClockKind.Resolve;
+    public bool Extendable => ExtendableKinds.Contains(Kind);
 
     public void Meet(DateOnly on)
     {

@@ -29,7 +29,12 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
 
     public const string SeenOtherwise = "Có hạn vừa đổi từ khi bạn mở trang. Xem lại danh sách rồi chọn lại.";
 
-    private sealed record Running(CaseClock Clock, string PublicNumber, bool ByHand);
+    private sealed class Running
+    {
+        public required CaseClock Clock { get; init; }
+        public required string PublicNumber { get; init; }
+        public required bool ByHand { get; init; }
+    }
 
     /// <summary>All that would differ, by case number and term.</summary>
     public async Task<IReadOnlyList<MovedClock>> List()
@@ -37,8 +42,8 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
         var reckon = await Reckoner();
         return
         [
-            .. (await RunningClocks())
-                .Select(r => new MovedClock(r.Clock, r.PublicNumber, reckon(r.Clock), r.ByHand))
+            .. (await RunningClocks().ToListAsync())
+                .Select(r => new MovedClock(r.Clock, r.PublicNumber, reckon(r.Clock.RuleCode, r.Clock.StartsOn), r.ByHand))
                 .Where(m => m.Now != (m.ByHand ? m.Clock.FirstDueOn : m.Clock.DueOn))
                 .OrderBy(m => m.Clock.DueOn)
                 .ThenBy(m => m.PublicNumber, StringComparer.Ordinal)
@@ -46,8 +51,31 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
         ];
     }
 
-    /// <summary>How many of them somebody may decide about.</summary>
-    public async Task<int> Moved() => (await List()).Count(m => m.MayMove);
+    /// <summary>
+    /// How many of them somebody may decide about. Clocks of one rule that began on one day get the same date, so the database counts them
+    /// by that and no clock is read: a city has a hundred thousand of them.
+    /// </summary>
+    public async Task<int> Moved()
+    {
+        var reckon = await Reckoner();
+        var alike = await RunningClocks()
+            .Where(r => !r.ByHand)
+            .GroupBy(r => new
+            {
+                r.Clock.RuleCode,
+                r.Clock.StartsOn,
+                r.Clock.DueOn,
+            })
+            .Select(g => new
+            {
+                g.Key.RuleCode,
+                g.Key.StartsOn,
+                g.Key.DueOn,
+                Count = g.Count(),
+            })
+            .ToListAsync();
+        return alike.Where(a => reckon(a.RuleCode, a.StartsOn) is { } now && now != a.DueOn).Sum(a => a.Count);
+    }
 
     /// <summary>
     /// Moves the chosen clocks; returns how many. Throws <see cref="RuleBroken"/> when what was seen is no longer so; the caller saves.
@@ -76,36 +104,31 @@ public sealed class Recalculation(Db db, Me me, OfficeCalendar calendar, CaseWor
         return choices.Count;
     }
 
-    /// <summary>The due date that a clock would get today.</summary>
-    private async Task<Func<CaseClock, DateOnly?>> Reckoner()
+    /// <summary>The due date that a clock of a rule which began on a day would get today.</summary>
+    private async Task<Func<string, DateOnly, DateOnly?>> Reckoner()
     {
         var rules = new RuleBook(await db.DeadlineRules.AsNoTracking().ToListAsync());
         var days = (await calendar.Read()).ForTerms;
         var known = new Dictionary<(string, DateOnly), DateOnly?>();
-        return clock =>
-            known.TryGetValue((clock.RuleCode, clock.StartsOn), out var due)
-                ? due
-                : known[(clock.RuleCode, clock.StartsOn)] = rules.Find(clock.RuleCode, clock.StartsOn)?.From(clock.StartsOn, days).DueOn;
+        return (code, from) =>
+            known.TryGetValue((code, from), out var due) ? due : known[(code, from)] = rules.Find(code, from)?.From(from, days).DueOn;
     }
 
-    private async Task<List<Running>> RunningClocks()
-    {
-        var clocks = await (
-            from clock in db.CaseClocks.AsNoTracking()
-            join c in db.Cases on clock.CaseId equals c.Id
-            where clock.MetOn == null && clock.StoppedOn == null && c.WithdrawnAt == null
-            select new
-            {
-                Clock = clock,
-                c.PublicNumber,
-                Extended = db.CaseSteps.Any(s =>
+    private IQueryable<Running> RunningClocks() =>
+        from clock in db.CaseClocks.AsNoTracking()
+        join c in db.Cases on clock.CaseId equals c.Id
+        where clock.MetOn == null && clock.StoppedOn == null && c.WithdrawnAt == null
+        select new Running
+        {
+            Clock = clock,
+            PublicNumber = c.PublicNumber,
+            ByHand =
+                clock.DueOn != clock.FirstDueOn
+                && CaseClock.ExtendableKinds.Contains(clock.Kind)
+                && db.CaseSteps.Any(s =>
                     s.CaseId == c.Id
                     && (s.Move == Move.Extend || s.Move == Move.Share || s.Move == Move.Resume)
                     && s.DueAfter == clock.DueOn
-                    && clock.DueOn != clock.FirstDueOn
                 ),
-            }
-        ).ToListAsync();
-        return [.. clocks.Select(c => new Running(c.Clock, c.PublicNumber, c.Extended && c.Clock.Extendable))];
-    }
+        };
 }
