@@ -2,6 +2,7 @@ using System.Globalization;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
@@ -233,15 +234,11 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
     private string? Show<T>(T value, Meaning? column = null) =>
         value switch
         {
-            null => null,
-            DateOnly day => VietnameseNumbers.Date(day),
-            bool yes => yes ? "có" : "không",
             int id when column?.Value is ValueKind.Unit or ValueKind.Organisation => units.Name(id),
             int or long => VietnameseNumbers.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             decimal amount => VietnameseNumbers.Amount(amount),
             Enum word => column?.Choices.FirstOrDefault(c => c.Code == word.ToString())?.Name ?? word.ToString(),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
+            _ => TraceWords.Kept(value, Convert.ToString(value, CultureInfo.InvariantCulture)),
         };
 }
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using GanDan.Platform.Access;
-using GanDan.Platform.Text;
+using GanDan.Platform.Registers;
 using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -125,17 +125,7 @@ public sealed class TakeBack(Me me)
     /// <summary>How the trace names a value that was given back.</summary>
     private const string Source = "hoàn tác lần nhập";
 
-    // A trace is read by people: no marks of the journal, no names out of the program.
-    private static string? Words(string? kept, Type type) =>
-        Journal.Value(kept, type) switch
-        {
-            null => null,
-            string text => text,
-            bool yes => yes ? "có" : "không",
-            Enum choice => T.In(Language.Vietnamese)[choice],
-            DateOnly day => VietnameseNumbers.Date(day),
-            _ => kept,
-        };
+    private static string? Words(string? kept, Type type) => TraceWords.Kept(Journal.Value(kept, type), kept);
 
     private static void Revive(DbContext db, JournalRemoval removal)
     {

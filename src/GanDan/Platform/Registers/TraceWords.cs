@@ -54,6 +54,21 @@ public sealed class TraceWords
         return words;
     }
 
+    /// <summary>
+    /// A value as a trace is to keep it, in the office's language: people read it, and no names out of the program.
+    /// </summary>
+    /// <param name="plain">What is kept of a value that has no words of its own, as a number.</param>
+    public static string? Kept(object? value, string? plain) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            bool yes => yes ? "có" : "không",
+            Enum choice => T.In(Language.Vietnamese)[choice],
+            DateOnly day => VietnameseNumbers.Date(day),
+            _ => plain,
+        };
+
     /// <summary>One of the change's two values as it is shown; null and empty stay.</summary>
     public string? Say(Correction change, string? value)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using GanDan.Platform.Text;
 using GanDan.Sense.Text;
 
@@ -31,20 +30,10 @@ public static class UnitBook
             )
         );
 
-    /// <summary>The text of a file: UTF-8, or UTF-16 with its mark as Excel saves “Unicode Text”. Throws for bytes that are no text.</summary>
-    public static string Text(byte[] file)
-    {
-        try
-        {
-            return file is [0xFF, 0xFE, ..]
-                ? Encoding.Unicode.GetString(file)
-                : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new RuleBroken("Tệp này chưa phải CSV UTF-8. Mở bằng Excel, chọn Lưu thành (Save As) “CSV UTF-8” rồi nạp lại.", "File");
-        }
-    }
+    /// <summary>The text of a file: UTF-8, or UTF-16 as Excel saves “Unicode Text”. Throws for an old encoding and for what is no text.</summary>
+    public static string Text(byte[] file) =>
+        UnicodeText.EncodingOf(file)?.GetString(file)
+        ?? throw new RuleBroken("Tệp này chưa phải CSV UTF-8. Mở bằng Excel, chọn Lưu thành (Save As) “CSV UTF-8” rồi nạp lại.", "File");
 
     /// <summary>
     /// Reads the table. Every line that is wrong is named, up to <see cref="MostProblems"/>; with one of them nothing may be kept.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Trace;
+using GanDan.Platform.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Platform.Registers;
@@ -8,6 +9,23 @@ namespace GanDan.Tests.Platform.Registers;
 /// <summary>Traces kept in the database's words are read in people's.</summary>
 public sealed class TraceWordsTests(SqliteOffice app) : IClassFixture<SqliteOffice>
 {
+    public static TheoryData<object?, string?> Values =>
+        new()
+        {
+            { null, null },
+            { "Đạt", "Đạt" },
+            { true, "có" },
+            { false, "không" },
+            { new DateOnly(2026, 3, 5), "5/3/2026" },
+            { UnitKind.Ward, "Phường, xã" },
+            { 1200, "as it is" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_is_kept_in_words_where_it_has_some(object? value, string? kept) =>
+        Assert.Equal(kept, TraceWords.Kept(value, "as it is"));
+
     [Fact]
     public async Task The_number_of_a_unit_is_read_as_its_name()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using GanDan.Platform.Text;
 using GanDan.Sense.Text;
 
 namespace GanDan.Platform.Books.Reading;
@@ -6,32 +7,9 @@ namespace GanDan.Platform.Books.Reading;
 /// <summary>In what encoding and with what delimiter a text table was written.</summary>
 internal static class CsvText
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    public static bool IsUtf16(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return true;
-        return Zeros(bytes, 1) || Zeros(bytes, 0);
-    }
-
     /// <summary>The encoding by mark, by validity, and last by guess: old 8-bit files are Windows-1258, or a font encoding seen through 1252.</summary>
-    public static (Encoding Encoding, Remark? Remark) EncodingOf(byte[] bytes)
-    {
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Zeros(bytes, 0))
-            return (Encoding.BigEndianUnicode, null);
-        if (IsUtf16(bytes))
-            return (Encoding.Unicode, null);
-        try
-        {
-            StrictUtf8.GetCharCount(bytes);
-            return (new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), null);
-        }
-        catch (DecoderFallbackException)
-        {
-            return OldEncoding(bytes);
-        }
-    }
+    public static (Encoding Encoding, Remark? Remark) EncodingOf(byte[] bytes) =>
+        UnicodeText.EncodingOf(bytes) is { } unicode ? (unicode, null) : OldEncoding(bytes);
 
     private static (Encoding, Remark?) OldEncoding(byte[] bytes)
     {
@@ -42,22 +20,6 @@ internal static class CsvText
             CodePagesEncodingProvider.Instance.GetEncoding(1258)!,
             new Remark("Tệp dùng bảng mã cũ Windows-1258; đã chuyển sang Unicode. Xin xem lại dấu tiếng Việt.")
         );
-    }
-
-    // Latin text in UTF-16 without a mark has a zero at every other byte.
-    private static bool Zeros(ReadOnlySpan<byte> bytes, int from)
-    {
-        var looked = Math.Min(bytes.Length, 512) & ~1;
-        var (zeros, others) = (0, 0);
-        for (var i = 0; i < looked; i++)
-            if (bytes[i] is 0)
-            {
-                if (i % 2 == from)
-                    zeros++;
-                else
-                    others++;
-            }
-        return looked >= 8 && others is 0 && zeros * 4 > looked;
     }
 
     /// <summary>The delimiter that cuts the first lines into the most columns of one width. A line "sep=;" decides.</summary>

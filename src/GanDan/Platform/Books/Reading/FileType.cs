@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Books.Reading;
 
@@ -86,7 +87,7 @@ internal static class FileType
     // Zero bytes occur in UTF-16 text too, but there at every other place; anything else with control bytes is no text.
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
-        if (CsvText.IsUtf16(bytes))
+        if (UnicodeText.IsUtf16(bytes))
             return false;
         var looked = bytes[..Math.Min(bytes.Length, 4096)];
         var odd = 0;
