@@ -40,6 +40,19 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
     public IReadOnlyList<string> Unwritten =>
         [.. Taken.Sections.SelectMany(s => Reports.Unwritten.Bare(s).Select(heading => heading?.Text ?? s.Title))];
 
+    /// <summary>What in the printed words could lead to a person, as it stands there: a sealed paper leaves the house and is never changed.</summary>
+    public IReadOnlyList<string> Private =>
+        [.. Taken.Sections.SelectMany(s => s.Blocks.SelectMany(Printed).Prepend(s.Title)).SelectMany(PersonalData.Phrases).Distinct()];
+
+    private static IEnumerable<string> Printed(Block block) =>
+        block switch
+        {
+            Block.Heading heading => [heading.Text],
+            Block.Note note => [note.Text],
+            Block.Paragraph paragraph => [string.Concat(paragraph.Parts.Select(p => p.Slot is null ? p.Text : "…"))],
+            _ => [],
+        };
+
     /// <summary>What the head of the paper leaves blank because the office has not said it.</summary>
     public IReadOnlyList<string> Blank { get; private set; } = [];
 

@@ -162,6 +162,17 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_phone_number_in_the_words_is_pointed_out_before_they_are_sealed_and_a_prompt_is_not()
+    {
+        var officer = await Begun("Ông Ba, số 0903 123 456, đã cảm ơn.\n\n? Gọi 0908 765 432 để hỏi.", 2020);
+        await officer.Follow("Chốt bản này");
+
+        Assert.Contains("thông tin riêng của người dân", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("0903 123 456", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0908 765 432", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_paper_is_signed_by_whom_the_page_names_and_not_by_who_seals()
     {
         var officer = await Begun("Không có số nào.", 2021);
