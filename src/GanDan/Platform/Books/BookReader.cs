@@ -115,6 +115,15 @@ public sealed class BookReader
                     column.Heading
                 )
             );
+        if (RecordsAbove(head, header, columns) is [var from, ..] above)
+            remarks.Add(
+                new Remark(
+                    "Trang “{0}”: {1} dòng phía trên tiêu đề, từ dòng {2}, giống dòng ghi chép nhưng không được đọc. Xin xem lại.",
+                    sheet.Name,
+                    above.Count,
+                    from.Number
+                )
+            );
         return new SheetReading(sheet, reading => Lines(values => new RowReader(reading, values, swapped, fileName, headings), Rows()))
         {
             Kind = kind,
@@ -131,6 +140,21 @@ public sealed class BookReader
             Remarks = sample.Count is 0 ? [.. remarks, new Remark("Trang “{0}” có tiêu đề nhưng chưa có dòng nào.", sheet.Name)] : remarks,
         };
     }
+
+    // A table with other headings above the one that is read. What stands there counts for a title, so it must not do so in silence.
+    private static List<Row> RecordsAbove(List<Row> head, Header header, List<ColumnReading> columns)
+    {
+        var filled = columns.Where(c => c.Meaning is { Value: not ValueKind.Number }).Select(c => c.Column).ToHashSet();
+        return
+        [
+            .. head.TakeWhile(r => r.Number < header.Top)
+                .Where(r => r.Cells.Count(c => filled.Contains(c.Column)) >= 3 && r.Cells.Any(IsFigureOrDay)),
+        ];
+    }
+
+    private static bool IsFigureOrDay(BookCell cell) =>
+        cell.Kind is CellKind.Number or CellKind.Date
+        || (cell.Kind is CellKind.Text && (Header.IsFigure(cell.Text) || Dates.FromText(Fold.Clean(cell.Text)) is not null));
 
     private static HashSet<int> Carried(
         Sheet sheet,

@@ -10,11 +10,14 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
     private const int Widest = 200;
     private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789., ");
 
-    /// <summary>Every block among the first rows that has the shape of a header.</summary>
+    /// <summary>
+    /// Every block among the first rows that has the shape of a header. Headings said again on a later page are none: whatever speaks for them
+    /// there, they would take the pages before them for titles.
+    /// </summary>
     public static List<Header> Candidates(List<Row> head, IReadOnlyList<Merge> merges)
     {
         var found = new List<Header>();
-        bool[] shaped = [.. head.Take(Deepest + 2).Select(LooksLikeHeader)];
+        var shaped = HeadingRows.First([.. head.Take(Deepest + 2)], LooksLikeHeader);
         for (var i = 0; i < head.Count && i < Deepest; i++)
         for (var height = 1; height <= 3 && i + height <= head.Count; height++)
         {

@@ -24,7 +24,7 @@ internal sealed class KindFinder(
                 )
                     return Chosen(mapping, header, head, match);
 
-        var ranked = matches
+        var rough = matches
             .SelectMany(match =>
                 candidates
                     .Where(match.MayBe)
@@ -33,7 +33,12 @@ internal sealed class KindFinder(
                     .Take(3)
             )
             .Where(c => c.Rough > 0.9)
-            .Select(c => Judge(c.Match, c.Header, head, names))
+            .ToList();
+        // Below the first row that reads like headings stand records, and what a record says is no title.
+        var likely = 0.8 * rough.Select(c => c.Rough).DefaultIfEmpty().Max();
+        var titlesEnd = rough.Where(c => c.Rough >= likely).Select(c => c.Header.Bottom).DefaultIfEmpty().Min();
+        var ranked = rough
+            .Select(c => Judge(c.Match, c.Header, head, names, titlesEnd))
             .OrderByDescending(j => j.Score)
             .ToList();
         if (ranked.Count is 0 || ranked[0].Score < 0.45)
@@ -56,7 +61,7 @@ internal sealed class KindFinder(
         return best.Sum() + header.Shape;
     }
 
-    private Verdict Judge(HeadingMatch match, Header header, SheetHead head, string names)
+    private Verdict Judge(HeadingMatch match, Header header, SheetHead head, string names, int titlesEnd)
     {
         var kind = match.Kind;
         var (meanings, scores) = Assign(match, header, head);
@@ -76,7 +81,12 @@ internal sealed class KindFinder(
         var share = counted is 0 ? 0 : scores.Sum() / Math.Max(named, required.Count);
         var must = required.Count is 0 ? share : met / (double)required.Count;
         var titles = Fold.Words(
-            names + " " + string.Join(' ', head.Rows.TakeWhile(r => r.Number < header.Top).SelectMany(r => r.Cells).Select(c => c.Shown))
+            names
+                + " "
+                + string.Join(
+                    ' ',
+                    head.Rows.TakeWhile(r => r.Number < Math.Min(header.Top, titlesEnd)).SelectMany(r => r.Cells).Select(c => c.Shown)
+                )
         );
         var titled = kind.TitlePhrases.Any(p => (" " + titles + " ").Contains(" " + Fold.Words(p) + " ", StringComparison.Ordinal))
             ? 0.12
