@@ -235,20 +235,20 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var path = await Write(
             "ra-quan.csv",
             Encoding.UTF8.GetBytes(
-                "CÁC BUỔI RA QUÂN NĂM 2017\nSTT;Ngày;Phường;Địa điểm;Người dân;Cán bộ\n1;12/5/2017;Tân Định;chợ;10;2\n2;13/5/2017;Đa Kao;kênh;20;3\n"
+                "CÁC BUỔI RA QUÂN NĂM 2017\nSTT;Ngày;Phường;Số người;Tuyến trên;Tuyến dưới\n1;12/5/2017;Tân Định;10;chợ;cầu\n2;13/5/2017;Đa Kao;20;kênh;hẻm\n"
             )
         );
         var mapping = await Write(
             "nghia.json",
-            "{\"sheets\":[{\"kind\":\"drives\",\"columns\":{\"Người dân\":\"participants\",\"Cán bộ\":\"participants\"}}]}"u8.ToArray()
+            "{\"sheets\":[{\"kind\":\"drives\",\"columns\":{\"Tuyến trên\":\"place\",\"Tuyến dưới\":\"place\"}}]}"u8.ToArray()
         );
 
         var (code, report) = await office.Import(path, "--mapping", mapping);
 
         Assert.Equal(2, code);
         var refused = report.GetProperty("files")[0].GetProperty("refused").ToString();
-        Assert.Contains("Người dân", refused, StringComparison.Ordinal);
-        Assert.Contains("Cán bộ", refused, StringComparison.Ordinal);
+        Assert.Contains("Tuyến trên", refused, StringComparison.Ordinal);
+        Assert.Contains("Tuyến dưới", refused, StringComparison.Ordinal);
         Assert.Equal(0, await office.Look(db => db.Drives.CountAsync()));
     }
 
