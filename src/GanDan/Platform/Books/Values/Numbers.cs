@@ -27,7 +27,11 @@ public static partial class Numbers
     public static Parsed<decimal?> Quantity(in BookCell cell, string at) => Amount(cell, at, CountWords, 1m);
 
     /// <summary>Kilograms. <paramref name="unit"/> is what the heading says one is worth in kg; a unit in the cell itself goes before it.</summary>
-    public static Parsed<decimal?> Weight(in BookCell cell, string at, decimal unit = 1m) => Amount(cell, at, WeightWords, unit);
+    public static Parsed<decimal?> Weight(in BookCell cell, string at, decimal unit = 1m)
+    {
+        var parsed = Amount(cell, at, WeightWords, unit);
+        return parsed.Value is { } amount ? Magnitude.OfWeight(new(amount, Warning: parsed.Warning), cell, at) : parsed;
+    }
 
     /// <summary>Whole đồng. <paramref name="unit"/> is what the heading says one is worth in đồng.</summary>
     public static Parsed<long?> Money(in BookCell cell, string at, decimal unit = 1m)
@@ -35,21 +39,27 @@ public static partial class Numbers
         var parsed = Amount(cell, at, MoneyWords, unit);
         if (parsed.Value is not { } amount)
             return new(null, parsed.Problem);
-        return decimal.Truncate(amount) == amount && Math.Abs(amount) <= long.MaxValue
-            ? new((long)amount, Warning: parsed.Warning)
+        if (Math.Abs(amount) > long.MaxValue)
+            return (Parsed<long?>)Magnitude.TooLarge(cell, at);
+        return decimal.Truncate(amount) == amount
+            ? Magnitude.OfMoney(new((long)amount, Warning: parsed.Warning), cell, at)
             : (Parsed<long?>)new Remark("Ô {0}: “{1}” không tròn đồng. Xin kiểm tra lại.", at, cell.Shown);
     }
 
     private static Parsed<decimal?> Amount(in BookCell cell, string at, Dictionary<string, decimal> words, decimal unit)
     {
+        var isMoney = ReferenceEquals(words, MoneyWords);
         switch (cell.Kind)
         {
             case CellKind.Empty:
                 return default;
             case CellKind.Number:
-                return Math.Abs(cell.Number) < 1e15
-                    ? new(Math.Round((decimal)cell.Number, 6) * unit)
-                    : (Parsed<decimal?>)new Remark("Ô {0}: “{1}” quá lớn. Xin kiểm tra lại.", at, cell.Shown);
+                if (Math.Abs(cell.Number) >= 1e15)
+                    return (Parsed<decimal?>)Magnitude.TooLarge(cell, at);
+                var stored = Math.Round((decimal)cell.Number, 6);
+                return isMoney && Magnitude.IsWrittenOut(stored, unit)
+                    ? new(stored, Warning: Magnitude.InDong(stored, cell, at))
+                    : new(stored * unit);
             case CellKind.FormulaWithoutValue:
                 return (Parsed<decimal?>)
                     new Remark("Ô {0} là công thức chưa có kết quả. Xin mở bằng Excel, lưu lại rồi gửi, hoặc gõ số vào.", at);
@@ -70,20 +80,28 @@ public static partial class Numbers
         var body = about.Success ? folded[about.Length..] : folded;
         var more = body.EndsWith('+');
         var total = 0m;
-        var (place, pieces, before, lastWorth, spoken) = (0, 0, "", unit, false);
+        var (place, pieces, before, lastWorth, spoken, unclear) = (0, 0, "", unit, false, false);
         foreach (Match part in Piece().Matches(body))
         {
-            if (!body.AsSpan(place, part.Index - place).Trim(" ,+").IsEmpty || Value(part.Groups["n"].Value) is not { } number)
-                return NotNumber(cell, at);
             var word = part.Groups["w"].Value;
+            var worth = unit;
+            var known = word.Length is 0 || Worth(word, words, unit, out worth);
+            if (
+                !body.AsSpan(place, part.Index - place).Trim(" ,+").IsEmpty
+                || Value(part.Groups["n"].Value, isOfUnit: known && worth > 1) is not { } number
+            )
+                return NotNumber(cell, at);
             // "40-50", "40 đến 50": from one to the other, and no sum.
             if (pieces > 0 && (number < 0 || before is "den" or "toi" or "hoac" or "hay"))
                 return (Parsed<decimal?>)new Remark("Ô {0}: “{1}” là một khoảng. Xin ghi một con số.", at, text);
             if (before is "x")
                 return NotNumber(cell, at);
-            var worth = unit;
-            if (word.Length > 0 && !Worth(word, words, unit, out worth))
+            if (!known)
                 return NotNumber(cell, at);
+            // A unit in the cell itself is meant, whatever it makes of the figures; only its comma may not be.
+            var plain = word.Length is 0 ? number : 0;
+            if (isMoney && Magnitude.IsUnclear(plain, worth, DecimalOfThree().IsMatch(part.Groups["n"].ValueSpan)))
+                (worth, unclear) = (Magnitude.IsWrittenOut(plain, worth) ? 1 : worth, true);
             // "1tr5" is one and a half million: the figures after a unit are its decimals, as they are said.
             if (before.Length > 0 && word.Length is 0 && !ReferenceEquals(words, CountWords) && IsFewDigits(part.Groups["n"].ValueSpan))
                 (worth, spoken) = (lastWorth / Power(part.Groups["n"].Length), true);
@@ -94,6 +112,8 @@ public static partial class Numbers
         }
         if (place is 0 || !body.AsSpan(place).Trim(" ,+").IsEmpty)
             return NotNumber(cell, at);
+        if (unclear)
+            return new(total, Warning: Magnitude.InDong(total, cell, at));
         if (about.Success || more)
             return new(total, Warning: new Remark("Ô {0}: “{1}” là số ước chừng.", at, text));
         // "10 nam, 5 nữ" is a sum, "2 tổ 35 người" is none: a person tells.
@@ -133,11 +153,14 @@ public static partial class Numbers
         return split.Length is 1 || split[1..].All(w => w is "dong" or "d" or "vnd" or "rac");
     }
 
-    /// <summary>"1.500" and "1,500" are grouped; "1,5" and "1.5" are not.</summary>
-    private static decimal? Value(string text)
+    /// <summary>
+    /// "1.500" and "1,500" are grouped; "1,5", "1.5" and "0,500" are not, nor is "12,345" of a unit larger than one: the comma is the
+    /// decimal's, and who counts in tons writes the kilograms behind it.
+    /// </summary>
+    private static decimal? Value(string text, bool isOfUnit)
     {
         var plain = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal);
-        if (Grouped().IsMatch(plain))
+        if (Grouped().IsMatch(plain) && !(isOfUnit && DecimalOfThree().IsMatch(plain)))
         {
             var group = plain.AsSpan().IndexOfAny('.', ',') is >= 0 and var at ? plain[at] : '.';
             plain = plain.Replace(group.ToString(), "", StringComparison.Ordinal);
@@ -202,6 +225,9 @@ public static partial class Numbers
     )]
     private static partial Regex Piece();
 
-    [GeneratedRegex(@"^-?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^-?\d{1,3},\d{3}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DecimalOfThree();
 }

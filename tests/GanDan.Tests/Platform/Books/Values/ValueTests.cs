@@ -188,6 +188,74 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("12,345", 1_000_000, 12_345_000)]
+    [InlineData("0,750", 1_000_000, 750_000)]
+    [InlineData("12,345 triệu", 1, 12_345_000)]
+    [InlineData("1.250", 1_000_000, 1_250_000_000)]
+    [InlineData("1.250,5", 1_000_000, 1_250_500_000)]
+    [InlineData("1,250", 1, 1_250)]
+    [InlineData("15.000.000 đồng", 1_000_000, 15_000_000)]
+    public void A_comma_before_three_figures_is_the_decimals_where_the_unit_is_larger_than_one(string text, int heading, long dong)
+    {
+        var parsed = Numbers.Money(Text(text), "A!B2", heading);
+
+        Assert.Equal(dong, parsed.Value);
+        Assert.Null(parsed.Warning);
+    }
+
+    [Theory]
+    [InlineData("12,345", 1000, "12345")]
+    [InlineData("12,345 tấn", 1, "12345")]
+    [InlineData("0,345", 1000, "345")]
+    [InlineData("0,345", 1, "0,345")]
+    [InlineData("12,345", 1, "12345")]
+    [InlineData("1.234,5 kg", 1000, "1234,5")]
+    public void A_text_weighs_what_the_number_would(string text, int heading, string kilograms)
+    {
+        var parsed = Numbers.Weight(Text(text), "A!B2", heading);
+
+        Assert.Equal(decimal.Parse(kilograms, System.Globalization.CultureInfo.GetCultureInfo("vi-VN")), parsed.Value);
+        Assert.Null(parsed.Warning);
+    }
+
+    [Theory]
+    [InlineData("15.000.000", 1_000_000, "15.000.000")]
+    [InlineData("15,000,000", 1_000_000, "15.000.000")]
+    [InlineData("15 000 000", 1_000_000, "15.000.000")]
+    [InlineData("khoảng 15.000.000", 1_000_000, "15.000.000")]
+    [InlineData("5.000.000 + 2.000.000", 1_000_000, "7.000.000")]
+    [InlineData("15.000.000", 1_000_000_000, "15.000.000")]
+    [InlineData("1.500.000", 1_000, "1.500.000.000")]
+    [InlineData("12,345", 1_000, "12.345")]
+    [InlineData("12,345k", 1, "12.345")]
+    public void What_the_heading_cannot_mean_is_taken_as_written_and_said_at_its_cell(string text, int heading, string dong)
+    {
+        var parsed = Numbers.Money(Text(text), "A!B2", heading);
+
+        Assert.Equal(dong.Replace(".", "", StringComparison.Ordinal), $"{parsed.Value}");
+        Assert.Equal($"Ô A!B2: “{text}” được hiểu là {dong} đồng. Xin kiểm tra lại.", parsed.Warning!.ToString());
+    }
+
+    [Fact]
+    public void A_stored_number_in_dong_below_a_heading_in_millions_is_read_as_its_text_would_be()
+    {
+        var parsed = Numbers.Money(new BookCell(2, 2, CellKind.Number, "", 15_000_000), "A!B2", 1_000_000);
+
+        Assert.Equal(15_000_000, parsed.Value);
+        Assert.Contains("Ô A!B2: “15000000” được hiểu là 15.000.000 đồng", parsed.Warning!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_than_an_office_has_in_one_row_is_pointed_out()
+    {
+        Assert.Contains("lớn khác thường", Numbers.Money(Text("500.000"), "A!B2", 1_000_000).Warning!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("12.345.000 kg, lớn", Numbers.Weight(Text("12.345"), "A!B2", 1000).Warning!.ToString(), StringComparison.Ordinal);
+        Assert.Null(Numbers.Money(Text("2.500"), "A!B2", 1_000_000).Warning);
+        Assert.Null(Numbers.Weight(Text("900"), "A!B2", 1000).Warning);
+        Assert.Contains("quá lớn", Numbers.Money(Text("1" + new string('0', 20)), "A!B2").Problem!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("3 m3")]
     [InlineData("ba tấn")]
     public void A_weight_in_no_known_unit_is_a_problem(string text) => Assert.NotNull(Numbers.Weight(Text(text), "A!B2").Problem);
