@@ -37,10 +37,7 @@ internal sealed class KindFinder(
         // Below the first row that reads like headings stand records, and what a record says is no title.
         var likely = 0.8 * rough.Select(c => c.Rough).DefaultIfEmpty().Max();
         var titlesEnd = rough.Where(c => c.Rough >= likely).Select(c => c.Header.Bottom).DefaultIfEmpty().Min();
-        var ranked = rough
-            .Select(c => Judge(c.Match, c.Header, head, names, titlesEnd))
-            .OrderByDescending(j => j.Score)
-            .ToList();
+        var ranked = rough.Select(c => Judge(c.Match, c.Header, head, names, titlesEnd)).OrderByDescending(j => j.Score).ToList();
         if (ranked.Count is 0 || ranked[0].Score < 0.45)
             return null;
         var first = ranked[0];

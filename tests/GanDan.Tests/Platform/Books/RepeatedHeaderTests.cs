@@ -54,7 +54,14 @@ public sealed class RepeatedHeaderTests
             else
             {
                 // What titles of this kind say, and on the first page no state and days that are none, stand for the second header.
-                sheet.Row(row, row, "Trồng cây số " + row, Wards[row % 5], row < 15 ? "quý I/2018" : "5/6/2018", row < 15 ? null : "Còn sống");
+                sheet.Row(
+                    row,
+                    row,
+                    "Trồng cây số " + row,
+                    Wards[row % 5],
+                    row < 15 ? "quý I/2018" : "5/6/2018",
+                    row < 15 ? null : "Còn sống"
+                );
                 records.Add(row);
             }
 

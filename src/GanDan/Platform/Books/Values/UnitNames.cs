@@ -22,11 +22,13 @@ public sealed partial class UnitNames
     private readonly Dictionary<string, List<UnitName>> byPhrase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<UnitName>> joined = new(StringComparer.Ordinal);
     private readonly Lazy<NearNames> nearNames;
+    private readonly WardCells cells;
     private readonly int longest;
 
     public UnitNames(IEnumerable<UnitName> units)
     {
         All = [.. units];
+        cells = new WardCells(All);
         foreach (var unit in All)
         {
             var phrase = Bare(Fold.Words(unit.Name));
@@ -44,7 +46,7 @@ public sealed partial class UnitNames
 
     public IReadOnlyList<UnitName> All { get; }
 
-    /// <summary>The unit that the whole text names.</summary>
+    /// <summary>The unit that the whole text names, or the one ward in it beside what the ward belongs to and what belongs to the ward.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="at">Its address, for the sentence.</param>
     /// <param name="on">The day of the record; null when unknown, then the newest unit of that name.</param>
@@ -55,6 +57,10 @@ public sealed partial class UnitNames
             return default;
         if (Lookup(clean) is { } found)
             return Choose(found, clean, at, on);
+        if (WardIn(clean) is var (units, name, plain))
+            return Choose(units, name, at, on) is { Value: { } unit, Warning: null } && !plain
+                ? new(unit, Warning: new Remark("Ô {0}: “{1}” được hiểu là {2:w}. Xin kiểm tra lại.", at, clean, unit.Name))
+                : Choose(units, name, at, on);
         var near = Nearest(clean);
         return near.Count is 0
             ? (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục.", at, clean)
@@ -68,8 +74,8 @@ public sealed partial class UnitNames
             ? same.Find(u => u.ValidOn(day) && Fold.Canonical(u.Name) == Fold.Canonical(unit.Name)) ?? unit
             : unit;
 
-    /// <summary>True when the whole text is the name of a unit.</summary>
-    public bool Knows(string text) => Lookup(Fold.Clean(text)) is not null;
+    /// <summary>True when <see cref="Whole"/> finds a unit.</summary>
+    public bool Knows(string text) => Fold.Clean(text) is var clean && (Lookup(clean) is not null || WardIn(clean) is not null);
 
     /// <summary>An organisation's name and the unit inside it or at its end: the longest name wins, then the last.</summary>
     public Parsed<Organisation> Inside(string text, string at, DateOnly? on)
@@ -94,18 +100,44 @@ public sealed partial class UnitNames
         return nearNames.Value.Of(Bare(Fold.Words(GroupMark().Replace(clean, ""))), Fold.Words(clean));
     }
 
+    private (List<UnitName> Units, string Name, bool IsPlain)? WardIn(string clean)
+    {
+        // "P. 5, Q. 1" begins like a group.
+        if (cells.Find(clean) is var (start, end, units, plain))
+            return (units, clean[start..end], plain);
+        var marked = GroupMark().Match(Fold.Aligned(clean));
+        return marked.Success && cells.Find(clean[marked.Length..]) is var (first, last, found, isPlain)
+            ? (found, clean[(marked.Length + first)..(marked.Length + last)], isPlain)
+            : null;
+    }
+
     private List<UnitName>? Lookup(string clean)
     {
-        if (Named(Bare(Fold.Words(clean))) is { } found)
+        if (Written(Fold.Words(clean)) is { } found)
             return found;
         var marked = GroupMark().Match(Fold.Aligned(clean));
-        return marked.Success ? Named(Bare(Fold.Words(clean[marked.Length..]))) : null;
+        return marked.Success ? Written(Fold.Words(clean[marked.Length..])) : null;
+    }
+
+    // "Phường 1" is not "Quận 1", though the number alone may be.
+    private List<UnitName>? Written(string words)
+    {
+        var bare = Bare(words);
+        return Named(bare) is { } found && bare != words && UnitLevels.At(words.Split(' '), 0) is { } type
+            ? UnitLevels.Of(found, type.Level)
+            : Named(bare);
     }
 
     private List<UnitName>? Named(string phrase) =>
         byPhrase.TryGetValue(phrase, out var found) || joined.TryGetValue(phrase, out found) ? found : null;
 
-    private (int TypeStart, int Start, int End, List<UnitName> Units)? Search(string clean)
+    // A ward before the district it lies in; and a ward that nobody knows is not that district.
+    private (int TypeStart, int Start, int End, List<UnitName> Units)? Search(string clean) =>
+        Search(clean, u => !IsAboveWards(u)) ?? (UnknownWard().IsMatch(clean) ? null : Search(clean, IsAboveWards));
+
+    private static bool IsAboveWards(UnitName unit) => UnitLevels.Of(unit) is UnitLevel.District or UnitLevel.City;
+
+    private (int TypeStart, int Start, int End, List<UnitName> Units)? Search(string clean, Predicate<UnitName> counts)
     {
         var words = Word().Matches(Fold.Aligned(clean));
         for (var length = Math.Min(longest, words.Count); length > 0; length--)
@@ -115,15 +147,18 @@ public sealed partial class UnitNames
             // A bare number is a ward only after its type: "Phường 5", not "Tổ 5".
             var typed = first > 0 && Types.Contains(words[first - 1].Value);
             if (
-                !(byPhrase.TryGetValue(Digits(phrase), out var units) || (typed && joined.TryGetValue(phrase, out units)))
+                !(byPhrase.TryGetValue(Digits(phrase), out var named) || (typed && joined.TryGetValue(phrase, out named)))
                 || (char.IsAsciiDigit(phrase[0]) && !typed)
             )
+                continue;
+            var units = typed ? UnitLevels.Of(named, UnitLevels.At([words[first - 1].Value], 0)!.Value.Level) : named;
+            if (units is null || !units.Exists(counts))
                 continue;
             return (
                 words[typed ? first - 1 : first].Index,
                 words[first].Index,
                 words[first + length - 1].Index + words[first + length - 1].Length,
-                units
+                units.FindAll(counts)
             );
         }
         return null;
@@ -181,6 +216,14 @@ public sealed partial class UnitNames
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex GroupMark();
+
+    // "Xã hội" is no commune, "các phường" and "phường, quận" name none.
+    [GeneratedRegex(
+        @"(?<!\w)(?<!(?:các|những|\d)\s+)(?:phường|phuong|xã(?!\s+hội))\s+(?!(?:phường|quận|huyện|xã|quan|huyen)(?!\w))(?-i:[\p{Lu}\d])",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex UnknownWard();
 
     [GeneratedRegex(@"[a-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
