@@ -35,6 +35,23 @@ public static class LegacyText
             : LegacyEncoding.Vni;
     }
 
+    /// <summary>
+    /// How many more words of one text are possible only in the encoding than only as they stand: above 0 it was typed in the encoding, below 0
+    /// it is Unicode, and 0 leaves it open.
+    /// </summary>
+    public static int Leaning(string text, LegacyEncoding encoding)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var leaning = 0;
+        foreach (var word in Words(text))
+        {
+            var asIs = IsUnicodeOnly(word) || Syllable.TryParse(word, out _);
+            var legacy = !IsUnicodeOnly(word) && Syllable.TryParse(ToUnicode(word, encoding), out _);
+            leaning += (legacy ? 1 : 0) - (asIs ? 1 : 0);
+        }
+        return leaning;
+    }
+
     /// <summary>The text in Unicode (NFC). Characters outside the encoding's table stay as they are; None returns the text.</summary>
     public static string ToUnicode(string text, LegacyEncoding encoding)
     {
