@@ -1,5 +1,4 @@
 using GanDan.Platform.Books;
-using GanDan.Platform.Books.Values;
 using GanDan.Platform.Import;
 
 namespace GanDan.Tests.Platform.Books;
@@ -69,6 +68,27 @@ public sealed class RepeatedHeaderTests
 
         Assert.Equal(2, reading.HeaderTop);
         Assert.Equal(records, reading.Records().Select(r => r.Row));
+    }
+
+    [Fact]
+    public void A_table_of_other_headings_above_the_one_that_is_read_does_not_go_for_titles_in_silence()
+    {
+        var sheet = new SheetToWrite("S")
+            .Row(1, "SỔ TRỒNG CÂY", null, "Năm", 2018)
+            .Row(2, "Mã", "Loại gì", "Ở đâu", "Khi nào")
+            .Row(3, 1, "Bàng", "Cầu Gỗ", "5/6/2018")
+            .Row(4, 2, "Me tây", "Đồi Hòa", "5/6/2018")
+            .Row(6, "STT", "Tên cây", "Phường", "Ngày trồng")
+            .Row(7, 1, "Lim sét", "Bến Lúa", "5/6/2018");
+
+        var reading = MadeUpKinds.Only(sheet);
+
+        Assert.Single(reading.Records());
+        Assert.StartsWith(
+            "Trang “S”: 2 dòng phía trên tiêu đề, từ dòng 3,",
+            Assert.Single(reading.Remarks).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     private static SheetReading Read(SheetToWrite sheet)

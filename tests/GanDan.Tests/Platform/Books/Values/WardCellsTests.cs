@@ -1,5 +1,4 @@
 using GanDan.Platform.Books.Values;
-using GanDan.Tests.Platform.Books;
 
 namespace GanDan.Tests.Platform.Books.Values;
 
