@@ -42,7 +42,12 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
 
     /// <summary>What in the printed words could lead to a person, as it stands there: a sealed paper leaves the house and is never changed.</summary>
     public IReadOnlyList<string> Private =>
-        [.. Taken.Sections.SelectMany(s => s.Blocks.SelectMany(Printed).Prepend(s.Title)).SelectMany(PersonalData.Phrases).Distinct(StringComparer.Ordinal)];
+        [
+            .. Taken
+                .Sections.SelectMany(s => s.Blocks.SelectMany(Printed).Prepend(s.Title))
+                .SelectMany(PersonalData.Phrases)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Printed(Block block) =>
         block switch

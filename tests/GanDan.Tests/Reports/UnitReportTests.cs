@@ -80,7 +80,9 @@ public sealed class UnitReportTests(SqliteOffice app) : IClassFixture<SqliteOffi
         Assert.Contains("Không tách được phần của đơn vị cũ: Phường Đa Kao.", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("thiếu năm 2025", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("chưa chốt", output.ToString(), StringComparison.Ordinal);
-        var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "ban-ke.json"))).RootElement;
+        var manifest = JsonDocument
+            .Parse(await File.ReadAllTextAsync(Path.Combine(folder, "ban-ke.json"), TestContext.Current.CancellationToken))
+            .RootElement;
         Assert.Equal(JsonValueKind.Null, manifest.GetProperty("edition").GetProperty("sealedAt").ValueKind);
     }
 

@@ -77,7 +77,7 @@ internal static partial class WrittenReport
                     db.Cases.Add(
                         new Case
                         {
-                            PublicNumber = $"{year}-{Guid.NewGuid():N}"[..20],
+                            PublicNumber = $"{year}-{$"{Guid.CreateVersion7():N}"[^15..]}",
                             ReceivedOn = new(year, 3, 4),
                             UnitId = unit,
                             Topic = topic,
