@@ -3,6 +3,7 @@ using GanDan.Platform.Books;
 using GanDan.Platform.Data;
 using GanDan.Platform.Import;
 using GanDan.Platform.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Training;
 
@@ -57,12 +58,30 @@ internal sealed class AttendanceRows
             var row in rows.Where(r => r.Fate is RowFate.Edited && before.TryGetValue(r.RecordId, out var other) && other != lesson.Id)
         )
             import.Anew(row);
+        await Tell(sheet, lesson, rows);
         await import.InsertAll(rows.Where(r => r.Fate is RowFate.New).Select(row => Invite(sheet, lesson, row)).OfType<Attendance>());
         await corrections.Apply(sheet, [.. rows.Where(r => r.Fate is RowFate.Edited)]);
         foreach (var row in rows.Where(r => !r.Rejected && !sheet.IsOfAnother(r)))
             if (row.Row.Text("audience") is { } audience && MayCount(sheet, row.Row, audience))
                 sheet.Tally!.Add(lesson.Id, audience, Heads(row.Row), row.Row.IsSigned("signed") ? Heads(row.Row) : 0);
         AddUp(sheet, lesson);
+    }
+
+    // Another list of a class that stands there already: it may be the same list in other words, and then everybody would be counted twice.
+    private async Task Tell(ImportSheet sheet, TrainingClass lesson, List<ImportRow> rows)
+    {
+        var fresh = rows.Count(r => r.Fate is RowFate.New);
+        if (fresh == 0 || sheet.Page is not null || classes.IsNew(lesson))
+            return;
+        var known = await db.Attendances.CountAsync(a => a.ClassId == lesson.Id);
+        if (known > 0)
+            import.Notice(
+                "Trang “{0}” thêm {1} dòng vào lớp “{2}” đã có {3} dòng. Nếu đây vẫn là danh sách cũ ghi lại, người dự sẽ bị tính hai lần; xin xem lại.",
+                sheet.Reading.Name,
+                fresh,
+                lesson.Name,
+                known
+            );
     }
 
     // The same rule as on the screen; here the row comes in, and the group is told once at its first cell.

@@ -215,7 +215,11 @@ public sealed class BookReader
                     ?? titles
                         .Where(t =>
                             Fold.Words(t) is var w
-                            && (w.Contains("don vi tinh", StringComparison.Ordinal) || w.Contains("dvt", StringComparison.Ordinal))
+                            && (
+                                w.Contains("don vi tinh", StringComparison.Ordinal)
+                                || w.Contains("dvt", StringComparison.Ordinal)
+                                || w.StartsWith("don vi ", StringComparison.Ordinal)
+                            )
                         )
                         .Select(t => HeadingUnit.Of(t, meaning.Value))
                         .FirstOrDefault(u => u is not null);

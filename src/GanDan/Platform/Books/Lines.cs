@@ -51,6 +51,13 @@ internal static partial class Lines
         return null;
     }
 
+    /// <summary>“Tổng cộng” and nothing else: no name of anything, whatever stands beside it.</summary>
+    public static bool IsBareTotal(string text) =>
+        Fold.Clean(text).Trim(':', '.', ' ') is var clean
+        && BareTotals.Any(word => clean.Equals(word, StringComparison.CurrentCultureIgnoreCase));
+
+    private static readonly string[] BareTotals = ["Tổng cộng", "Cộng", "Tổng"];
+
     public static bool IsSignature(string text) => Signature().IsMatch(Fold.Aligned(Fold.Clean(text)));
 
     public static bool IsNote(string text) => Note().IsMatch(Fold.Aligned(Fold.Clean(text)));

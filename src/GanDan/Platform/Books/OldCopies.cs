@@ -31,6 +31,23 @@ internal static partial class OldCopies
             if (OriginalOf(sheet, shown.Where(s => s != sheet && s.LeftOut is null), prints, share) is { } original)
                 sheet.LeftOut = new Remark("Trang “{0}” là bản cũ của trang “{1}”, không tính.", sheet.Name, original.Name);
         }
+        var counted = shown.Where(s => s.LeftOut is null && prints.ContainsKey(s)).ToList();
+        foreach (var (at, sheet) in counted.Index())
+        foreach (var other in counted.Take(at).Where(o => o.Kind == sheet.Kind))
+            if (
+                prints[sheet].Count(prints[other].Contains) is >= 3 and var same
+                && same * 2 >= Math.Min(prints[sheet].Count, prints[other].Count)
+            )
+                sheet.Remarks =
+                [
+                    .. sheet.Remarks,
+                    new Remark(
+                        "Trang “{0}” giống trang “{1}” ở {2} dòng, và cả hai trang đều được tính. Nếu một trang là bản cũ, xin bỏ qua trang ấy.",
+                        sheet.Name,
+                        other.Name,
+                        same
+                    ),
+                ];
     }
 
     private static SheetReading? OriginalOf(

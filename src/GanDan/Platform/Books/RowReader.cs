@@ -6,6 +6,8 @@ namespace GanDan.Platform.Books;
 /// <summary>One pass over a sheet: sorts the rows and reads the records.</summary>
 internal sealed class RowReader
 {
+    private const int MostOfAHeading = 80;
+
     private readonly SheetReading reading;
     private readonly Context context;
     private readonly RowValues values;
@@ -16,6 +18,7 @@ internal sealed class RowReader
     private readonly GroupRows groups;
     private readonly HashSet<int> refused;
     private readonly HashSet<int> headed;
+    private readonly HashSet<string> anyHeading;
     private readonly int numberColumn;
 
     private readonly List<BookCell> textsOfRow = [];
@@ -43,6 +46,7 @@ internal sealed class RowReader
         details = new DetailRows(kind);
         refused = [.. reading.RefusedColumns.Select(c => c.Column)];
         headed = [.. reading.Columns.Select(c => c.Column)];
+        anyHeading = headings.Values.SelectMany(words => words).Where(w => w.Length > 0).ToHashSet(StringComparer.Ordinal);
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
         groups = new GroupRows(reading, context, values, merges, numberColumn);
         namedTables = context.HasNamedTables;
@@ -70,11 +74,11 @@ internal sealed class RowReader
     }
 
     private bool BeginsTable(Row row) =>
-        held.Count > 0 && (IsHeaderAgain(row) || (numberColumn > 0 && Fold.Words(row[numberColumn].Shown) is "1" or "01"));
+        held.Count > 0 && (IsHeader(row) || (numberColumn > 0 && Fold.Words(row[numberColumn].Shown) is "1" or "01"));
 
     // Lines of words alone: the titles of a further table, group rows, signatures. Only together they tell.
     private bool MayBeTitle(Row row) =>
-        row.Cells.Count <= 2 && row.Cells.All(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)) && !IsHeaderAgain(row);
+        row.Cells.Count <= 2 && row.Cells.All(c => c.Kind is CellKind.Text && !refused.Contains(c.Column)) && !IsHeader(row);
 
     private IEnumerable<SheetLine> Held(bool begins)
     {
@@ -107,9 +111,11 @@ internal sealed class RowReader
 
     private SheetLine Below(Row row)
     {
-        if (IsHeaderAgain(row))
+        if (IsHeader(row))
         {
             (afterHeader, signed) = (true, false);
+            if (SaysOtherwise(row))
+                reading.OtherHeaders.Add(row.Number);
             return Out(row, LeftOutReason.HeaderRepeated);
         }
         if (afterHeader && Lines.IsNumbering(row))
@@ -170,6 +176,40 @@ internal sealed class RowReader
         return textsOfRow;
     }
 
+    private bool IsHeader(Row row) => IsHeaderAgain(row) || IsHeaderMoved(row);
+
+    // The same headings in other columns.
+    private bool IsHeaderMoved(Row row)
+    {
+        var (known, texts) = (0, 0);
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind is not CellKind.Text)
+                return false;
+            texts++;
+            if (cell.Text.Length <= MostOfAHeading && anyHeading.Contains(Fold.Words(cell.Text)))
+                known++;
+        }
+        return known >= 3 && known * 10 >= texts * 7;
+    }
+
+    // Of the rows below, a column would be read as what stood there in the first header.
+    private bool SaysOtherwise(Row row)
+    {
+        foreach (var column in reading.Columns)
+        {
+            var cell = row[column.Column];
+            if (cell.IsEmpty || column.Meaning is not { } meaning)
+                continue;
+            var words = Fold.Words(cell.Shown);
+            if (headings.TryGetValue(column.Column, out var own) && own.Contains(words))
+                continue;
+            if (anyHeading.Contains(words) || (HeadingUnit.Of(cell.Shown, meaning.Value) is { } unit && unit != column.Unit))
+                return true;
+        }
+        return false;
+    }
+
     private bool IsHeaderAgain(Row row)
     {
         var (same, texts) = (0, 0);
@@ -187,7 +227,10 @@ internal sealed class RowReader
     private static LeftOutReason? TotalOf(Row row, List<BookCell> texts)
     {
         foreach (var cell in texts)
-            if (Lines.TotalOf(cell.Text, texts.Count is 1) is { } total && texts.Count(t => t.Column != cell.Column && !IsFigure(t)) <= 1)
+            if (
+                Lines.TotalOf(cell.Text, texts.Count is 1) is { } total
+                && (Lines.IsBareTotal(cell.Text) || texts.Count(t => t.Column != cell.Column && !IsFigure(t)) <= 1)
+            )
                 return total;
         // Sums without a label: formulas and nothing else.
         return texts.Count is 0 && row.Cells.Any(c => c.Kind is CellKind.FormulaWithoutValue) ? LeftOutReason.Subtotal : null;

@@ -62,6 +62,9 @@ public sealed class SheetReading
     /// <summary>Columns of records that hold values and have no heading; known once the lines were read.</summary>
     internal SortedSet<int> Unheaded { get; } = [];
 
+    /// <summary>Rows that are a header of other columns or units than the one that is read: what stands below them would be misread. Known once the lines were read.</summary>
+    internal SortedSet<int> OtherHeaders { get; } = [];
+
     /// <summary>For <see cref="RememberedMappings"/>.</summary>
     public string LayoutKey { get; internal init; } = "";
 

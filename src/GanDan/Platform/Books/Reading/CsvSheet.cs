@@ -52,6 +52,12 @@ internal sealed class CsvSheet : Sheet
                     Name,
                     limits.CellText
                 );
+            if (record.IsTorn)
+                throw new BookUnreadable(
+                    "Dòng {0} của trang “{1}” mở một dấu ngoặc kép mà không đóng, nên các dòng sau bị dính vào. Xin sửa rồi gửi lại.",
+                    number,
+                    Name
+                );
             if (cells.Count is 0)
                 continue;
             if (++rows > limits.Rows)
@@ -77,8 +83,18 @@ internal sealed class CsvRecord(TextReader reader, char delimiter, int limit)
 
     public bool TooLong { get; private set; }
 
+    /// <summary>
+    /// A quote was opened and never closed, or only by another's: whole lines of the table stand within one field. A line of a text has seldom as many
+    /// delimiters as a row; a swallowed row has.
+    /// </summary>
+    public bool IsTorn { get; private set; }
+
+    private const int FewestOfARow = 3;
+    private int widest;
+
     public bool Next()
     {
+        var (lines, delimiters) = (0, 0);
         Fields.Clear();
         field.Clear();
         if (Peek() < 0)
@@ -88,9 +104,16 @@ internal sealed class CsvRecord(TextReader reader, char delimiter, int limit)
         {
             var c = Take();
             if (c < 0)
+            {
+                IsTorn |= quoted;
                 break;
+            }
             if (quoted)
             {
+                if (c is '\n')
+                    (lines, delimiters) = (lines + 1, 0);
+                else if (c == delimiter && ++delimiters >= Math.Max(FewestOfARow, widest - 1) && lines > 0)
+                    IsTorn = true;
                 if (c is not '"')
                     Add((char)c);
                 else if (Peek() is '"')
@@ -115,7 +138,7 @@ internal sealed class CsvRecord(TextReader reader, char delimiter, int limit)
                 break;
             }
             else if (c is '"' && !begun)
-                (quoted, begun) = (true, true);
+                (quoted, begun, lines, delimiters) = (true, true, 0, 0);
             else
             {
                 begun = begun || c is not ' ';
@@ -124,6 +147,7 @@ internal sealed class CsvRecord(TextReader reader, char delimiter, int limit)
         }
         if (!TooLong)
             Fields.Add(field.ToString());
+        widest = Math.Max(widest, Fields.Count);
         return true;
     }
 

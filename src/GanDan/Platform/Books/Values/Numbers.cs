@@ -225,7 +225,11 @@ public static partial class Numbers
     )]
     private static partial Regex Piece();
 
-    [GeneratedRegex(@"^-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d{1,2})?|(?:,\d{3})+(?:\.\d{1,2})?)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^-?\d{1,3},\d{3}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
