@@ -53,8 +53,7 @@ internal static partial class Lines
 
     /// <summary>“Tổng cộng” and nothing else: no name of anything, whatever stands beside it.</summary>
     public static bool IsBareTotal(string text) =>
-        Fold.Clean(text).Trim(':', '.', ' ') is var clean
-        && BareTotals.Any(word => clean.Equals(word, StringComparison.OrdinalIgnoreCase));
+        Fold.Clean(text).Trim(':', '.', ' ') is var clean && BareTotals.Any(word => clean.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] BareTotals = ["Tổng cộng", "Cộng", "Tổng"];
 
