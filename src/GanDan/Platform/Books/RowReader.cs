@@ -176,21 +176,22 @@ internal sealed class RowReader
         return textsOfRow;
     }
 
-    private bool IsHeader(Row row) => IsHeaderAgain(row) || IsHeaderMoved(row);
-
-    // The same headings in other columns.
-    private bool IsHeaderMoved(Row row)
+    // The headings said again, in their own columns or moved to others. Asked of every row, so each text is folded once.
+    private bool IsHeader(Row row)
     {
-        var (known, texts) = (0, 0);
+        var (same, known, texts) = (0, 0, 0);
         foreach (var cell in row.Cells)
         {
             if (cell.Kind is not CellKind.Text)
                 return false;
             texts++;
-            if (cell.Text.Length <= MostOfAHeading && anyHeading.Contains(Fold.Words(cell.Text)))
+            var words = Fold.Words(cell.Text);
+            if (headings.TryGetValue(cell.Column, out var own) && own.Contains(words))
+                same++;
+            if (cell.Text.Length <= MostOfAHeading && anyHeading.Contains(words))
                 known++;
         }
-        return known >= 3 && known * 10 >= texts * 7;
+        return (same >= 2 && same * 10 >= texts * 7) || (known >= 3 && known * 10 >= texts * 7);
     }
 
     // Of the rows below, a column would be read as what stood there in the first header.
@@ -208,20 +209,6 @@ internal sealed class RowReader
                 return true;
         }
         return false;
-    }
-
-    private bool IsHeaderAgain(Row row)
-    {
-        var (same, texts) = (0, 0);
-        foreach (var cell in row.Cells)
-        {
-            if (cell.Kind is not CellKind.Text)
-                return false;
-            texts++;
-            if (headings.TryGetValue(cell.Column, out var known) && known.Contains(Fold.Words(cell.Text)))
-                same++;
-        }
-        return same >= 2 && same * 10 >= texts * 7;
     }
 
     private static LeftOutReason? TotalOf(Row row, List<BookCell> texts)

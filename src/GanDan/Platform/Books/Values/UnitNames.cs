@@ -58,9 +58,12 @@ public sealed partial class UnitNames
         if (Lookup(clean) is { } found)
             return Choose(found, clean, at, on);
         if (WardIn(clean) is var (units, name, plain))
-            return Choose(units, name, at, on) is { Value: { } unit, Warning: null } && !plain
+        {
+            var chosen = Choose(units, name, at, on);
+            return chosen is { Value: { } unit, Warning: null } && !plain
                 ? new(unit, Warning: new Remark("Ô {0}: “{1}” được hiểu là {2:w}. Xin kiểm tra lại.", at, clean, unit.Name))
-                : Choose(units, name, at, on);
+                : chosen;
+        }
         var near = Nearest(clean);
         return near.Count is 0
             ? (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục.", at, clean)
