@@ -109,6 +109,8 @@ public sealed class AttendanceList : RecordBook
             row.Unit("unit")?.Id
         );
 
+    public override bool KeyIsEnough => true;
+
     public override Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets) => new AttendanceRows(import).Apply(sheets);
 }
 

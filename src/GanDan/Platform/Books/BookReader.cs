@@ -115,6 +115,15 @@ public sealed class BookReader
                     column.Heading
                 )
             );
+        foreach (var column in columns.Where(c => c.Meaning is { } meaning && HeadingUnit.IsAnother(c.Heading, meaning.Value)))
+            remarks.Add(
+                new Remark(
+                    "Trang “{0}”: cột “{1}” được lấy làm “{2:w}” theo lựa chọn của bạn, tuy tiêu đề ghi một đơn vị khác; số trong cột giữ nguyên.",
+                    sheet.Name,
+                    column.Heading,
+                    column.Meaning!.Name
+                )
+            );
         if (RecordsAbove(head, header, columns) is [var from, ..] above)
             remarks.Add(
                 new Remark(
@@ -212,17 +221,7 @@ public sealed class BookReader
             var unit = meaning is null
                 ? null
                 : HeadingUnit.Of(heading.Text, meaning.Value)
-                    ?? titles
-                        .Where(t =>
-                            Fold.Words(t) is var w
-                            && (
-                                w.Contains("don vi tinh", StringComparison.Ordinal)
-                                || w.Contains("dvt", StringComparison.Ordinal)
-                                || w.StartsWith("don vi ", StringComparison.Ordinal)
-                            )
-                        )
-                        .Select(t => HeadingUnit.Of(t, meaning.Value))
-                        .FirstOrDefault(u => u is not null);
+                    ?? titles.Where(HeadingUnit.IsSaid).Select(t => HeadingUnit.Of(t, meaning.Value)).FirstOrDefault(u => u is not null);
             columns.Add(
                 new ColumnReading(
                     heading.Column,

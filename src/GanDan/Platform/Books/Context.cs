@@ -82,6 +82,9 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
     /// <summary>True when a group row of this text would say something.</summary>
     public bool Speaks(string text) => Find(Place.GroupRow, text, sheet).Any(f => f.Value.Value.Problem is null);
 
+    /// <summary>True when the text is a unit's name from beginning to end.</summary>
+    public bool IsUnit(string text) => units.Knows(text) && Speaks(text);
+
     public Parsed<object>? Of(string meaning)
     {
         for (var i = groups.Count - 1; i >= 0; i--)

@@ -17,20 +17,27 @@ internal sealed class GroupRows(SheetReading reading, Context context, RowValues
             return null;
         var text = texts[0];
         if (row.Cells.Count is 1)
-            return Early(text) && !Lines.IsNote(text.Text) && !Lines.IsSignature(text.Text) && !values.SingleColumn ? text : null;
+            return
+                Early(text)
+                && !Lines.IsNote(text.Text)
+                && !Lines.IsSignature(text.Text)
+                && !values.SingleColumn
+                && !(values.NamesPerson(row) && merges.WidthAt(text.Row, text.Column) is 1 && !context.Speaks(text.Text))
+                ? text
+                : null;
         // Other cells are figures: a group row may carry its own sums.
         if (!OnlyFigures(row, texts))
             return null;
         var marked = Lines.Group(text.Text).Text != Fold.Clean(text.Text);
         if ((text.Column == numberColumn || marked) && row.Cells[0].Column == text.Column && context.Speaks(text.Text))
             return text;
-        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name.
+        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name, and nothing more.
         return
             row.Cells.Count is 2
             && row.Cells[0].Column == numberColumn
             && !values.IsUnitColumn(text.Column)
             && Fold.Words(text.Text).StartsWith("phuong ", StringComparison.Ordinal)
-            && context.Speaks(text.Text)
+            && context.IsUnit(text.Text)
             ? text
             : null;
     }

@@ -25,13 +25,14 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
             if (last.Number != head[i].Number + height - 1 || !shaped[i + height - 1] || (height > 1 && Lines.IsNumbering(last)))
                 break;
             var block = head.Slice(i, height);
-            if (From(block, merges) is { } header)
+            var next = i + height < shaped.Length && shaped[i + height] ? head[i + height] : null;
+            if (From(block, merges, next) is { } header)
                 found.Add(header);
         }
         return found;
     }
 
-    private static Header? From(List<Row> block, IReadOnlyList<Merge> merges)
+    private static Header? From(List<Row> block, IReadOnlyList<Merge> merges, Row? next)
     {
         var (top, bottom) = (block[0].Number, block[^1].Number);
         var near = merges.Where(m => m.Top >= top && m.Top <= bottom && m.Bottom <= bottom).ToList();
@@ -57,7 +58,7 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
         // A title over the whole width is no header.
         if (headings.Select(h => Fold.Words(h.Text)).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
-        return new Header(top, bottom, headings, Shaped(block, near));
+        return new Header(top, bottom, headings, Shaped(block, near, next));
     }
 
     // A row of units in brackets says what is counted by, and not what is counted.
@@ -79,14 +80,35 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
         return !left.IsEmpty && left.Column > 0 && !block[at + 1][left.Column].IsEmpty ? Fold.Clean(left.Shown) : "";
     }
 
-    // Merges that reach from the first to the last row, and rows of units in brackets, speak for the height.
-    private static double Shaped(List<Row> block, List<Merge> merges)
+    // Merges that reach from the first to the last row, parts below a heading, and rows of units in brackets speak for the height.
+    private static double Shaped(List<Row> block, List<Merge> merges, Row? next)
     {
         if (block.Count is 1)
-            return merges.Any(m => m.Bottom > m.Top) ? -0.5 : 0;
+            return merges.Any(m => m.Bottom > m.Top) || (next is not null && HasParts(block[0], next)) ? -0.5 : 0;
         if (merges.Any(m => m.Top == block[0].Number && m.Bottom == block[^1].Number && m.Bottom > m.Top && m.Left == m.Right))
             return 0.5;
-        return block[^1].Cells.All(c => Fold.Clean(c.Shown) is ['(', .., ')']) ? 0.3 : -0.1;
+        var ofUnits = block[^1].Cells.All(c => Fold.Clean(c.Shown) is ['(', .., ')']);
+        if (block.Skip(1).Index().Any(lower => HasParts(block[lower.Index], lower.Item)))
+            return ofUnits ? 0.6 : 0.5;
+        return ofUnits ? 0.3 : -0.1;
+    }
+
+    // Where nothing is merged, as in a text file: every cell of the lower row is one of several side by side, the first below a heading and the
+    // others below nothing.
+    private static bool HasParts(Row upper, Row lower)
+    {
+        // A title is one cell.
+        if (upper.Cells.Count < 3 || lower.Cells.Count > upper.Cells.Count)
+            return false;
+        var (parts, before) = (0, 0);
+        foreach (var cell in lower.Cells)
+        {
+            var isFirst = !upper[cell.Column].IsEmpty;
+            if (isFirst ? parts is 1 : cell.Column != before + 1 || parts is 0)
+                return false;
+            (parts, before) = (isFirst ? 1 : parts + 1, cell.Column);
+        }
+        return parts > 1;
     }
 
     private static bool LooksLikeHeader(Row row)

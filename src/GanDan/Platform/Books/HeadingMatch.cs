@@ -56,7 +56,11 @@ internal sealed class HeadingMatch
         {
             Raise(scores, Of(heading.Child), 0.95);
             Raise(scores, Of(HeadingUnit.Without(heading.Child)), 0.95);
+            Weigh(scores, heading.Child);
         }
+        for (var i = 0; i < scores.Length; i++)
+            if (HeadingUnit.IsAnother(heading.Text, Kind.Meanings[i].Value))
+                scores[i] = 0;
         return byHeading[(heading.Text, heading.Child)] = scores;
     }
 
@@ -77,6 +81,20 @@ internal sealed class HeadingMatch
                 foreach (var phrase in phrases[i])
                     scores[i] = Math.Max(scores[i], Score(words, phrase));
         return known[words] = scores;
+    }
+
+    // Under one heading of two rows stand the whole and its parts, the plan and what was done: a number of the record is the whole, and what was done.
+    private void Weigh(double[] scores, string child)
+    {
+        var words = Fold.Words(HeadingUnit.Without(child));
+        var weight =
+            Heading.Parts.Contains(words) ? 0.7
+            : Heading.Wholes.Contains(words) ? 1.2
+            : 1;
+        var own = Of(child);
+        for (var i = 0; i < scores.Length; i++)
+            if (own[i] < 0.9 && Kind.Meanings[i].Value is (ValueKind.Count or ValueKind.Quantity or ValueKind.Money or ValueKind.WeightKg))
+                scores[i] = Math.Min(1, scores[i] * weight);
     }
 
     internal static double Score(string heading, string phrase)
@@ -100,9 +118,23 @@ internal sealed class HeadingMatch
 /// <summary>A column's heading: all its rows joined from the top, and the lowest alone.</summary>
 internal sealed record Heading(int Column, string Text, string Child)
 {
+    internal static readonly HashSet<string> Parts = new(
+        ["nam", "nu", "trong do nu", "trong do", "ke hoach", "chi tieu", "du kien", "nam truoc", "ky truoc", "cung ky"],
+        StringComparer.Ordinal
+    );
+
+    internal static readonly HashSet<string> Wholes = new(
+        ["tong so", "tong", "tong cong", "cong", "thuc hien", "da thuc hien", "thuc te", "ket qua"],
+        StringComparer.Ordinal
+    );
+
     // Every kind asks them of every heading.
     private string[]? childWords;
     private string? textWithoutUnit;
+
+    /// <summary>The whole, or a part of what the heading above counts: not what the column is about, and no sign of another kind of book.</summary>
+    public bool IsPart =>
+        Child != Text && Fold.Words(HeadingUnit.Without(Child)) is var words && (Parts.Contains(words) || Wholes.Contains(words));
 
     public string[] ChildWords => childWords ??= Fold.Words(Child).Split(' ');
 

@@ -68,6 +68,8 @@ internal sealed class KindFinder(
         {
             if (refuse?.Invoke(header.Headings[i].Text) is not null || meanings[i]?.Value is ValueKind.Number)
                 continue;
+            if (meanings[i] is null && header.Headings[i].IsPart)
+                continue;
             named++;
             counted += meanings[i] is null ? 0 : 1;
         }

@@ -19,6 +19,7 @@ internal sealed class RowReader
     private readonly HashSet<int> refused;
     private readonly HashSet<int> headed;
     private readonly HashSet<string> anyHeading;
+    private readonly HashSet<int> headedByNumber;
     private readonly int numberColumn;
 
     private readonly List<BookCell> textsOfRow = [];
@@ -47,6 +48,7 @@ internal sealed class RowReader
         refused = [.. reading.RefusedColumns.Select(c => c.Column)];
         headed = [.. reading.Columns.Select(c => c.Column)];
         anyHeading = headings.Values.SelectMany(words => words).Where(w => w.Length > 0).ToHashSet(StringComparer.Ordinal);
+        headedByNumber = [.. headings.Where(h => h.Value.Any(w => w.Length > 0 && w.All(char.IsAsciiDigit))).Select(h => h.Key)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
         groups = new GroupRows(reading, context, values, merges, numberColumn);
         namedTables = context.HasNamedTables;
@@ -133,8 +135,8 @@ internal sealed class RowReader
                 n.Kind is CellKind.Text
                 && (n.Text.Length > 8 || Lines.IsGroupMark(n.Text) || Lines.TotalOf(n.Text, alone: true) is not null)
             );
-        // A numbered record below a block of signatures: the list goes on.
-        signed = signed && !(numbered && values.HasRequired(row));
+        // A record below a block of signatures: the list goes on.
+        signed = signed && !(numbered && values.HasRequired(row)) && !values.ListsPerson(row);
         if (signed)
             return Out(row, LeftOutReason.Signatures);
         if (!numbered && TotalOf(row, texts) is { } total)
@@ -151,6 +153,7 @@ internal sealed class RowReader
             && texts.Count == row.Cells.Count
             && texts.Any(c => Lines.IsSignature(c.Text))
             && !values.HasRequired(row)
+            && !values.NamesPerson(row)
         )
         {
             signed = true;
@@ -158,7 +161,7 @@ internal sealed class RowReader
         }
         if (row.Cells.Count is 1 && texts.Count is 1 && Lines.IsNote(texts[0].Text))
             return Out(row, LeftOutReason.Note);
-        if (!values.IsRecord(row, merges, numbered))
+        if (!values.IsRecord(row, merges, numbered) && !values.NamesPerson(row))
             return Out(row, LeftOutReason.TooLittle);
         foreach (var cell in row.Cells)
             if (!headed.Contains(cell.Column) && !string.IsNullOrWhiteSpace(cell.Shown))
@@ -182,13 +185,13 @@ internal sealed class RowReader
         var (same, known, texts) = (0, 0, 0);
         foreach (var cell in row.Cells)
         {
-            if (cell.Kind is not CellKind.Text)
+            if (cell.Kind is not CellKind.Text && !(cell.Kind is CellKind.Number && headedByNumber.Contains(cell.Column)))
                 return false;
             texts++;
-            var words = Fold.Words(cell.Text);
+            var words = Fold.Words(cell.Shown);
             if (headings.TryGetValue(cell.Column, out var own) && own.Contains(words))
                 same++;
-            if (cell.Text.Length <= MostOfAHeading && anyHeading.Contains(words))
+            if (words.Length <= MostOfAHeading && anyHeading.Contains(words))
                 known++;
         }
         return (same >= 2 && same * 10 >= texts * 7) || (known >= 3 && known * 10 >= texts * 7);
@@ -227,18 +230,23 @@ internal sealed class RowReader
 
     private string At(string address) => reading.Name + "!" + address;
 
-    private LeftOutRow Out(Row row, LeftOutReason reason) =>
-        new(
-            reading.Name,
-            row.Number,
-            reason,
-            string.Join(
-                " | ",
-                row.Cells.Where(c => !refused.Contains(c.Column) || row.Number <= reading.HeaderBottom)
-                    .Select(c => Short(Fold.Clean(c.Shown)))
-                    .Where(t => t.Length > 0)
-            )
+    private LeftOutRow Out(Row row, LeftOutReason reason)
+    {
+        var text = string.Join(
+            " | ",
+            row.Cells.Where(c => !refused.Contains(c.Column) || row.Number <= reading.HeaderBottom)
+                .Select(c => Short(Fold.Clean(c.Shown)))
+                .Where(t => t.Length > 0)
         );
+        if (row.Number > reading.HeaderBottom && reason is not LeftOutReason.HeaderRepeated && SaysUnit(text))
+            reading.UnitsBelow.Add(row.Number);
+        return new(reading.Name, row.Number, reason, text);
+    }
+
+    // “Đơn vị tính: triệu đồng” below a table: its numbers were read already, as something else.
+    private bool SaysUnit(string text) =>
+        HeadingUnit.IsSaid(text)
+        && reading.Columns.Any(c => c.Meaning is { } meaning && HeadingUnit.Of(text, meaning.Value) is { } unit && unit != c.Unit);
 
     private static string Short(string text) => text.Length > 120 ? text[..120] + "…" : text;
 }

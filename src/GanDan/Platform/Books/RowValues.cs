@@ -14,6 +14,7 @@ internal sealed class RowValues
     private readonly IReadOnlyDictionary<int, bool> swapped;
     private readonly (ColumnReading Column, int Index)[] columns;
     private readonly int? year;
+    private readonly int nameColumn;
     private readonly Dictionary<int, BookCell> above = [];
     private readonly List<Remark> problems = [];
     private readonly List<Remark> warnings = [];
@@ -26,6 +27,9 @@ internal sealed class RowValues
         this.swapped = swapped;
         kind = reading.Kind!;
         year = reading.Time is { } time && time.From.Year == time.To.Year ? time.From.Year : null;
+        nameColumn = kind.ListsPeople
+            ? reading.Columns.FirstOrDefault(c => c.Meaning is { Value: ValueKind.PersonName, Required: true })?.Column ?? 0
+            : 0;
         // Days first: units are recognised by the day of the record.
         columns =
         [
@@ -44,6 +48,22 @@ internal sealed class RowValues
     private bool IsUnitColumnOf(Meaning meaning) => columns.Any(c => c.Column.Meaning!.Code == meaning.Code);
 
     public void NewGroup() => above.Clear();
+
+    /// <summary>In a list of people: the cell of the name holds the full name of one.</summary>
+    public bool NamesPerson(Row row) => nameColumn > 0 && row[nameColumn] is { Kind: CellKind.Text } name && PersonNames.IsFull(name.Text);
+
+    /// <summary>A person with a mark of having been there, or with a unit: nobody who signs below a list has them.</summary>
+    public bool ListsPerson(Row row) =>
+        NamesPerson(row)
+        && columns.Any(c =>
+            row[c.Column.Column] is { IsEmpty: false } cell
+            && c.Column.Meaning!.Value switch
+            {
+                ValueKind.Signature => Marks.Known(Fold.Clean(cell.Shown)) is true,
+                ValueKind.Unit or ValueKind.Organisation => values.Units.Knows(cell.Shown),
+                _ => false,
+            }
+        );
 
     public bool HasRequired(Row row) => columns.Count(c => c.Column.Meaning!.Required && !row[c.Column.Column].IsEmpty) >= 2;
 

@@ -97,6 +97,8 @@ public sealed class EarlierRows
             if (count >= Share * Math.Min(size, sheet.Rows.Count) && (sheet.Again ?? IsSure(sheet, pages[id], count, size)))
                 sheet.Pages.Add(pages[id]);
         }
+        if (sheet.Pages.Count == 0 && sheet.Book.KeyIsEnough)
+            await FindByKeys(db, kind, sheet, known);
         if (sheet.Pages.Count > 0 || sheet.Again is false)
             return;
         var titles = TitleKey(sheet.Reading);
@@ -112,6 +114,24 @@ public sealed class EarlierRows
                 sheet.Pages.Add(page);
                 return;
             }
+    }
+
+    // Every row was written otherwise, each ward by another of its names: where the keys alone tell the records, the list of the same titles is
+    // that list, and under others a person is asked.
+    private async Task FindByKeys(DbContext db, string kind, ImportSheet sheet, List<BookRow> known)
+    {
+        var keys = sheet.Rows.Where(r => r.Earlier is null).Select(r => r.Key).ToHashSet();
+        var titles = TitleKey(sheet.Reading);
+        var like = known.Where(r => keys.Contains(r.Key) && !found.Contains(r.Id)).GroupBy(r => r.SheetId);
+        foreach (var rows in like.OrderByDescending(g => g.Count()))
+        {
+            var (page, alike) = (pages[rows.Key], Math.Min(rows.Count(), sheet.Rows.Count));
+            if (page.KindCode != kind || alike < Several || alike < Retitled * Math.Min(await Size(db, page.Id), sheet.Rows.Count))
+                continue;
+            sheet.Like = sheet.Like is { } before && before.Shared > alike ? before : (page, alike);
+            if (sheet.Again ?? page.TitleKey == titles)
+                sheet.Pages.Add(page);
+        }
     }
 
     private bool IsNamed(ImportSheet sheet, BookSheet page) =>

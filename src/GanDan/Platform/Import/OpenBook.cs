@@ -145,6 +145,11 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
                 "Dòng {0}: đây là một tiêu đề khác với tiêu đề ở trên (cột đổi chỗ hoặc đổi đơn vị), các dòng dưới nó sẽ bị đọc sai. Xin chuyển bảng ấy sang trang riêng rồi gửi lại tệp.",
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.Name}!{row}")
             );
+        foreach (var row in reading.UnitsBelow)
+            yield return new Said(
+                "Dòng {0}: dưới bảng mới ghi đơn vị tính, khác với đơn vị đã đọc ở trên. Xin ghi đơn vị ấy vào tiêu đề của cột, hoặc lên trên bảng, rồi gửi lại tệp.",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.Name}!{row}")
+            );
         foreach (var column in sheet.Untold)
             yield return new Said(
                 "Ô {0}: chưa rõ cột “{1}” là gì. Xin chọn nghĩa của cột, hoặc bỏ qua cột này.",

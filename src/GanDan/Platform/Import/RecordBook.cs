@@ -38,6 +38,12 @@ public abstract class RecordBook
     /// </summary>
     public abstract string KeyOf(ParsedRow row);
 
+    /// <summary>
+    /// Whether the key alone tells the record: a person of a ward on a day, and not what a ward did on a day. Then a list of which every row was
+    /// written otherwise is still known again.
+    /// </summary>
+    public virtual bool KeyIsEnough => false;
+
     /// <summary>Fills in what the row says elsewhere, before it is compared with earlier rows.</summary>
     public virtual void Complete(ParsedRow row) { }
 

@@ -28,7 +28,8 @@ internal static class SheetReports
     /// nothing depends on it.
     /// </summary>
     public static bool IsInDoubt(ImportSheet sheet) =>
-        sheet.Like is var (_, shared) && (sheet.Page is null || sheet.Again is not null) && shared != sheet.Rows.Count;
+        sheet.Like is var (_, shared)
+        && (sheet.Again is not null || (sheet.Page is null && (shared != sheet.Rows.Count || sheet.Rows.Exists(r => r.Earlier is null))));
 
     /// <summary>What the person may decide of a sheet that is in doubt.</summary>
     /// <param name="book">Title of the book it is like.</param>

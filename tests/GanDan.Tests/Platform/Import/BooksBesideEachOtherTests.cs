@@ -6,21 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Tests.Platform.Import;
 
 /// <summary>Several books of one kind: another year's, another body's, another class's. None overwrites what another brought.</summary>
-public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifetime
+public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : BooksInAFolder(kind)
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandan-beside-");
-    private FreshOffice office = null!;
-
-    public async ValueTask InitializeAsync() => office = await FreshOffice.Open(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        folder.Delete(recursive: true);
-        if (office is not null)
-            await office.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("y-kien-2021.xlsx", "y-kien-2022.xlsx")]
     [InlineData("y-kien.xlsx", "y-kien.xlsx")]
@@ -34,8 +21,8 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         Assert.Equal((10, 0, 0), Counts(report));
         Assert.Empty(Book(report).GetProperty("vanished").EnumerateArray());
         Assert.True(again.GetProperty("nothingNew").GetBoolean());
-        Assert.Equal(20, await office.Look(db => db.Cases.CountAsync()));
-        Assert.Equal(0, await office.Look(db => db.Corrections.CountAsync()));
+        Assert.Equal(20, await Office.Look(db => db.Cases.CountAsync()));
+        Assert.Equal(0, await Office.Look(db => db.Corrections.CountAsync()));
     }
 
     [Fact]
@@ -48,7 +35,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
 
         Assert.Equal((1, 0, 0), Counts(report));
         Assert.True(again.GetProperty("nothingNew").GetBoolean());
-        Assert.Equal([25, 40], await office.Look(db => db.CareRounds.OrderBy(r => r.Households).Select(r => r.Households).ToListAsync()));
+        Assert.Equal([25, 40], await Office.Look(db => db.CareRounds.OrderBy(r => r.Households).Select(r => r.Households).ToListAsync()));
     }
 
     [Fact]
@@ -71,7 +58,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         Assert.Equal((2, 0, 1), Counts(report));
         Assert.Empty(Book(report).GetProperty("vanished").EnumerateArray());
         Assert.Contains("Đang coi là một sổ khác", Book(report).GetProperty("sheets").ToString(), StringComparison.Ordinal);
-        Assert.Equal(0, await office.Look(db => db.Corrections.CountAsync()));
+        Assert.Equal(0, await Office.Look(db => db.Corrections.CountAsync()));
     }
 
     [Fact]
@@ -81,10 +68,10 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var mapping = await Write("la-so-ay.json", "{\"sheets\":[{\"again\":true}]}"u8.ToArray());
         var later = await Write("ban-moi.xlsx", Care("1|5/2/2019|Tết|Tân Định|40|40|1|A", "2|6/2/2019|Tết|Cô Giang|51|50|1|A"));
 
-        var (code, report) = await office.Import(later, "--mapping", mapping);
+        var (code, report) = await Office.Import(later, "--mapping", mapping);
 
         Assert.Equal((0, (0, 1, 1)), (code, Counts(report)));
-        Assert.Equal(2, await office.Look(db => db.CareRounds.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.CareRounds.CountAsync()));
     }
 
     [Fact]
@@ -98,9 +85,9 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         Assert.True(report.GetProperty("nothingNew").GetBoolean());
         Assert.Equal(
             (12, 12),
-            await office.Look(db => db.Audiences.Select(a => new ValueTuple<int, int>(a.Invited, a.Attended)).SingleAsync())
+            await Office.Look(db => db.Audiences.Select(a => new ValueTuple<int, int>(a.Invited, a.Attended)).SingleAsync())
         );
-        Assert.Equal(1, await office.Look(db => db.Set<GanDan.Platform.Import.Book>().CountAsync()));
+        Assert.Equal(1, await Office.Look(db => db.Set<GanDan.Platform.Import.Book>().CountAsync()));
     }
 
     [Fact]
@@ -120,7 +107,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         );
 
         Assert.Equal((2, 0, 0), Counts(report));
-        var classes = await office.Look(db => db.Classes.Include(c => c.Attendances).OrderBy(c => c.Name).ToListAsync());
+        var classes = await Office.Look(db => db.Classes.Include(c => c.Attendances).OrderBy(c => c.Name).ToListAsync());
         Assert.Equal([("Chuyển đổi số ở tổ dân phố", 2), ("Phòng cháy chữa cháy", 3)], classes.Select(c => (c.Name, c.Attendances.Count)));
     }
 
@@ -134,7 +121,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var report = await Import("cac-lop.xlsx", File("x"));
 
         Assert.Equal((0, 1, 3), Counts(report));
-        var classes = await office.Look(db => db.Classes.Include(c => c.Attendances).OrderBy(c => c.Name).ToListAsync());
+        var classes = await Office.Look(db => db.Classes.Include(c => c.Attendances).OrderBy(c => c.Name).ToListAsync());
         Assert.Equal([(2, 1), (2, 0)], classes.Select(c => (c.Attendances.Count, c.Attendances.Count(a => a.Attended))));
     }
 
@@ -147,7 +134,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var report = await Import("lop.csv", MadeUpBooks.List("Lớp 1: Kỹ năng tuyên truyền ở cơ sở", "15/1/2020", people));
 
         Assert.Equal(0, Book(report).GetProperty("added").GetInt32());
-        var lesson = await office.Look(db => db.Classes.Include(c => c.Attendances).SingleAsync());
+        var lesson = await Office.Look(db => db.Classes.Include(c => c.Attendances).SingleAsync());
         Assert.Equal(("Kỹ năng tuyên truyền ở cơ sở", 3), (lesson.Name, lesson.Attendances.Count));
     }
 
@@ -159,7 +146,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var report = await Import("cham-lo.xlsx", Care("1|5/2/2019|Tết|Tân Định|45|40|13000000|Mặt trận"));
 
         Assert.Equal((0, 1, 0), Counts(report));
-        var trace = await office.Look(db => db.Corrections.OrderBy(c => c.Id).ToListAsync());
+        var trace = await Office.Look(db => db.Corrections.OrderBy(c => c.Id).ToListAsync());
         Assert.Equal(
             [("40", "45", "Chăm lo!E3"), ("12.000.000", "13.000.000", "Chăm lo!G3")],
             trace.Select(c => (c.Before, c.After, c.Source))
@@ -174,7 +161,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var report = await Import("cham-lo.xlsx", Care("1|5/2/2019|Tết|Tân Định|41|40|1|A", "2|5/2/2019|Tết|Đa Kao|51|50|1|A"));
 
         Assert.Equal((0, 2, 0), Counts(report));
-        Assert.Equal(2, await office.Look(db => db.CareRounds.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.CareRounds.CountAsync()));
     }
 
     [Fact]
@@ -185,7 +172,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var report = await Import("cham-lo.xlsx", Care("1|5/2/2019|Tết|Đa Kao|40|40|1|A", "2|6/2/2019|Tết|Cô Giang|50|50|1|A"));
 
         Assert.Equal((0, 1, 1), Counts(report));
-        var trace = await office.Look(db => db.Corrections.SingleAsync());
+        var trace = await Office.Look(db => db.Corrections.SingleAsync());
         Assert.Equal(("Tân Định", "Đa Kao"), (Bare(trace.Before), Bare(trace.After)));
     }
 
@@ -204,7 +191,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var problems = Book(report).GetProperty("problems").ToString();
         Assert.Contains("Chăm lo!E3", problems, StringComparison.Ordinal);
         Assert.Contains("Chăm lo!E5", problems, StringComparison.Ordinal);
-        Assert.Equal([40, 50], await office.Look(db => db.CareRounds.OrderBy(r => r.Households).Select(r => r.Households).ToListAsync()));
+        Assert.Equal([40, 50], await Office.Look(db => db.CareRounds.OrderBy(r => r.Households).Select(r => r.Households).ToListAsync()));
     }
 
     [Fact]
@@ -226,7 +213,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
 
         Assert.Equal((2, 0, 0), Counts(report));
         Assert.Contains("lop!D6", Book(report).GetProperty("problems").ToString(), StringComparison.Ordinal);
-        Assert.Equal(["Nòng cốt"], await office.Look(db => db.Audiences.Select(a => a.Group).ToListAsync()));
+        Assert.Equal(["Nòng cốt"], await Office.Look(db => db.Audiences.Select(a => a.Group).ToListAsync()));
     }
 
     [Fact]
@@ -243,13 +230,13 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
             "{\"sheets\":[{\"kind\":\"drives\",\"columns\":{\"Tuyến trên\":\"place\",\"Tuyến dưới\":\"place\"}}]}"u8.ToArray()
         );
 
-        var (code, report) = await office.Import(path, "--mapping", mapping);
+        var (code, report) = await Office.Import(path, "--mapping", mapping);
 
         Assert.Equal(2, code);
         var refused = report.GetProperty("files")[0].GetProperty("refused").ToString();
         Assert.Contains("Tuyến trên", refused, StringComparison.Ordinal);
         Assert.Contains("Tuyến dưới", refused, StringComparison.Ordinal);
-        Assert.Equal(0, await office.Look(db => db.Drives.CountAsync()));
+        Assert.Equal(0, await Office.Look(db => db.Drives.CountAsync()));
     }
 
     [Fact]
@@ -266,7 +253,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
         var remarks = Book(report).GetProperty("sheets")[0].GetProperty("remarks").ToString();
         Assert.Contains("chỉ ghi ở dòng đầu mỗi nhóm", remarks, StringComparison.Ordinal);
         Assert.Contains("không có tiêu đề", remarks, StringComparison.Ordinal);
-        Assert.Equal([2, 2], await office.Look(db => db.Drives.GroupBy(d => d.UnitId).Select(g => g.Count()).ToListAsync()));
+        Assert.Equal([2, 2], await Office.Look(db => db.Drives.GroupBy(d => d.UnitId).Select(g => g.Count()).ToListAsync()));
     }
 
     [Fact]
@@ -295,7 +282,7 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
 
         Assert.Equal(
             [1_500_000L, 2_000_000L],
-            await office.Look(db => db.CareRounds.OrderBy(r => r.HeldOn).Select(r => r.MoneyVnd).ToListAsync())
+            await Office.Look(db => db.CareRounds.OrderBy(r => r.HeldOn).Select(r => r.MoneyVnd).ToListAsync())
         );
     }
 
@@ -329,29 +316,6 @@ public abstract class BooksBesideEachOtherTests(DatabaseKind kind) : IAsyncLifet
             .Row(4, "STT", "Họ và tên", "Chức vụ", "Đơn vị", "Ký nhận")
             .Row(5, "1", "Lê Văn An", "Tổ trưởng", "Cô Giang", signature)
             .Row(6, "2", "Lê Văn Bình", "Tổ phó", "Cô Giang", "");
-
-    private async Task<string> Write(string name, byte[] content)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        await File.WriteAllBytesAsync(path, content);
-        return path;
-    }
-
-    private async Task<JsonElement> Import(string name, byte[] content)
-    {
-        var (code, report) = await office.Import(await Write(name, content));
-        Assert.True(code == 0, report.ToString());
-        return report;
-    }
-
-    private static JsonElement Book(JsonElement report) => report.GetProperty("files")[0].GetProperty("books")[0];
-
-    private static (int Added, int Changed, int Same) Counts(JsonElement report) =>
-        (
-            Book(report).GetProperty("added").GetInt32(),
-            Book(report).GetProperty("changed").GetInt32(),
-            Book(report).GetProperty("same").GetInt32()
-        );
 
     public sealed class OnSqlite() : BooksBesideEachOtherTests(DatabaseKind.Sqlite);
 

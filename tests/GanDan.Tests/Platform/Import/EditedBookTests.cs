@@ -4,21 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Tests.Platform.Import;
 
 /// <summary>What an import does when it meets a book again that somebody has worked on.</summary>
-public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
+public abstract class EditedBookTests(DatabaseKind kind) : BooksInAFolder(kind)
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandan-books-");
-    private FreshOffice office = null!;
-
-    public async ValueTask InitializeAsync() => office = await FreshOffice.Open(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        folder.Delete(recursive: true);
-        if (office is not null)
-            await office.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_edited_cell_becomes_a_correction_with_its_trace()
     {
@@ -33,11 +20,11 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         );
 
         Assert.Equal((0, 1, 1), Counts(report));
-        var correction = await office.Look(db => db.Corrections.SingleAsync());
+        var correction = await Office.Look(db => db.Corrections.SingleAsync());
         Assert.Equal(("Đang thực hiện", "Duy trì tốt", "so!E3"), (correction.Before, correction.After, correction.Source));
         Assert.Equal(
             GanDan.Initiatives.InitiativeResult.Effective,
-            await office.Look(db => db.Initiatives.Where(i => i.Name == "Hẻm sáng đèn").Select(i => i.Result).SingleAsync())
+            await Office.Look(db => db.Initiatives.Where(i => i.Name == "Hẻm sáng đèn").Select(i => i.Result).SingleAsync())
         );
     }
 
@@ -45,7 +32,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     public async Task A_renamed_row_is_the_same_record()
     {
         await Import("so.csv", MadeUpBooks.Register(2018, "1;Hẻm sáng đèn;Tân Định;5/3/2018;Đạt;", "2;Chợ sạch;Đa Kao;6/3/2018;Đạt;"));
-        var before = await office.Look(db => db.Initiatives.Where(i => i.Name == "Chợ sạch").Select(i => i.Id).SingleAsync());
+        var before = await Office.Look(db => db.Initiatives.Where(i => i.Name == "Chợ sạch").Select(i => i.Id).SingleAsync());
 
         await Import(
             "so.csv",
@@ -54,9 +41,9 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
 
         Assert.Equal(
             "Chợ sạch, chợ đẹp",
-            await office.Look(db => db.Initiatives.Where(i => i.Id == before).Select(i => i.Name).SingleAsync())
+            await Office.Look(db => db.Initiatives.Where(i => i.Id == before).Select(i => i.Name).SingleAsync())
         );
-        Assert.Equal(2, await office.Look(db => db.Initiatives.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Initiatives.CountAsync()));
     }
 
     [Fact]
@@ -75,7 +62,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         );
 
         Assert.Equal((1, 0, 2), Counts(report));
-        Assert.Equal(3, await office.Look(db => db.Listings.CountAsync()));
+        Assert.Equal(3, await Office.Look(db => db.Listings.CountAsync()));
     }
 
     [Fact]
@@ -89,7 +76,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
 
         var gone = Book(report).GetProperty("vanished")[0];
         Assert.Equal((4, "2"), (gone.GetProperty("row").GetInt32(), gone.GetProperty("number").GetString()));
-        Assert.Equal(2, await office.Look(db => db.Initiatives.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Initiatives.CountAsync()));
         Assert.True(again.GetProperty("nothingNew").GetBoolean());
     }
 
@@ -104,7 +91,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         );
 
         Assert.Equal((1, 0, 0), Counts(report));
-        var model = await office.Look(db => db.Initiatives.Include(i => i.Listings).SingleAsync());
+        var model = await Office.Look(db => db.Initiatives.Include(i => i.Listings).SingleAsync());
         Assert.Equal([false, true], model.Listings.OrderBy(l => l.Year).Select(l => l.CarriedOn));
         Assert.Equal((new DateOnly(2018, 3, 5), GanDan.Initiatives.InitiativeResult.NotMet), (model.RegisteredOn, model.Result));
     }
@@ -120,7 +107,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         await Import("y-kien.csv", twice);
         var again = await Import("y-kien-luu-lai.csv", twice);
 
-        Assert.Equal(2, await office.Look(db => db.Cases.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Cases.CountAsync()));
         Assert.True(again.GetProperty("nothingNew").GetBoolean());
     }
 
@@ -138,9 +125,9 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         );
 
         Assert.Equal((0, 1, 1), Counts(report));
-        var audience = await office.Look(db => db.Audiences.SingleAsync());
+        var audience = await Office.Look(db => db.Audiences.SingleAsync());
         Assert.Equal((2, 2), (audience.Invited, audience.Attended));
-        var correction = await office.Look(db => db.Corrections.SingleAsync());
+        var correction = await Office.Look(db => db.Corrections.SingleAsync());
         Assert.Equal(("attendance", "lop!E6"), (correction.RecordKind, correction.Source));
     }
 
@@ -149,7 +136,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
     {
         var book = MadeUpBooks.List("Lớp 1: Dân vận cơ sở", "14/6/2017", "1;Lê Thị A;Tân Định;Nòng cốt;x", "2;Trần Văn B;Đa Kao;Nòng cốt;");
         await Import("lop.csv", book);
-        await office.Look(async db =>
+        await Office.Look(async db =>
         {
             var lesson = await db.Classes.Include(c => c.Audiences).SingleAsync();
             lesson.CountAudience("Nòng cốt", 0, 1);
@@ -159,7 +146,7 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         var again = await Import("lop.csv", book);
 
         Assert.True(again.GetProperty("nothingNew").GetBoolean());
-        Assert.Equal(2, await office.Look(db => db.Audiences.Select(a => a.Attended).SingleAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Audiences.Select(a => a.Attended).SingleAsync()));
     }
 
     [Fact]
@@ -175,24 +162,6 @@ public abstract class EditedBookTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Contains("so!C4", problems, StringComparison.Ordinal);
         Assert.Equal((1, 1), (Book(report).GetProperty("added").GetInt32(), Book(report).GetProperty("rejected").GetInt32()));
     }
-
-    private async Task<JsonElement> Import(string name, byte[] content)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        await File.WriteAllBytesAsync(path, content);
-        var (code, report) = await office.Import(path);
-        Assert.True(code == 0, report.ToString());
-        return report;
-    }
-
-    private static JsonElement Book(JsonElement report) => report.GetProperty("files")[0].GetProperty("books")[0];
-
-    private static (int Added, int Changed, int Same) Counts(JsonElement report) =>
-        (
-            Book(report).GetProperty("added").GetInt32(),
-            Book(report).GetProperty("changed").GetInt32(),
-            Book(report).GetProperty("same").GetInt32()
-        );
 
     public sealed class OnSqlite() : EditedBookTests(DatabaseKind.Sqlite);
 

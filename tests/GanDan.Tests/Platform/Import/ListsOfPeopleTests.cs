@@ -12,7 +12,7 @@ namespace GanDan.Tests.Platform.Import;
 /// A class's list may tell of people what no record of theirs may say: in its audience column, in a column of any heading, in the headings of
 /// groups of rows. It is added up on the class or left out, and is with nobody's row afterwards.
 /// </summary>
-public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
+public abstract class ListsOfPeopleTests(DatabaseKind kind) : BooksInAFolder(kind)
 {
     private const int Rounds = 6;
     private static readonly string[] Attributes =
@@ -35,19 +35,7 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
         "THÀNH PHẦN",
         "doi tuong",
     ];
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandan-people-");
     private readonly Random random = new(20261129);
-    private FreshOffice office = null!;
-
-    public async ValueTask InitializeAsync() => office = await FreshOffice.Open(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        folder.Delete(recursive: true);
-        if (office is not null)
-            await office.DisposeAsync();
-    }
 
     [Fact]
     public async Task Nothing_that_an_audience_a_group_or_a_position_tells_of_a_person_is_with_that_persons_row()
@@ -68,12 +56,12 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
                     lines.Add($"{row};Người {round}{group}{row};{One([.. Attributes, "Tổ trưởng"])};Tân Định;{One(Attributes)};x");
             }
 
-            var (code, report) = await office.Import(await Write($"lop-{round}.csv", lines));
+            var (code, report) = await Office.Import(await Write($"lop-{round}.csv", lines));
 
             Assert.True(code == 0, report.ToString());
         }
 
-        var kept = await office.Look(async db =>
+        var kept = await Office.Look(async db =>
             JsonSerializer.Serialize(
                 new
                 {
@@ -89,8 +77,8 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
         foreach (var attribute in Attributes)
             Assert.DoesNotContain(attribute, kept, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Tổ trưởng", kept, StringComparison.Ordinal);
-        Assert.Equal(Rounds * 9, await office.Look(db => db.Attendances.CountAsync()));
-        var counted = await office.Look(db => db.Audiences.ToListAsync());
+        Assert.Equal(Rounds * 9, await Office.Look(db => db.Attendances.CountAsync()));
+        var counted = await Office.Look(db => db.Audiences.ToListAsync());
         Assert.All(counted, audience => Assert.True(WatchedWords.Check(audience.Group, LabelUse.CountOnEvent).Allowed));
         Assert.InRange(counted.Sum(a => a.Attended), 1, Rounds * 9);
     }
@@ -111,7 +99,7 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
                 "2;Trần Văn B;Đa Kao;;x",
             ];
 
-            var (code, report) = await office.Import(await Write("so.csv", lines));
+            var (code, report) = await Office.Import(await Write("so.csv", lines));
 
             Assert.Equal(2, code);
             Assert.Contains(
@@ -120,19 +108,19 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
                 StringComparison.Ordinal
             );
         }
-        Assert.Equal(0, await office.Look(db => db.Attendances.CountAsync()));
+        Assert.Equal(0, await Office.Look(db => db.Attendances.CountAsync()));
     }
 
     [Fact]
     public async Task The_heading_of_a_group_that_an_earlier_version_kept_with_people_goes_at_the_next_start()
     {
-        await office.Import(
+        await Office.Import(
             await Write(
                 "lop.csv",
                 ["DANH SÁCH KÝ NHẬN", "Lớp 1: Nói chuyện", "Ngày 1/6/2017", "STT;Họ và tên;Đơn vị;Ký nhận", "1;Lê Thị A;Tân Định;x"]
             )
         );
-        await office.Import(
+        await Office.Import(
             await Write(
                 "so-2019.csv",
                 [
@@ -143,17 +131,17 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
                 ]
             )
         );
-        await office.Look(db =>
+        await Office.Look(db =>
             db.Set<BookRow>().Where(r => r.Group == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.Group, "II. Hộ nghèo"))
         );
 
-        await Databases.Migrate(office.Services, anew: true);
+        await Databases.Migrate(Office.Services, anew: true);
 
         Assert.Equal(
             ["PHƯỜNG TÂN ĐỊNH"],
-            await office.Look(db => db.Set<BookRow>().Where(r => r.Group != null).Select(r => r.Group).ToListAsync())
+            await Office.Look(db => db.Set<BookRow>().Where(r => r.Group != null).Select(r => r.Group).ToListAsync())
         );
-        Assert.Equal(2, await office.Look(db => db.Set<BookRow>().CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Set<BookRow>().CountAsync()));
     }
 
     [Theory]
@@ -172,9 +160,9 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
             "1;Lê Thị A;Tân Định;x",
         ];
 
-        var (code, report) = await office.Import(await Write(name, lines));
-        var kept = await office.Look(db => db.Attendances.CountAsync());
-        var (renamed, _) = await office.Import(await Write(again, lines));
+        var (code, report) = await Office.Import(await Write(name, lines));
+        var kept = await Office.Look(db => db.Attendances.CountAsync());
+        var (renamed, _) = await Office.Import(await Write(again, lines));
 
         Assert.Equal(refused ? 2 : 0, code);
         Assert.Equal(refused ? 0 : 1, kept);
@@ -195,15 +183,10 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
             .Row(1, "DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2019")
             .Row(2, "STT", "Tên mô hình", "Phường", "Ngày đăng ký")
             .Row(3, "1", "Hộp thư", "Tân Định", "1/2/2019");
-        async Task<string> Book(string name, SheetToWrite sheet)
-        {
-            var path = Path.Combine(folder.FullName, name);
-            await File.WriteAllBytesAsync(path, XlsxWriter.Write([sheet]));
-            return path;
-        }
+        Task<string> Book(string name, SheetToWrite sheet) => Write(name, XlsxWriter.Write([sheet]));
 
-        var (ofPeople, report) = await office.Import(await Book("a.xlsx", people));
-        var (ofModels, _) = await office.Import(await Book("b.xlsx", models));
+        var (ofPeople, report) = await Office.Import(await Book("a.xlsx", people));
+        var (ofModels, _) = await Office.Import(await Book("b.xlsx", models));
 
         Assert.Equal(2, ofPeople);
         Assert.Contains("tên trang nêu một đặc điểm riêng tư", report.ToString(), StringComparison.Ordinal);
@@ -212,12 +195,8 @@ public abstract class ListsOfPeopleTests(DatabaseKind kind) : IAsyncLifetime
 
     private string One(string[] of) => of[random.Next(of.Length)];
 
-    private async Task<string> Write(string name, IEnumerable<string> lines)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n", Encoding.UTF8);
-        return path;
-    }
+    private Task<string> Write(string name, IEnumerable<string> lines) =>
+        Write(name, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 
     public sealed class OnSqlite() : ListsOfPeopleTests(DatabaseKind.Sqlite);
 

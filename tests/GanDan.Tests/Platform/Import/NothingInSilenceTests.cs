@@ -5,22 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Tests.Platform.Import;
 
 /// <summary>Rows that a book would lose, count twice or read as something else are refused or pointed out.</summary>
-public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
+public abstract class NothingInSilenceTests(DatabaseKind kind) : BooksInAFolder(kind)
 {
     private const string Drives = "STT;Ngày;Phường;Địa điểm;Số người tham gia;Rác thu gom (kg)";
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandan-silence-");
-    private FreshOffice office = null!;
-
-    public async ValueTask InitializeAsync() => office = await FreshOffice.Open(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        folder.Delete(recursive: true);
-        if (office is not null)
-            await office.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("2;2/6/2018;Đa Kao;\"Hẻm 2;10;10")]
@@ -28,7 +15,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     public async Task A_quotation_mark_that_is_not_closed_swallows_no_row(string torn)
     {
         var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
-            Import(
+            ImportLines(
                 "CÁC BUỔI RA QUÂN",
                 Drives,
                 "1;1/6/2018;Tân Định;Chợ;10;20",
@@ -44,7 +31,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_text_of_several_lines_within_quotation_marks_is_one_cell()
     {
-        var (code, report) = await Import(
+        var (code, report) = await ImportLines(
             "CÁC BUỔI RA QUÂN",
             Drives,
             "1;1/6/2018;Tân Định;\"Chợ; hai bên\ncổng; sau; kho; ngõ\";10;20",
@@ -52,7 +39,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
         );
 
         Assert.True(code == 0, report);
-        Assert.Equal(2, await office.Look(db => db.Drives.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Drives.CountAsync()));
     }
 
     [Theory]
@@ -60,7 +47,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData("STT;Ngày;Phường;Địa điểm;Số người tham gia;Rác thu gom (tấn)")]
     public async Task A_second_header_of_other_columns_or_units_holds_the_book_back(string second)
     {
-        var (code, report) = await Import(
+        var (code, report) = await ImportLines(
             "CÁC BUỔI RA QUÂN",
             Drives,
             "1;1/6/2018;Tân Định;Chợ;10;20",
@@ -76,7 +63,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_second_header_in_another_order_is_no_person_of_a_list()
     {
-        var (code, report) = await Import(
+        var (code, report) = await ImportLines(
             "DANH SÁCH KÝ NHẬN",
             "Lớp 1: Nói chuyện với dân",
             "Ngày 12/3/2017",
@@ -93,7 +80,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_header_that_is_said_again_as_it_was_holds_nothing_back()
     {
-        var (code, report) = await Import(
+        var (code, report) = await ImportLines(
             "CÁC BUỔI RA QUÂN",
             Drives,
             "1;1/6/2018;Tân Định;Chợ;10;20",
@@ -102,13 +89,13 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
         );
 
         Assert.True(code == 0, report);
-        Assert.Equal(2, await office.Look(db => db.Drives.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.Drives.CountAsync()));
     }
 
     [Fact]
     public async Task A_total_with_a_day_and_a_district_is_counted_by_nobody()
     {
-        await Import(
+        await ImportLines(
             "CÁC BUỔI RA QUÂN",
             Drives,
             "1;1/6/2018;Tân Định;Chợ;10;20",
@@ -116,7 +103,7 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
             ";30/6/2018;Quận 1;Tổng cộng;40;22"
         );
 
-        Assert.Equal([10, 30], await office.Look(db => db.Drives.Select(d => d.Participants).OrderBy(p => p).ToListAsync()));
+        Assert.Equal([10, 30], await Office.Look(db => db.Drives.Select(d => d.Participants).OrderBy(p => p).ToListAsync()));
     }
 
     [Theory]
@@ -124,9 +111,9 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData("Năm 2018", "1.500.000", 1_500_000)]
     public async Task The_unit_of_money_may_stand_above_the_table(string above, string money, long dong)
     {
-        await Import("CÁC ĐỢT CHĂM LO", above, "STT;Ngày;Phường;Đợt chăm lo;Số hộ;Kinh phí", $"1;1/6/2018;Tân Định;Tết;10;{money}");
+        await ImportLines("CÁC ĐỢT CHĂM LO", above, "STT;Ngày;Phường;Đợt chăm lo;Số hộ;Kinh phí", $"1;1/6/2018;Tân Định;Tết;10;{money}");
 
-        Assert.Equal([dong], await office.Look(db => db.CareRounds.Select(r => r.MoneyVnd).ToListAsync()));
+        Assert.Equal([dong], await Office.Look(db => db.CareRounds.Select(r => r.MoneyVnd).ToListAsync()));
     }
 
     [Theory]
@@ -134,14 +121,14 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData("1.500,000")]
     public async Task Money_with_both_marks_and_three_figures_after_each_is_told_and_not_guessed(string money)
     {
-        var (_, report) = await Import(
+        var (_, report) = await ImportLines(
             "CÁC ĐỢT CHĂM LO",
             "STT;Ngày;Phường;Đợt chăm lo;Số hộ;Kinh phí",
             $"1;1/6/2018;Tân Định;Tết;10;{money}"
         );
 
         Assert.Contains("!F3", report, StringComparison.Ordinal);
-        Assert.Empty(await office.Look(db => db.CareRounds.ToListAsync()));
+        Assert.Empty(await Office.Look(db => db.CareRounds.ToListAsync()));
     }
 
     [Fact]
@@ -156,19 +143,11 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : IAsyncLifetime
                 $"1;Lê Thị A;{ward};Tổ trưởng;x",
                 $"2;Trần Văn B;{ward};Tổ phó;x",
             ];
-        await Import(Of("P. Đa Kao"));
+        await ImportLines(Of("P. Đa Kao"));
 
-        var (_, report) = await Import(Of("UBND phường Đa Kao"));
+        var (_, report) = await ImportLines(Of("UBND phường Đa Kao"));
 
         Assert.Contains("người dự sẽ bị tính hai lần", report, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Code, string Report)> Import(params string[] lines)
-    {
-        var path = Path.Combine(folder.FullName, Guid.CreateVersion7() + ".csv");
-        await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n", Encoding.UTF8);
-        var (code, report) = await office.Import(path);
-        return (code, report.ToString());
     }
 
     public sealed class OnSqlite() : NothingInSilenceTests(DatabaseKind.Sqlite);

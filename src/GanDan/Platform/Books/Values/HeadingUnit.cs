@@ -17,19 +17,43 @@ public static partial class HeadingUnit
                 return worth;
         var whole = " " + Words(clean);
         foreach (var (unit, worth) in units.OrderByDescending(u => u.Key.Length))
-            if (unit.Contains(' ', StringComparison.Ordinal) && whole.EndsWith(" " + unit, StringComparison.Ordinal))
+            if ((unit.Contains(' ', StringComparison.Ordinal) || unit[0] is '1') && whole.EndsWith(" " + unit, StringComparison.Ordinal))
                 return worth;
         if (kind is ValueKind.WeightKg)
             return Weighed().Match(clean) is { Success: true } w ? units[Fold.Words(w.Value)] : null;
         return null;
     }
 
+    /// <summary>Whether a line beside the table speaks of the unit of its numbers: “Đơn vị tính: triệu đồng”, “(số tiền tính bằng nghìn đồng)”.</summary>
+    public static bool IsSaid(string text)
+    {
+        var words = Fold.Words(text);
+        return Asks.Any(ask => words.Contains(ask, StringComparison.Ordinal)) || words.StartsWith("don vi ", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Whether the heading counts by what is no sum of that kind: cubic metres or bags where kilograms are asked for, the price of one gift where
+    /// the money of all is.
+    /// </summary>
+    public static bool IsAnother(string heading, ValueKind kind)
+    {
+        var text = Fold.Aligned(Fold.Clean(heading)).Replace('³', '3');
+        return kind switch
+        {
+            ValueKind.WeightKg => ByVolume().IsMatch(text),
+            ValueKind.Money or ValueKind.Count => ForOne().IsMatch(text),
+            _ => false,
+        };
+    }
+
     /// <summary>The heading without what stands in brackets or after "ĐVT".</summary>
     public static string Without(string heading) => Bracketed().Replace(Fold.Clean(heading), " ").Trim();
 
+    private static readonly string[] Asks = ["don vi tinh", "dvt", "tinh bang", "tinh theo"];
+
     private static string Words(string text) =>
-        Ask()
-            .Replace(Fold.Words(text), "")
+        Times()
+            .Replace(Ask().Replace(Fold.Words(text), ""), "")
             .Replace("1 000", "1000", StringComparison.Ordinal)
             .Replace("1000 000", "1000000", StringComparison.Ordinal)
             .Trim();
@@ -85,6 +109,24 @@ public static partial class HeadingUnit
 
     [GeneratedRegex(@"\b(?:don vi tinh|don vi|dvt|tinh bang|tinh theo)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ask();
+
+    // “x1.000đ”
+    [GeneratedRegex(@"(?<!\w)x\s?(?=1)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(
+        @"[(\[,;:/]\s*(?:dvt\s*:?\s*|so\s+)?(?:m3|m2|met khoi|khoi|bao|tui|bich|xe|chuyen|thung|lit|cai)\b|\bso\s+(?:m3|met khoi|khoi|bao|tui|bich|xe|chuyen|thung)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ByVolume();
+
+    [GeneratedRegex(
+        @"\b(?:don gia|dinh muc|muc (?:qua|chi|tang|trao|tien|ho tro))\b|(?:/|\bmoi |\bmot |\b1 )\s*(?:phan|suat|ho|nguoi|vi|em|truong hop|don vi)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ForOne();
 
     // With its mark, because Tân is also a name.
     [GeneratedRegex(@"(?<!\w)(?:kg|tấn|TẤN|Tấn)(?!\w)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

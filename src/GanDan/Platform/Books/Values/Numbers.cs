@@ -94,7 +94,7 @@ public static partial class Numbers
             // "40-50", "40 đến 50": from one to the other, and no sum.
             if (pieces > 0 && (number < 0 || before is "den" or "toi" or "hoac" or "hay"))
                 return (Parsed<decimal?>)new Remark("Ô {0}: “{1}” là một khoảng. Xin ghi một con số.", at, text);
-            if (before is "x")
+            if (before is "x" or "e")
                 return NotNumber(cell, at);
             if (!known)
                 return NotNumber(cell, at);
