@@ -98,6 +98,9 @@ public sealed class OpinionsAnswered : CaseFigure
 {
     public override string Code => "opinions.answered";
     public override string Name => "Ý kiến đã trả lời";
+
+    // The sum of the answers on time and late, which are the office's own acts and never hidden.
+    public override bool CountsResidents => false;
     public override string Definition => "Ý kiến tiếp nhận trong kỳ và đã có ngày trả lời.";
     public override int Order => 31;
 

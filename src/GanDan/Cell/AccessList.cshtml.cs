@@ -67,10 +67,11 @@ public sealed class AccessListPage(CellDb vault, Db db, Me me, T T) : PageModel,
             {
                 a.Id,
                 a.FullName,
+                a.UserName,
                 a.ClosedAt,
             })
             .ToListAsync();
-        var names = accounts.ToDictionary(a => a.Id, a => a.FullName);
+        var names = accounts.ToDictionary(a => a.Id, a => CellAccounts.Named(a.FullName, a.UserName));
         var given = await vault.Access.AsNoTracking().ToListAsync();
         People =
         [
@@ -84,7 +85,7 @@ public sealed class AccessListPage(CellDb vault, Db db, Me me, T T) : PageModel,
             .. accounts
                 .Where(a => a.ClosedAt is null)
                 .OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal)
-                .Select(a => (a.Id, a.FullName)),
+                .Select(a => (a.Id, CellAccounts.Named(a.FullName, a.UserName))),
         ];
     }
 }

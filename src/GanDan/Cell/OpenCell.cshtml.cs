@@ -21,6 +21,10 @@ public sealed class OpenCellPage(CellDb vault, Db db, Me me, T T) : PageModel, I
     [BindProperty]
     public Guid? AccountId { get; set; }
 
+    /// <summary>It cannot be taken back by whoever does it, and two people may bear one name.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
     public IReadOnlyList<(Guid Id, string Name)> Accounts { get; private set; } = [];
 
     DbContext IInVault.Vault => vault;
@@ -33,6 +37,8 @@ public sealed class OpenCellPage(CellDb vault, Db db, Me me, T T) : PageModel, I
             return NotFound();
         if (AccountId is not { } account || Accounts.All(a => a.Id != account))
             throw new RuleBroken("Chọn tài khoản của bí thư chi bộ.", nameof(AccountId));
+        if (!Sure)
+            throw new RuleBroken("Xin đánh dấu để xác nhận: sau đó chỉ bí thư đổi được.", nameof(Sure));
 
         // After the way back of docs/operations.md the person may still have another part in the cell; an account has one.
         vault.Access.RemoveRange(await vault.Access.Where(a => a.AccountId == account).ToListAsync());
@@ -55,8 +61,21 @@ public sealed class OpenCellPage(CellDb vault, Db db, Me me, T T) : PageModel, I
     {
         if (await vault.Access.AnyAsync(a => a.Role == CellRole.Secretary))
             return false;
-        var open = await db.Accounts.AsNoTracking().Where(a => a.ClosedAt == null).Select(a => new { a.Id, a.FullName }).ToListAsync();
-        Accounts = [.. open.OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal).Select(a => (a.Id, a.FullName))];
+        var open = await db
+            .Accounts.AsNoTracking()
+            .Where(a => a.ClosedAt == null)
+            .Select(a => new
+            {
+                a.Id,
+                a.FullName,
+                a.UserName,
+            })
+            .ToListAsync();
+        Accounts =
+        [
+            .. open.OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal)
+                .Select(a => (a.Id, CellAccounts.Named(a.FullName, a.UserName))),
+        ];
         return true;
     }
 }

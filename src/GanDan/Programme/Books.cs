@@ -46,7 +46,7 @@ public sealed class TargetBook : RecordBook
 
     // The page of a target is the form that corrects it.
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
-        me.May(Permission.EditRegisters) ? ((Db)records).Targets.Select(t => new PageOfRecord { Record = t.Id, Page = t.Id }) : null;
+        me.May(Permission.KeepCommonRegisters) ? ((Db)records).Targets.Select(t => new PageOfRecord { Record = t.Id, Page = t.Id }) : null;
 
     public override string KeyOf(ParsedRow row) => TargetRows.TermCode(row.Text("term")) + "|" + Fold.Words(row.Text("name") ?? "");
 

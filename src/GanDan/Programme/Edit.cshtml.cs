@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Programme;
 
 /// <summary>Writes a target down, or corrects one; what it was stays in the trace and can be put back.</summary>
-[Allow(Permission.EditRegisters)]
+[Allow(Permission.KeepCommonRegisters)]
 public sealed class EditPage(Db db, Me me, T T, FigureCatalogue catalogue) : PageModel, IShowConflict
 {
     public const string Kind = "target";

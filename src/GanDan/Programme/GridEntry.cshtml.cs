@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Programme;
 
 /// <summary>Types or pastes targets of a term: checked row by row, saved together or not at all.</summary>
-[Allow(Permission.EditRegisters)]
+[Allow(Permission.KeepCommonRegisters)]
 [RequestFormLimits(ValueCountLimit = Grid.MostValues)]
 public sealed class GridEntryPage(Db db, Me me, T T, FigureCatalogue catalogue) : PageModel
 {

@@ -26,7 +26,7 @@ public sealed class RegisterPage(Db db, Me me, T T, TargetReader targets, Figure
     public Term? Term { get; private set; }
     public IReadOnlyList<FilterChoice> Terms { get; private set; } = [];
     public IReadOnlyList<TargetReading> Rows { get; private set; } = [];
-    public bool MayEdit => me.May(Permission.EditRegisters);
+    public bool MayEdit => me.May(Permission.KeepCommonRegisters);
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tai")] string? file)
     {

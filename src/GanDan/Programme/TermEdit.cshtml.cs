@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Programme;
 
 /// <summary>Enters a term, or corrects its days; its name stays, since reports are filed under it.</summary>
-[Allow(Permission.EditRegisters)]
+[Allow(Permission.KeepCommonRegisters)]
 public sealed class TermEditPage(Db db, Me me, T T) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using GanDan.Figures;
 using GanDan.Platform.Data;
-using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
@@ -14,7 +13,7 @@ public sealed record Difference(
     IReadOnlyList<Guid> Added,
     IReadOnlyList<Guid> Removed,
     IReadOnlyList<Guid> Changed,
-    IReadOnlyList<Correction> Corrections
+    Corrected Corrections
 )
 {
     /// <summary>The records moved although the number is the same: one came, one went.</summary>
@@ -28,7 +27,7 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
 {
     public async Task<IReadOnlyList<Difference>> Compare(Edition edition, Scope scope)
     {
-        var differences = new List<Difference>();
+        var (differences, corrected) = (new List<Difference>(), (CorrectedSince?)null);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
         foreach (var figure in edition.Figures.Where(f => !f.IsCell && f.ReleasedBy is null))
         {
@@ -37,9 +36,11 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
                 continue;
             var now = await reader.Take(figure.Code, within);
             var (added, removed, changed) = figure.RecordsFile is null ? ([], [], []) : await Records(figure, within, units);
-            var difference = new Difference(figure, now, added, removed, changed, []);
-            if (!difference.SameNumber || added.Count + removed.Count + changed.Count > 0)
-                differences.Add(difference with { Corrections = await Corrections([.. added, .. removed, .. changed], edition.SealedAt) });
+            var difference = new Difference(figure, now, added, removed, changed, Corrected.None);
+            if (difference.SameNumber && added.Count + removed.Count + changed.Count is 0)
+                continue;
+            corrected ??= await CorrectedSince.Load(db, edition.SealedAt);
+            differences.Add(difference with { Corrections = await corrected.Of([.. added, .. removed, .. changed]) });
         }
         return differences;
     }
@@ -144,16 +145,5 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
                 changed.Add(record.Id);
         }
         return (added, [.. before.Keys], changed);
-    }
-
-    private async Task<IReadOnlyList<Correction>> Corrections(IReadOnlyList<Guid> ids, DateTime since)
-    {
-        var some = ids.Take(200).ToList();
-        return await db
-            .Corrections.AsNoTracking()
-            .Where(c => some.Contains(c.RecordId) && c.At > since)
-            .OrderBy(c => c.At)
-            .Take(20)
-            .ToListAsync();
     }
 }

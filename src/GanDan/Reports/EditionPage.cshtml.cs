@@ -2,7 +2,6 @@ using GanDan.Figures;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
-using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,12 +16,12 @@ public sealed class EditionPage(
     Me me,
     Working working,
     Comparing comparing,
+    ComparingTables comparingTables,
     SealedRecords records,
-    FigureCatalogue catalogue,
     Veil veil,
     Outlet outlet,
     FileStore files,
-    BroughtSince brought,
+    WhyItChanged why,
     T t
 ) : PageModel
 {
@@ -34,6 +33,7 @@ public sealed class EditionPage(
     public DocView Doc { get; private set; } = null!;
     public EditionFigure? Chosen { get; private set; }
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
+    public IReadOnlyList<TableDifference> Tables { get; private set; } = [];
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
     /// <summary>The chosen number is small, and this person may not open its records: neither is told how many there are.</summary>
@@ -103,6 +103,7 @@ public sealed class EditionPage(
             outlet,
             report.PeriodCode
         );
+        Tables = await comparingTables.Compare(Doc.Report, edition.SealedAt);
         Chosen = edition.Figures.FirstOrDefault(f => f.Slot == Slot && !f.IsCell);
         ChosenHidden =
             Chosen is { ReleasedBy: null } chosen && await outlet.Hides(chosen.Taken, comparing.Within(chosen, Doc.Report.Scope));
@@ -145,23 +146,44 @@ public sealed class EditionPage(
         );
     }
 
+    /// <summary>Every correction since the sealing that moved this number, or a row of this table, as CSV: a page tells the first of them.</summary>
+    public async Task<IActionResult> OnGetCorrectionsAsync(Guid id, int number)
+    {
+        if (await working.Load(id) is not { } report || await Find(id, number) is not { } edition)
+            return NotFound();
+        var scope = await working.ScopeOf(report);
+        if (!outlet.SeesRecords(scope))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        var difference = (await comparing.Compare(edition, scope)).FirstOrDefault(d => d.Sealed.Slot == Slot);
+        var table = difference is null
+            ? (await comparingTables.Compare(comparing.ReadBack(edition, scope), edition.SealedAt)).FirstOrDefault(d => d.Slot == Slot)
+            : null;
+        if ((difference?.Corrections ?? table?.Corrections) is not { } corrections)
+            return NotFound();
+        var code = difference?.Sealed.Code ?? table!.Sealed.Block.Code;
+        var list = await why.Csv(code, corrections, edition.SealedAt);
+        var name = $"sua-sau-khi-chot-ban-{number}.csv";
+        db.Record(me, new EditionDownloaded(id, number, name));
+        await db.SaveChangesAsync();
+        return File(list, "text/csv; charset=utf-8", name);
+    }
+
     // What was changed in a record is for whoever may open the record.
     private async Task TellCorrections(Scope scope)
     {
-        if (Differences.Count == 0)
-            return;
-        var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
-        var books = await brought.Tell(Edition.SealedAt);
         foreach (var difference in Differences.Where(d => outlet.SeesRecords(comparing.Within(d.Sealed, scope))))
-            if (catalogue.Find(difference.Sealed.Code)?.GetType().Namespace is { } room)
-            {
-                var words = new CorrectionWords(room, units, t);
-                Why[difference.Sealed.Slot] = [.. books[room], .. difference.Corrections.Select(words.Tell)];
-            }
+            if (await why.Tell(difference.Sealed.Code, difference.Corrections, Edition.SealedAt) is { } told)
+                Why[difference.Sealed.Slot] = told;
+        if (outlet.SeesRecords(scope))
+            foreach (var table in Tables)
+                if (await why.Tell(table.Sealed.Block.Code, table.Corrections, Edition.SealedAt) is { } told)
+                    Why[table.Slot] = told;
     }
 
-    /// <summary>What was brought in and corrected since, by the number it changed.</summary>
-    public Dictionary<string, IReadOnlyList<string>> Why { get; } = new(StringComparer.Ordinal);
+    /// <summary>What was brought in and corrected since, by the number or table it changed.</summary>
+    public Dictionary<string, WhyChanged> Why { get; } = new(StringComparer.Ordinal);
+
+    public string Print(FigureCell? cell) => cell is null ? "–" : outlet.Print(cell);
 
     private Task<Edition?> Find(Guid report, int number) =>
         db

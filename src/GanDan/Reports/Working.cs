@@ -40,7 +40,9 @@ public static class ReportsSetup
         services.AddScoped<Manifests>();
         services.AddScoped<SealEdition>();
         services.AddScoped<Comparing>();
+        services.AddScoped<ComparingTables>();
         services.AddScoped<BroughtSince>();
+        services.AddScoped<WhyItChanged>();
         services.AddScoped<SealedRecords>();
         services.AddScoped<Working>();
         return services;

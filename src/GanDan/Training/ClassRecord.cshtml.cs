@@ -22,6 +22,7 @@ public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue
     public KnownUnits Units { get; private set; } = null!;
     public RecordTrace Trace { get; private set; } = null!;
     public bool MayEdit => me.May(Permission.EditRegisters);
+    public bool MayEditClass => me.May(Permission.KeepCommonRegisters);
     public bool SeesNames => me.May(Permission.SeeAttendees);
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "tai")] string? file)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Training;
 
 /// <summary>Writes a class down, or corrects one; what it was stays in the trace and can be put back.</summary>
-[Allow(Permission.EditRegisters)]
+[Allow(Permission.KeepCommonRegisters)]
 public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
 {
     private const string Kind = "class";

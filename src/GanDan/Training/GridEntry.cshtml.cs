@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GanDan.Training;
 
 /// <summary>Types or pastes rows of the register: checked row by row, saved together or not at all.</summary>
-[Allow(Permission.EditRegisters)]
+[Allow(Permission.KeepCommonRegisters)]
 [RequestFormLimits(ValueCountLimit = Grid.MostValues)]
 public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
 {

@@ -46,7 +46,7 @@ public sealed class RegisterPage(
     public IReadOnlyList<FilterChoice> Years { get; private set; } = [];
     public IReadOnlyList<RegisterFigure> Figures { get; private set; } = [];
     public IReadOnlyList<BarItem> ByAudience { get; private set; } = [];
-    public bool MayEdit => me.May(Permission.EditRegisters);
+    public bool MayEdit => me.May(Permission.KeepCommonRegisters);
     public int Used => new[] { Year is null ? null : "nam", Search, Differing, State }.Count(f => !string.IsNullOrWhiteSpace(f));
 
     public IReadOnlyList<FilterWord> Narrowed =>

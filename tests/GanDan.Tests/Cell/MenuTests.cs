@@ -33,7 +33,10 @@ public abstract class MenuTests(OfficeApp app)
         await leader.Open("/tinh-hinh");
 
         await leader.Follow("Mở sổ chi bộ");
-        await leader.Choose("Tài khoản của bí thư", "Ngô Thị Tắc").Press("Mở sổ chi bộ");
+        await leader
+            .Choose("Tài khoản của bí thư", "Ngô Thị Tắc (dang-vien)")
+            .Check("Đúng người này. Sau khi mở, chỉ bí thư trao và thôi quyền.")
+            .Press("Mở sổ chi bộ");
 
         Assert.Equal(CellRole.Secretary, await app.LookInVault(vault => vault.Access.Select(a => a.Role).SingleAsync()));
         Assert.Null(leader.Page.QuerySelector("nav a[href='/chi-bo/mo-so']"));

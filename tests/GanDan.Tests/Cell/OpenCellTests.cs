@@ -15,7 +15,10 @@ public sealed class OpenCellTests(SqliteOffice app) : IClassFixture<SqliteOffice
         await app.Do(services => services.GetRequiredService<CellDb>().Access.ExecuteDeleteAsync());
         await leader.Open("/chi-bo/mo-so");
 
-        await leader.Choose("Tài khoản của bí thư", "Đỗ Văn Chanh").Press("Mở sổ chi bộ");
+        await leader.Choose("Tài khoản của bí thư", "Đỗ Văn Chanh (bi-thu)").Press("Mở sổ chi bộ");
+        Assert.Contains("Xin đánh dấu để xác nhận", leader.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.LookInVault(vault => vault.Access.CountAsync()));
+        await leader.Check("Đúng người này. Sau khi mở, chỉ bí thư trao và thôi quyền.").Press("Mở sổ chi bộ");
 
         Assert.Equal(CellRole.Secretary, await app.LookInVault(vault => vault.Access.Select(a => a.Role).SingleAsync()));
         Assert.Equal(1, await app.LookInVault(vault => vault.Events.CountAsync(e => e.Kind == nameof(CellOpened))));

@@ -78,7 +78,7 @@ public abstract class VaultTests(OfficeApp app)
     {
         var secretary = await app.SignedIn("bi-thu").Open("/chi-bo/quyen");
 
-        await secretary.Press("Thôi quyền của Đỗ Văn Chanh");
+        await secretary.Press("Thôi quyền của Đỗ Văn Chanh (bi-thu)");
 
         Assert.Contains("Sổ chi bộ phải còn ít nhất một bí thư.", secretary.Text, StringComparison.Ordinal);
         Assert.Equal(1, await app.LookInVault(vault => vault.Access.CountAsync(a => a.Role == CellRole.Secretary)));

@@ -32,7 +32,7 @@ public static class TestOffice
     public static readonly DateOnly OldTo = new(2025, 6, 30);
     public static readonly DateOnly NewFrom = new(2025, 7, 1);
 
-    /// <summary>Who there is: user name, role in the office, role in the cell. “nguoi-moi” has none, “truong-don-vi” one for Sen only.</summary>
+    /// <summary>Who there is: user name, role in the office, role in the cell. “nguoi-moi” has none, “truong-don-vi” and “chuyen-vien-sen” one for Sen only.</summary>
     public static readonly IReadOnlyList<(string UserName, string FullName, Role? Role, string? Unit, CellRole? Cell)> People =
     [
         ("tiep-nhan", "Trần Thị Mận", Role.Clerk, null, null),
@@ -41,6 +41,7 @@ public static class TestOffice
         ("truong-don-vi", "Hồ Văn Quýt", Role.UnitHead, Sen, null),
         ("lanh-dao", "Đặng Thị Hồng", Role.OfficeLeader, null, null),
         ("chuyen-vien", "Nguyễn Văn Thị", Role.Specialist, null, null),
+        ("chuyen-vien-sen", "Tạ Thị Na", Role.Specialist, Sen, null),
         ("giam-sat", "Bùi Văn Ổi", Role.Inspector, null, null),
         ("quan-tri", "Võ Thị Lựu", Role.Administrator, null, null),
         ("bi-thu", "Đỗ Văn Chanh", null, null, CellRole.Secretary),

@@ -42,6 +42,34 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_table_whose_sum_stands_is_told_when_its_rows_moved_and_all_corrections_can_be_had()
+    {
+        var models = new List<Initiative>();
+        for (var i = 0; i < 23; i++)
+            models.Add(await Registered($"Hẻm sạch số {i}", new(2009, 3, 4)));
+        var officer = await Begun("Đăng ký {initiatives.registered} mô hình.\n\n[initiatives.registered|Field]", 2009);
+        await officer.Follow("Chốt bản này");
+        await officer.Press("Chốt bản này");
+        var edition = officer.Path;
+        Assert.Contains("mọi số vẫn như lúc chốt", officer.Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        foreach (var model in models)
+        {
+            await officer.Open($"/mo-hinh/{model.Id}/sua");
+            await officer.Choose("Lĩnh vực", "Kinh tế").Press("Lưu");
+        }
+        await officer.Open(edition);
+
+        Assert.Contains("Khác từ lúc chốt", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Hẻm sạch số 0: Lĩnh vực: – → Kinh tế", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("và 3 lần sửa khác", officer.Text, StringComparison.Ordinal);
+        await officer.Follow("Tải cả 23 lần sửa (CSV)");
+        var lines = Encoding.UTF8.GetString(officer.Downloads!).Trim().Split("\r\n");
+        Assert.Equal(models.Select(m => m.Name).Order(), lines.Skip(1).Select(l => l.Split(',')[1]).Order());
+    }
+
+    [Fact]
     public async Task A_number_that_a_book_changed_since_names_the_book_and_an_import_that_was_taken_back()
     {
         await Registered("Ghế đá đầu hẻm", new(2011, 3, 4));

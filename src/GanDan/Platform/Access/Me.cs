@@ -34,15 +34,18 @@ public sealed class Me(TimeProvider clock)
 
     public void BecomeSystem() => IsSystem = true;
 
-    /// <summary>True when some role, for some unit, allows it.</summary>
-    public bool May(Permission permission) => IsSystem || grants.Any(g => Roles.Allow(g.Role).Contains(permission));
+    /// <summary>True when some role, for some unit, allows it; what is done for the whole office needs a role for all of it.</summary>
+    public bool May(Permission permission) => IsSystem || grants.Any(g => Brings(g, permission));
 
     /// <summary>Codes at the top of the subtrees for which it is allowed; null means the whole office, empty means nowhere.</summary>
     public IReadOnlySet<string>? UnitsWhere(Permission permission)
     {
         if (IsSystem)
             return null;
-        var allowed = grants.Where(g => Roles.Allow(g.Role).Contains(permission)).ToList();
+        var allowed = grants.Where(g => Brings(g, permission)).ToList();
         return allowed.Any(g => g.UnitCode is null) ? null : allowed.Select(g => g.UnitCode!).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static bool Brings(Grant grant, Permission permission) =>
+        Roles.Allow(grant.Role).Contains(permission) && (grant.UnitCode is null || !permission.IsOfOffice());
 }

@@ -41,6 +41,10 @@ public enum Permission
     [Display(Name = "Ghi, sửa các sổ")]
     EditRegisters,
 
+    /// <summary>Write down and correct what belongs to no ward: classes, targets, terms.</summary>
+    [Display(Name = "Ghi, sửa lớp tập huấn, chỉ tiêu")]
+    KeepCommonRegisters,
+
     /// <summary>Take in what residents say, sort it, give it to somebody, end it with a reason.</summary>
     [Display(Name = "Tiếp nhận, phân loại, giao ý kiến")]
     SortCases,
@@ -100,6 +104,21 @@ public enum Permission
 
 public static class Roles
 {
+    /// <summary>
+    /// What is done for the whole office at once: a book holds the rows of every ward, a report its numbers, and accounts are everybody's. A role that was
+    /// given for one unit does not bring it.
+    /// </summary>
+    public static bool IsOfOffice(this Permission permission) =>
+        permission
+            is Permission.KeepCommonRegisters
+                or Permission.ImportBooks
+                or Permission.WriteReports
+                or Permission.SealReports
+                or Permission.OpenCell
+                or Permission.SeeTrail
+                or Permission.ManageAccounts
+                or Permission.ManageOffice;
+
     /// <summary>The one table of who may do what; the page for administrators prints it.</summary>
     public static IReadOnlySet<Permission> Allow(Role role) =>
         role switch
@@ -143,6 +162,7 @@ public static class Roles
             Role.Specialist => Set(
                 Permission.SeeRegisters,
                 Permission.EditRegisters,
+                Permission.KeepCommonRegisters,
                 Permission.SortCases,
                 Permission.AnswerCases,
                 Permission.ReviewAnswers,

@@ -50,6 +50,10 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages page
         return File(Csv.Write([T["Ô"], T["Loại"], T["Nội dung"]], rows), "text/csv; charset=utf-8", "cho-can-xem.csv");
     }
 
+    /// <summary>What would be corrected, and what the book no longer holds.</summary>
+    public async Task<IActionResult> OnGetChangesAsync(Guid id) =>
+        await Load(id) is { } elsewhere ? elsewhere : ChangesCsv.Of(Report.Books, T);
+
     public async Task<IActionResult> OnPostMapAsync(Guid id, string sheet, string? kind, Dictionary<string, string?> columns)
     {
         if (await Load(id) is { } elsewhere)

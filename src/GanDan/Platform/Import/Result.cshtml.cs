@@ -41,6 +41,9 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Re
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
+    /// <summary>What it corrected, and what the book no longer holds.</summary>
+    public async Task<IActionResult> OnGetChangesAsync(Guid id) => await Load(id, all: true) ? ChangesCsv.Of([Report], T) : NotFound();
+
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
         if (!await Load(id))
@@ -51,7 +54,7 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Re
     }
 
     // By the run, or by the draft it came from: a job knows only the draft.
-    private async Task<bool> Load(Guid id)
+    private async Task<bool> Load(Guid id, bool all = false)
     {
         foreach (var open in shelves)
             if (
@@ -60,7 +63,7 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Re
             )
             {
                 (shelf, Run) = (open, run);
-                Report = await pages.Link(await WithValues(open.Books, run));
+                Report = await pages.Link(await WithValues(open.Books, run, all ? int.MaxValue : MostTold));
                 MayUndo =
                     run.UndoneAt is null
                     && await open.Books.Set<ImportUndo>().AnyAsync(u => u.RunId == run.Id && u.At >= me.Now - ImportUndo.Kept);
@@ -84,14 +87,14 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Re
 
     // The report keeps addresses; what was said there before and after is in the trace. Imports come one after the other, so the trace of this
     // one is what was kept since the one before, however many readings of the clock that took.
-    private static async Task<BookReport> WithValues(DbContext books, ImportRun run)
+    private static async Task<BookReport> WithValues(DbContext books, ImportRun run, int most)
     {
         var report = ReportJson.Read<BookReport>(run.Report);
         var traced = books.Set<Correction>().AsNoTracking().Where(c => c.Source != null && c.At <= run.At);
         var earlier = books.Set<ImportRun>().Where(r => r.At < run.At).OrderByDescending(r => r.At).Select(r => (DateTime?)r.At);
         if (await earlier.FirstOrDefaultAsync() is { } since)
             traced = traced.Where(c => c.At > since);
-        var values = report.Changes.Count == 0 ? [] : await traced.OrderBy(c => c.Id).Take(MostShown).ToListAsync();
+        var values = report.Changes.Count == 0 ? [] : await traced.OrderBy(c => c.Id).Take(most).ToListAsync();
         var words = await TraceWords.Of(books, values);
         // One cell may correct two values, in the order in which the report names them.
         var byCell = values
@@ -114,5 +117,6 @@ public sealed class ResultPage(IEnumerable<Shelf> shelves, RecordBooks books, Re
         };
     }
 
-    private const int MostShown = 2_000;
+    // More than a page shows, since one cell may correct two values.
+    private const int MostTold = 2_000;
 }

@@ -38,6 +38,23 @@ public sealed class TakeBack(Me me)
             await transaction.CommitAsync();
     }
 
+    // With the row it came from, so that a person finds it; what has no row of its own is named by nothing.
+    private static async Task<RuleBroken> EditedSince(DbContext db, ImportRun run, IReadOnlyCollection<Guid> records)
+    {
+        var row = await db.Set<BookRow>()
+            .Where(r => r.RunId == run.Id && records.Contains(r.RecordId))
+            .OrderBy(r => r.Id)
+            .Select(r => new { r.SheetId, r.RowNumber })
+            .FirstOrDefaultAsync();
+        if (row is null)
+            return EditedSince();
+        var sheet = await db.Set<BookSheet>().Where(s => s.Id == row.SheetId).Select(s => s.Name).SingleAsync();
+        return new(
+            "Bản ghi của dòng {0} đã được sửa hoặc dùng tiếp, nên không hoàn tác cả lần nhập được. Hãy sửa từng bản ghi.",
+            args: string.Create(CultureInfo.InvariantCulture, $"{sheet}!{row.RowNumber}")
+        );
+    }
+
     private static RuleBroken EditedSince() =>
         new("Có bản ghi của lần nhập này đã được sửa hoặc dùng tiếp, nên không hoàn tác cả lần nhập được. Hãy sửa từng bản ghi.");
 
@@ -52,19 +69,21 @@ public sealed class TakeBack(Me me)
             var versioned = type.FindProperty("Version") is not null && journal.Changed.TrueForAll(c => c.Entity != addition.Entity);
             foreach (var ids in addition.Ids.Chunk(Chunk))
             {
-                if (ids.Any(later.Contains))
-                    throw EditedSince();
-                if (
-                    await db.Set<Correction>()
-                        .AnyAsync(c =>
-                            ids.Contains(c.RecordId)
-                            && c.At > run.At
-                            && (c.Source == null || (c.Source != Source && !EF.Functions.Like(c.Source, "%!%")))
-                        )
-                )
-                    throw EditedSince();
-                if (versioned && await Count(db, type, ids, " AND \"Version\" > 0") > 0)
-                    throw EditedSince();
+                if (ids.Where(later.Contains).ToList() is [_, ..] used)
+                    throw await EditedSince(db, run, used);
+                var corrected = await db.Set<Correction>()
+                    .Where(c =>
+                        ids.Contains(c.RecordId)
+                        && c.At > run.At
+                        && (c.Source == null || (c.Source != Source && !EF.Functions.Like(c.Source, "%!%")))
+                    )
+                    .Select(c => c.RecordId)
+                    .Take(Chunk)
+                    .ToListAsync();
+                if (corrected.Count > 0)
+                    throw await EditedSince(db, run, corrected);
+                if (versioned && await Versioned(db, type, ids) is [_, ..] edited)
+                    throw await EditedSince(db, run, edited);
             }
         }
     }
@@ -161,10 +180,14 @@ public sealed class TakeBack(Me me)
         return removed;
     }
 
-    private static async Task<int> Count(DbContext db, IEntityType type, Guid[] ids, string and)
+    private static async Task<List<Guid>> Versioned(DbContext db, IEntityType type, Guid[] ids)
     {
-        await using var command = Command(db, type, "SELECT COUNT(*)", ids, and);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        await using var command = Command(db, type, "SELECT \"Id\"", ids, " AND \"Version\" > 0");
+        await using var rows = await command.ExecuteReaderAsync();
+        var edited = new List<Guid>();
+        while (await rows.ReadAsync())
+            edited.Add(rows.GetGuid(0));
+        return edited;
     }
 
     private static async Task<int> Execute(DbContext db, IEntityType type, string verb, Guid[] ids)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using GanDan.Tests.Platform.Books;
 using Microsoft.EntityFrameworkCore;
 

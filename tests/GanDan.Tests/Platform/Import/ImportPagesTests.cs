@@ -412,6 +412,26 @@ public abstract class ImportPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task An_import_that_is_not_taken_back_says_by_which_row()
+    {
+        var officer = await app.SignedIn("chuyen-vien");
+        var result = await Bring(
+            officer,
+            "ra-quan.csv",
+            Encoding.UTF8.GetBytes(
+                "CÁC BUỔI RA QUÂN\nSTT;Ngày;Phường;Địa điểm;Số người tham gia\n1;1/6/2012;Phường Sen;Chợ Sớm;10\n2;2/6/2012;Phường Đào;Bờ Kè;12\n"
+            )
+        );
+        var drive = await app.Look(db => db.Drives.Where(d => d.Participants == 12).Select(d => d.Id).SingleAsync());
+        await officer.Open($"/cuoc-van-dong/ghi/{drive}");
+        await officer.Fill("Lượt người tham gia", "13").Press("Lưu");
+
+        await officer.Open(result).Press("Hoàn tác lần nhập này");
+
+        Assert.Contains("Bản ghi của dòng ra-quan!4 đã được sửa", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_is_taken_back_whole_unless_somebody_has_edited_what_it_brought()
     {
         var officer = await app.SignedIn("chuyen-vien");

@@ -1,4 +1,3 @@
-using System.Text;
 using GanDan.Platform;
 using Microsoft.EntityFrameworkCore;
 

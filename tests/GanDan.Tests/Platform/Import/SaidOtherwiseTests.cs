@@ -1,4 +1,3 @@
-using GanDan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Tests.Platform.Import;

@@ -1,0 +1,67 @@
+using GanDan.Figures;
+using GanDan.Platform.Data;
+using GanDan.Platform.Registers;
+using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
+using Microsoft.EntityFrameworkCore;
+
+namespace GanDan.Reports;
+
+/// <summary>A correction in words, with the record it was made to.</summary>
+public sealed record ToldCorrection(string Words, string? Record, string? Href);
+
+/// <summary>What changed a number since it was sealed.</summary>
+/// <param name="Books">The books brought in or taken back.</param>
+/// <param name="First">The first corrections.</param>
+/// <param name="All">How many there are.</param>
+public sealed record WhyChanged(IReadOnlyList<string> Books, IReadOnlyList<ToldCorrection> First, int All);
+
+/// <summary>Tells, to whoever may open the records, why a number is not what was sealed.</summary>
+public sealed class WhyItChanged(Db db, FigureCatalogue catalogue, FigureBooks books, BroughtSince brought, T t)
+{
+    private ILookup<string, string>? byRoom;
+    private Dictionary<int, string>? units;
+
+    /// <summary>Null for a number that has no records of its own.</summary>
+    public async Task<WhyChanged?> Tell(string code, Corrected corrections, DateTime since)
+    {
+        if (catalogue.Find(code) is not { } figure || figure.GetType().Namespace is not { } room)
+            return null;
+        byRoom ??= await brought.Tell(since);
+        return new([.. byRoom[room]], await Words(figure, room, corrections.First), corrections.Ids.Count);
+    }
+
+    /// <summary>All corrections as a table: when, whose, of which record, what, from where.</summary>
+    public async Task<byte[]> Csv(string code, Corrected corrections, DateTime since)
+    {
+        var figure = catalogue.Get(code);
+        var all = await (await CorrectedSince.Load(db, since)).All(corrections.Ids);
+        var rows = new List<string?[]>();
+        // In pieces: a record's line is asked for by its id.
+        foreach (var some in all.Chunk(500))
+            rows.AddRange(
+                some.Zip(
+                    await Words(figure, figure.GetType().Namespace!, some),
+                    (change, told) => (string?[])[t.Moment(change.At), told.Record, told.Words, told.Href, $"{change.RecordId}"]
+                )
+            );
+        return Platform.Text.Csv.Write([t["Lúc"], t["Hồ sơ"], t["Sửa gì"], t["Trang"], t["Mã"]], rows);
+    }
+
+    private async Task<IReadOnlyList<ToldCorrection>> Words(Figure figure, string room, IReadOnlyList<Correction> corrections)
+    {
+        if (corrections.Count is 0)
+            return [];
+        units ??= await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var words = new CorrectionWords(room, units, t);
+        var lines = await figure.Lines(books, [.. corrections.Select(c => c.RecordId).Distinct()], t);
+        return
+        [
+            .. corrections.Select(c => new ToldCorrection(
+                words.Tell(c),
+                lines.GetValueOrDefault(c.RecordId)?.Title,
+                lines.GetValueOrDefault(c.RecordId)?.Href
+            )),
+        ];
+    }
+}
