@@ -65,8 +65,8 @@ public abstract class SealingTests(OfficeApp app)
         Assert.Contains("Hẻm sạch số 0: Lĩnh vực: – → Kinh tế", officer.Text, StringComparison.Ordinal);
         Assert.Contains("và 3 lần sửa khác", officer.Text, StringComparison.Ordinal);
         await officer.Follow("Tải cả 23 lần sửa (CSV)");
-        var lines = Encoding.UTF8.GetString(officer.Downloads!).Trim().Split("\r\n");
-        Assert.Equal(models.Select(m => m.Name).Order(), lines.Skip(1).Select(l => l.Split(',')[1]).Order());
+        var lines = GanDan.Platform.Text.Csv.Read(Encoding.UTF8.GetString(officer.Downloads!));
+        Assert.Equal(models.Select(m => m.Name).Order(), lines.Skip(1).Select(l => l[1]).Order());
     }
 
     [Fact]
