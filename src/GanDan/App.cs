@@ -117,6 +117,7 @@ public static class App
         services.AddJobs();
         foreach (var handler in Handlers.All)
             services.AddScoped(handler);
+        services.AddTrail();
         services.AddSingleton<Worker>();
         services.AddHostedService(all => all.GetRequiredService<Worker>());
         services

@@ -84,6 +84,7 @@ public static class Commands
         var storage = StorageOf(line, line.Has("empty") ? "data/office" : "data/demo");
         using var writer = WriterLock.Take(storage);
         var listening = Listening.From(line);
+        listening.MustBeFree();
         await using var app = App.Build(storage, listening, services => Limit(services, line));
         await Databases.Migrate(app.Services);
         if (!line.Has("empty"))

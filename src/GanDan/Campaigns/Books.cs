@@ -76,6 +76,9 @@ public sealed class DriveBook : RecordBook
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         ((Db)records).Drives.VisibleTo(me, units).Select(d => new PageOfRecord { Record = d.Id, Page = d.Id });
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((Db)records).Drives.Where(r => r.WithdrawnAt != null).Select(r => r.Id);
+
     public override string KeyOf(ParsedRow row) =>
         string.Join(
             '|',

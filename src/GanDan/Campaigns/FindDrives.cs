@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Events;
 using GanDan.Platform.Search;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Campaigns;
 
 /// <summary>Drives by their place.</summary>
-public sealed class FindDrives(Db db, Me me, T T) : IFinds
+public sealed class FindDrives(Db db, Me me, T T) : IFinds, INamesSubjects
 {
     public int Order => 4;
 
@@ -31,6 +32,17 @@ public sealed class FindDrives(Db db, Me me, T T) : IFinds
                 )),
             ],
             $"/cuoc-van-dong?tim={Uri.EscapeDataString(text)}"
+        );
+    }
+
+    public async Task<IEnumerable<(Guid, TrailSubject)>> Name(IReadOnlyList<Guid> ids)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return [];
+        var units = await db.ReadUnits();
+        var found = await db.Drives.AsNoTracking().VisibleTo(me, units).Where(r => ids.Contains(r.Id)).ToListAsync();
+        return found.Select(r =>
+            (r.Id, new TrailSubject($"{r.Place ?? units.Name(r.UnitId)}, {T.Day(r.HeldOn)}", $"/cuoc-van-dong/{r.Id}"))
         );
     }
 }

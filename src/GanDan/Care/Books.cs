@@ -63,6 +63,9 @@ public sealed class CareBook : RecordBook
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         ((Db)records).CareRounds.VisibleTo(me, units).Select(r => new PageOfRecord { Record = r.Id, Page = r.Id });
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((Db)records).CareRounds.Where(r => r.WithdrawnAt != null).Select(r => r.Id);
+
     public override string KeyOf(ParsedRow row) =>
         string.Join(
             '|',

@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Events;
 using GanDan.Platform.Search;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Care;
 
 /// <summary>Rounds of care by occasion and source.</summary>
-public sealed class FindCareRounds(Db db, Me me, T T) : IFinds
+public sealed class FindCareRounds(Db db, Me me, T T) : IFinds, INamesSubjects
 {
     public int Order => 5;
 
@@ -26,5 +27,14 @@ public sealed class FindCareRounds(Db db, Me me, T T) : IFinds
             [.. first.Select(r => new Found(r.Occasion, $"{units.Name(r.UnitId)} · {T.Day(r.HeldOn)}", $"/cham-lo/{r.Id}"))],
             $"/cham-lo?tim={Uri.EscapeDataString(text)}"
         );
+    }
+
+    public async Task<IEnumerable<(Guid, TrailSubject)>> Name(IReadOnlyList<Guid> ids)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return [];
+        var units = await db.ReadUnits();
+        var found = await db.CareRounds.AsNoTracking().VisibleTo(me, units).Where(r => ids.Contains(r.Id)).ToListAsync();
+        return found.Select(r => (r.Id, new TrailSubject($"{r.Occasion}, {units.Name(r.UnitId)}, {T.Day(r.HeldOn)}", $"/cham-lo/{r.Id}")));
     }
 }

@@ -61,6 +61,8 @@ public sealed partial class GiftList : RecordBook
 
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) => new CareBook().Pages(records, me, units);
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) => new CareBook().Withdrawn(records);
+
     public override string KeyOf(ParsedRow row) => "";
 
     public override IReadOnlyList<ParsedRow> Count(IReadOnlyList<ParsedRow> rows, BookKind into, SheetReading sheet, Importing import)

@@ -93,6 +93,9 @@ public sealed class OpinionBook : RecordBook
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         ((Db)records).Cases.VisibleTo(me, units).Select(c => new PageOfRecord { Record = c.Id, Page = c.Id });
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((Db)records).Cases.Where(r => r.WithdrawnAt != null).Select(r => r.Id);
+
     public override string KeyOf(ParsedRow row) =>
         string.Join(
             '|',

@@ -1,6 +1,7 @@
 using GanDan.Cases.Words;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Events;
 using GanDan.Platform.Search;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Cases;
 
 /// <summary>Opinions by their masked words.</summary>
-public sealed class FindCases(Db db, Me me, T T, CaseSearch search) : IFinds
+public sealed class FindCases(Db db, Me me, T T, CaseSearch search) : IFinds, INamesSubjects
 {
     public int Order => 2;
 
@@ -33,5 +34,14 @@ public sealed class FindCases(Db db, Me me, T T, CaseSearch search) : IFinds
             $"/y-kien?tim={Uri.EscapeDataString(text)}",
             found.More
         );
+    }
+
+    public async Task<IEnumerable<(Guid, TrailSubject)>> Name(IReadOnlyList<Guid> ids)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return [];
+        var units = await db.ReadUnits();
+        var found = await db.Cases.AsNoTracking().VisibleTo(me, units).Where(r => ids.Contains(r.Id)).ToListAsync();
+        return found.Select(r => (r.Id, new TrailSubject(r.PublicNumber, $"/y-kien/{r.Id}")));
     }
 }

@@ -72,7 +72,8 @@ public sealed class ReviewQueuePage(Db db, Me me, T T, Hidings hidings) : PageMo
     // Published with the words, so looked at with them.
     private static string? OldAnswer(Case @case) => @case.Imported ? @case.Answer : null;
 
-    private static int Found(Case @case) => PersonalData.Find(@case.MaskedSummary).Count + PersonalData.Find(OldAnswer(@case) ?? "").Count;
+    // In the words as they came: what the machine has masked is what a person must look at, and beside it there may be more.
+    private static int Found(Case @case) => PersonalData.Find(@case.Summary).Count + PersonalData.Find(OldAnswer(@case) ?? "").Count;
 
     private IQueryable<Case> Waiting() =>
         db.Cases.AsNoTracking().Standing().VisibleTo(me, Units).Where(c => c.Publication == Publication.AwaitingReview);

@@ -54,6 +54,9 @@ public sealed class MemberBook : RecordBook
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         ((CellDb)records).Members.ForSecretary((CellDb)records, me).Select(m => new PageOfRecord { Record = m.Id, Page = m.Id });
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((CellDb)records).Members.Where(m => m.WithdrawnAt != null).Select(m => m.Id);
+
     public override string KeyOf(ParsedRow row) => Fold.Words(row.Text("name") ?? "");
 
     public override async Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets)
@@ -147,6 +150,9 @@ public sealed class MeetingBook : RecordBook
 
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         ((CellDb)records).Meetings.ForSecretary((CellDb)records, me).Select(m => new PageOfRecord { Record = m.Id, Page = m.Id });
+
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((CellDb)records).Meetings.Where(m => m.WithdrawnAt != null).Select(m => m.Id);
 
     public override string KeyOf(ParsedRow row) => row.Day("held_on")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -90,6 +90,9 @@ public abstract class Figure
     /// <summary>Whether the records of this breakdown know their unit, so that it can be taken within one.</summary>
     public virtual bool KnowsUnit(Breakdown? by) => !FromVault;
 
+    /// <summary>The records on whose trace stands what was done to these: of a line in a register also the model it lists, of a person on a list the class.</summary>
+    public virtual Task<IReadOnlyList<Guid>> TracedOn(FigureBooks books, IReadOnlyList<Guid> ids) => Task.FromResult(ids);
+
     /// <summary>Whether this person may see the number at all. What is small is hidden from some of them still: see <see cref="Outlet"/>.</summary>
     public virtual Task<bool> MaySee(FigureBooks books, Me me) => Task.FromResult(me.May(Permission.SeeFigures));
 

@@ -126,6 +126,12 @@ public sealed class InitiativeRegister : RecordBook
         join listing in ((Db)records).Listings on model.Id equals listing.InitiativeId
         select new PageOfRecord { Record = listing.Id, Page = model.Id };
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        from model in ((Db)records).Initiatives
+        where model.WithdrawnAt != null
+        join listing in ((Db)records).Listings on model.Id equals listing.InitiativeId
+        select listing.Id;
+
     public override string KeyOf(ParsedRow row) =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -103,6 +103,16 @@ public abstract class ListingFigure : Figure
             Date = l.RegisteredOn,
         };
 
+    public override async Task<IReadOnlyList<Guid>> TracedOn(FigureBooks books, IReadOnlyList<Guid> ids)
+    {
+        var models = new List<Guid>();
+        foreach (var some in ids.Chunk(500))
+            models.AddRange(
+                await books.Main.Listings.AsNoTracking().Where(l => some.Contains(l.Id)).Select(l => l.InitiativeId).ToListAsync()
+            );
+        return [.. ids, .. models];
+    }
+
     public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t)
     {
         var rows = await (

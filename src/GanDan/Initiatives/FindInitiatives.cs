@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Events;
 using GanDan.Platform.Search;
 using GanDan.Platform.Text;
 using GanDan.Platform.Units;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Initiatives;
 
 /// <summary>Models by the words of their names.</summary>
-public sealed class FindInitiatives(Db db, Me me, T T) : IFinds
+public sealed class FindInitiatives(Db db, Me me, T T) : IFinds, INamesSubjects
 {
     public int Order => 1;
 
@@ -25,5 +26,14 @@ public sealed class FindInitiatives(Db db, Me me, T T) : IFinds
             [.. first.Select(i => new Found(i.Name, $"{units.Name(i.UnitId)} · {T.Day(i.RegisteredOn)}", $"/mo-hinh/{i.Id}"))],
             $"/mo-hinh?tim={Uri.EscapeDataString(text)}"
         );
+    }
+
+    public async Task<IEnumerable<(Guid, TrailSubject)>> Name(IReadOnlyList<Guid> ids)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return [];
+        var units = await db.ReadUnits();
+        var found = await db.Initiatives.AsNoTracking().VisibleTo(me, units).Where(r => ids.Contains(r.Id)).ToListAsync();
+        return found.Select(r => (r.Id, new TrailSubject(r.Name, $"/mo-hinh/{r.Id}")));
     }
 }

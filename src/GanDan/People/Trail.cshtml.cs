@@ -12,7 +12,7 @@ namespace GanDan.People;
 
 /// <summary>The trail of who did what, newest first. Reading it changes nothing; nobody can change it.</summary>
 [Allow(Permission.SeeTrail)]
-public sealed class TrailPage(Db db, T T) : PageModel
+public sealed class TrailPage(Db db, IEnumerable<INamesSubjects> features, T T) : PageModel
 {
     public const int PageSize = 50;
 
@@ -39,6 +39,9 @@ public sealed class TrailPage(Db db, T T) : PageModel
 
     public IReadOnlyList<EventRow> Rows { get; private set; } = [];
 
+    /// <summary>What the rows of the page happened to, by id.</summary>
+    public IReadOnlyDictionary<Guid, TrailSubject> Subjects { get; private set; } = new Dictionary<Guid, TrailSubject>();
+
     public int Total { get; private set; }
 
     public IReadOnlyList<string> Kinds { get; private set; } = [];
@@ -50,6 +53,7 @@ public sealed class TrailPage(Db db, T T) : PageModel
         Total = await Found().CountAsync();
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Rows = await Found().OrderByDescending(r => r.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync();
+        Subjects = await Named(Rows);
         Kinds =
         [
             .. (await db.Events.Select(r => r.Kind).Distinct().ToListAsync()).OrderBy(
@@ -69,9 +73,10 @@ public sealed class TrailPage(Db db, T T) : PageModel
     public async Task<FileContentResult> OnGetCsvAsync()
     {
         var rows = await Found().OrderByDescending(r => r.Id).Take(MostCsvRows).ToListAsync();
+        var subjects = await Named(rows);
         return File(
             Csv.Write(
-                [T["Lúc"], T["Người"], T["Việc"], T["Loại"], T["Hồ sơ"], T["Chi tiết"]],
+                [T["Lúc"], T["Người"], T["Việc"], T["Loại"], T["Hồ sơ"], T["Mã"], T["Chi tiết"]],
                 rows.Select(r =>
                     (IEnumerable<string?>)
                         [
@@ -79,6 +84,7 @@ public sealed class TrailPage(Db db, T T) : PageModel
                             r.ByName,
                             T[EventNames.Of(r.Kind)],
                             r.Kind,
+                            r.Subject is { } id ? subjects.GetValueOrDefault(id)?.Title : null,
                             r.Subject?.ToString(),
                             r.Facts,
                         ]
@@ -88,6 +94,18 @@ public sealed class TrailPage(Db db, T T) : PageModel
             "nhat-ky.csv"
         );
     }
+
+    private async Task<Dictionary<Guid, TrailSubject>> Named(IReadOnlyList<EventRow> rows)
+    {
+        var named = new Dictionary<Guid, TrailSubject>();
+        foreach (var ids in rows.Select(r => r.Subject).OfType<Guid>().Distinct().Chunk(MostNamedAtOnce))
+        foreach (var feature in features)
+        foreach (var (id, subject) in await feature.Name(ids))
+            named[id] = subject;
+        return named;
+    }
+
+    private const int MostNamedAtOnce = 500;
 
     private IQueryable<EventRow> Found()
     {

@@ -48,6 +48,9 @@ public sealed class TargetBook : RecordBook
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         me.May(Permission.KeepCommonRegisters) ? ((Db)records).Targets.Select(t => new PageOfRecord { Record = t.Id, Page = t.Id }) : null;
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((Db)records).Targets.Where(r => r.WithdrawnAt != null).Select(r => r.Id);
+
     public override string KeyOf(ParsedRow row) => TargetRows.TermCode(row.Text("term")) + "|" + Fold.Words(row.Text("name") ?? "");
 
     public override Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets) => new TargetRows(import).Apply(sheets);

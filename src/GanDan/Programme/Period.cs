@@ -50,6 +50,24 @@ public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm
 
     public bool IsYear => Year(Code) is not null;
 
+    /// <summary>
+    /// What this period is compared with: the year before, the same number of whole months before, the term that ended before it began. Null where there
+    /// is none.
+    /// </summary>
+    public async Task<Period?> Before(Db db)
+    {
+        if (Year(Code) is { } year)
+            return Parse($"{year - 1}");
+        if (IsTerm)
+            return await db.Terms.AsNoTracking().Where(t => t.To < From).OrderByDescending(t => t.To).FirstOrDefaultAsync() is { } term
+                ? new(term.Code, term.From, term.To, true)
+                : null;
+        if (From.Day is not 1 || To.AddDays(1).Day is not 1)
+            return null;
+        var months = ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
+        return Parse(string.Create(CultureInfo.InvariantCulture, $"{From.AddMonths(-months):yyyy-MM-dd}..{From.AddDays(-1):yyyy-MM-dd}"));
+    }
+
     /// <summary>What a page shows when nothing is asked: the latest term that has begun, or this year.</summary>
     public static async Task<Period> Default(Db db, DateOnly today) =>
         await db.Terms.AsNoTracking().Where(t => t.From <= today).OrderByDescending(t => t.From).FirstOrDefaultAsync() is { } term

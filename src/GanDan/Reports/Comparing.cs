@@ -23,7 +23,7 @@ public sealed record Difference(
 }
 
 /// <summary>Takes the numbers of a sealed edition again and says what changed since, and why.</summary>
-public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader reader, SealedRecords records)
+public sealed class Comparing(Db db, FigureBooks books, FigureCatalogue catalogue, FigureReader reader, SealedRecords records)
 {
     public async Task<IReadOnlyList<Difference>> Compare(Edition edition, Scope scope)
     {
@@ -40,10 +40,20 @@ public sealed class Comparing(Db db, FigureCatalogue catalogue, FigureReader rea
             if (difference.SameNumber && added.Count + removed.Count + changed.Count is 0)
                 continue;
             corrected ??= await CorrectedSince.Load(db, edition.SealedAt);
-            differences.Add(difference with { Corrections = await corrected.Of([.. added, .. removed, .. changed]) });
+            differences.Add(
+                difference with
+                {
+                    Corrections = await Corrections(corrected, figure.Code, [.. added, .. removed, .. changed]),
+                }
+            );
         }
         return differences;
     }
+
+    private async Task<Corrected> Corrections(CorrectedSince corrected, string code, IReadOnlyList<Guid> moved) =>
+        moved.Count is 0 || corrected.IsEmpty || catalogue.Find(code) is not { } figure
+            ? Corrected.None
+            : await corrected.Of(await figure.TracedOn(books, moved));
 
     /// <summary>An edition read back as a report, so that it is drawn like a live one.</summary>
     public TakenReport ReadBack(Edition edition, Scope scope)

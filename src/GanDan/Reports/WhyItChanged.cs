@@ -1,5 +1,6 @@
 using GanDan.Figures;
 using GanDan.Platform.Data;
+using GanDan.Platform.Events;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
@@ -17,7 +18,14 @@ public sealed record ToldCorrection(string Words, string? Record, string? Href);
 public sealed record WhyChanged(IReadOnlyList<string> Books, IReadOnlyList<ToldCorrection> First, int All);
 
 /// <summary>Tells, to whoever may open the records, why a number is not what was sealed.</summary>
-public sealed class WhyItChanged(Db db, FigureCatalogue catalogue, FigureBooks books, BroughtSince brought, T t)
+public sealed class WhyItChanged(
+    Db db,
+    FigureCatalogue catalogue,
+    FigureBooks books,
+    IEnumerable<INamesSubjects> features,
+    BroughtSince brought,
+    T t
+)
 {
     private ILookup<string, string>? byRoom;
     private Dictionary<int, string>? units;
@@ -54,14 +62,25 @@ public sealed class WhyItChanged(Db db, FigureCatalogue catalogue, FigureBooks b
             return [];
         units ??= await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var words = new CorrectionWords(room, units, t);
-        var lines = await figure.Lines(books, [.. corrections.Select(c => c.RecordId).Distinct()], t);
+        var records = await Records(figure, [.. corrections.Select(c => c.RecordId).Distinct()]);
         return
         [
-            .. corrections.Select(c => new ToldCorrection(
-                words.Tell(c),
-                lines.GetValueOrDefault(c.RecordId)?.Title,
-                lines.GetValueOrDefault(c.RecordId)?.Href
-            )),
+            .. corrections.Select(c =>
+                records.TryGetValue(c.RecordId, out var record)
+                    ? new ToldCorrection(words.Tell(c), record.Title, record.Href)
+                    : new ToldCorrection(words.Tell(c), null, null)
+            ),
         ];
+    }
+
+    // What the figure does not count itself, such as the model of a line, is named as in the trail.
+    private async Task<Dictionary<Guid, (string Title, string? Href)>> Records(Figure figure, IReadOnlyList<Guid> ids)
+    {
+        var records = (await figure.Lines(books, ids, t)).ToDictionary(l => l.Key, l => (l.Value.Title, l.Value.Href));
+        var others = ids.Where(id => !records.ContainsKey(id)).ToList();
+        foreach (var feature in others.Count is 0 ? [] : features)
+        foreach (var (id, subject) in await feature.Name(others))
+            records.TryAdd(id, (subject.Title, subject.Href));
+        return records;
     }
 }

@@ -3,6 +3,7 @@ using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
+using GanDan.Programme;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,8 @@ public sealed record TileGroup(string Title, IReadOnlyList<Tile> Tiles);
 [KeptPage]
 public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureReader reader, Outlet outlet, T t) : PageModel
 {
+    private Period? before;
+
     private static readonly (string Prefix, string Title)[] Parts =
     [
         ("initiatives.", "Dân vận khéo"),
@@ -62,6 +65,7 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
             Asked = await Asked.From(db, reader, me.Today, null, null);
         }
 
+        before = await Asked.Period.Before(db);
         var groups = new List<TileGroup>();
         var notSplit = new List<string>();
         foreach (var (prefix, title) in Parts)
@@ -100,12 +104,36 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
             Differences = [.. classes.Where(c => c.Remark is not null)];
     }
 
+    // With the period before, where its books say anything and neither number is hidden.
+    private async Task<string?> Compared(FigureValue value)
+    {
+        if (before is not { } period)
+            return null;
+        var scope = Asked.Scope with { From = period.From, To = period.To };
+        var was = await reader.Take(value.Code, scope);
+        if (
+            was.Coverage is not { First: not null, HasGap: false }
+            || await outlet.Hides(value, Asked.Scope)
+            || await outlet.Hides(was, scope)
+        )
+            return null;
+        var (name, number) = (Period.Named(period.Code), await outlet.Print(was, scope));
+        return (value.Value - was.Value) switch
+        {
+            null => t["{0}: {1}", name, number],
+            0 => t["bằng {0}", name],
+            > 0 and { } more => t["↑ hơn {0} {1} ({2})", name, t.Number(more), number],
+            { } less => t["↓ kém {0} {1} ({2})", name, t.Number(-less), number],
+        };
+    }
+
     private async Task<Tile> TileOf(FigureValue value)
     {
         var beside = value.Coverage switch
         {
             { First: null } => t["chưa có số liệu"],
             { HasGap: true } gap => gap.GapInWords(t),
+            _ when await Compared(value) is { } words => words,
             { First: { } first, Last: { } last } => $"{t.Day(first)} – {t.Day(last)}",
             _ => null,
         };

@@ -101,6 +101,12 @@ public sealed class AttendanceList : RecordBook
             ? ((Db)records).Attendances.Select(a => new PageOfRecord { Record = a.Id, Page = a.ClassId })
             : null;
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        from lesson in ((Db)records).Classes
+        where lesson.WithdrawnAt != null
+        join line in ((Db)records).Attendances on lesson.Id equals line.ClassId
+        select line.Id;
+
     public override string KeyOf(ParsedRow row) =>
         string.Join(
             '|',
@@ -154,6 +160,9 @@ public sealed class ClassSummary : RecordBook
 
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) =>
         me.May(Permission.SeeRegisters) ? ((Db)records).Classes.Select(c => new PageOfRecord { Record = c.Id, Page = c.Id }) : null;
+
+    public override IQueryable<Guid> Withdrawn(DbContext records) =>
+        ((Db)records).Classes.Where(c => c.WithdrawnAt != null).Select(c => c.Id);
 
     public override string KeyOf(ParsedRow row) =>
         row.Day("held_on")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "|" + Fold.Words(row.Text("name") ?? "");

@@ -68,6 +68,16 @@ public abstract class AttendanceFigure : Figure
             });
 
     // A drill-down shows position and unit; the name is on the class's own page, for whoever runs it.
+    public override async Task<IReadOnlyList<Guid>> TracedOn(FigureBooks books, IReadOnlyList<Guid> ids)
+    {
+        var classes = new List<Guid>();
+        foreach (var some in ids.Chunk(500))
+            classes.AddRange(
+                await books.Main.Attendances.AsNoTracking().Where(a => some.Contains(a.Id)).Select(a => a.ClassId).Distinct().ToListAsync()
+            );
+        return [.. ids, .. classes.Distinct()];
+    }
+
     public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t)
     {
         var rows = await (

@@ -1,5 +1,6 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
+using GanDan.Platform.Events;
 using GanDan.Platform.Search;
 using GanDan.Platform.Text;
 using GanDan.Platform.Trace;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Training;
 
 /// <summary>Classes by the words of their names; their lists are not searched.</summary>
-public sealed class FindClasses(Db db, Me me, T T) : IFinds
+public sealed class FindClasses(Db db, Me me, T T) : IFinds, INamesSubjects
 {
     public int Order => 3;
 
@@ -27,5 +28,13 @@ public sealed class FindClasses(Db db, Me me, T T) : IFinds
             [.. first.Select(c => new Found(c.Name, $"{T.Day(c.HeldOn)} {c.Place}", $"/tap-huan/{c.Id}"))],
             $"/tap-huan?tim={Uri.EscapeDataString(text)}"
         );
+    }
+
+    public async Task<IEnumerable<(Guid, TrailSubject)>> Name(IReadOnlyList<Guid> ids)
+    {
+        if (!me.May(Permission.SeeRegisters))
+            return [];
+        var found = await db.Classes.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToListAsync();
+        return found.Select(r => (r.Id, new TrailSubject(r.Name, $"/tap-huan/{r.Id}")));
     }
 }

@@ -54,6 +54,19 @@ public abstract class RegisterTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task Words_in_which_the_machine_has_masked_something_are_looked_at_one_by_one()
+    {
+        var id = await Entered("Hố ga mất nắp, gọi bà Mít 0903 123 459", "8/3/2016", null, null);
+
+        var officer = await app.SignedIn("chuyen-vien").Open("/y-kien/cho-duyet");
+
+        Assert.Null(officer.Page.QuerySelector($"input[name=chosen][value='{id}']"));
+        Assert.NotNull(officer.Page.QuerySelector($"a[href='/y-kien/{id}/duyet']"));
+        Assert.Contains("1 chỗ giống dữ liệu cá nhân", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0903 123 459", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_cannot_come_before_the_opinion()
     {
         var officer = await app.SignedIn("chuyen-vien").Open("/y-kien/ghi");

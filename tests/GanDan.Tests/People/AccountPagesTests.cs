@@ -106,6 +106,21 @@ public abstract class AccountPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task The_trail_names_what_was_touched_for_whoever_may_know_it()
+    {
+        var officer = await app.SignedIn("chuyen-vien").Open("/mo-hinh/moi");
+        officer.Fill("Tên mô hình", "Vườn thuốc nam sau đình").Choose("Đơn vị", "Phường Đào").Fill("Ngày đăng ký", "3/4/2015");
+        await officer.Press("Đăng ký mô hình");
+        var model = officer.Path;
+
+        var inspector = await app.SignedIn("giam-sat").Open("/quan-tri/nhat-ky?loai=InitiativeRegistered");
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/nhat-ky?loai=InitiativeRegistered");
+
+        Assert.Equal("Vườn thuốc nam sau đình", inspector.Page.QuerySelector($"td a[href='{model}']")?.TextContent);
+        Assert.DoesNotContain("Vườn thuốc nam", admin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_trail_opens_for_the_inspector_and_filters_by_day()
     {
         var inspector = await app.SignedIn("giam-sat").Open("/quan-tri/nhat-ky?tu=2030-01-01");

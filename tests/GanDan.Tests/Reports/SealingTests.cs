@@ -70,6 +70,24 @@ public abstract class SealingTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_line_of_the_register_that_went_with_its_model_says_so()
+    {
+        var model = await Registered("Tủ sách góc phố", new(2008, 3, 4));
+        var officer = await Begun("Sổ có {initiatives.rows} dòng.", 2008);
+        await officer.Follow("Chốt bản này");
+        await officer.Press("Chốt bản này");
+        var edition = officer.Path;
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await officer.Open($"/mo-hinh/{model.Id}/sua");
+        await officer.Fill("Lý do rút khỏi sổ", "Ghi nhầm năm").Press("Rút khỏi sổ");
+        await officer.Open(edition);
+
+        Assert.Contains("thêm 0, bớt 1, sửa 0 hồ sơ", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Tủ sách góc phố: Rút khỏi sổ", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_that_a_book_changed_since_names_the_book_and_an_import_that_was_taken_back()
     {
         await Registered("Ghế đá đầu hẻm", new(2011, 3, 4));

@@ -34,6 +34,18 @@ public abstract class KeptBoardTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_number_stands_beside_that_of_the_year_before()
+    {
+        await Hold("Nói chuyện đầu xuân", 40, new(2003, 2, 3));
+        await Hold("Nói chuyện cuối thu", 25, new(2004, 9, 3));
+        var officer = await app.SignedIn("chuyen-vien").Open($"{Board}?ky=2004");
+
+        Assert.Contains("↓ kém 2003 15 (40)", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("bằng 2003", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2002", (await officer.Open($"{Board}?ky=2003")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_given_the_page_of_another()
     {
         var name = (await Seen("chuyen-vien")).Page.QuerySelector(".acct__name")!.TextContent;
@@ -92,7 +104,7 @@ public abstract class KeptBoardTests(OfficeApp app)
         return await visitor.Open(Board);
     }
 
-    private Task Hold(string name, int people) =>
+    private Task Hold(string name, int people, DateOnly? on = null) =>
         app.Do(async services =>
         {
             var db = services.GetRequiredService<Db>();
@@ -100,7 +112,7 @@ public abstract class KeptBoardTests(OfficeApp app)
             {
                 Name = name,
                 NameKey = name,
-                HeldOn = new(2026, 5, 6),
+                HeldOn = on ?? new(2026, 5, 6),
             };
             held.Invite(new Attendee(null, "Đoàn", null), people, attended: true, audience: null);
             db.Classes.Add(held);

@@ -56,6 +56,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             await importing.Flush();
         }
         matched.Vanished.AddRange(importing.Released);
+        await TellWithdrawn(importing, sheets);
 
         var report = Report(shelf, open, sheets, matched, importing);
         await fingerprints;
@@ -90,6 +91,25 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             sheets.Add(taken);
         }
         return sheets;
+    }
+
+    // A book that still holds what people took out of the register brings nothing back, and says so: else its count and the register's would differ
+    // in silence.
+    private static async Task TellWithdrawn(Importing importing, List<ImportSheet> sheets)
+    {
+        foreach (var kind in sheets.Where(s => s.Rows.Exists(r => r.Fate is not RowFate.New)).GroupBy(s => s.Book))
+        {
+            var withdrawn = (await kind.Key.Withdrawn(importing.Books).ToListAsync()).ToHashSet();
+            foreach (var sheet in withdrawn.Count == 0 ? [] : kind.AsEnumerable())
+                if (sheet.Rows.Where(r => r.Fate is not RowFate.New && withdrawn.Contains(r.RecordId)).ToList() is [var first, ..] rows)
+                    importing.NoticeAt(
+                        kind.Key.Url + "?trang-thai=da-rut",
+                        "Trang “{0}”: {1} dòng, từ dòng {2}, là bản ghi đã rút khỏi sổ và vẫn ở ngoài sổ. Nếu cần lại, mở bản ghi và đưa lại vào sổ.",
+                        sheet.Reading.Name,
+                        rows.Count,
+                        first.Row.Row
+                    );
+        }
     }
 
     private static Task<string> BookOf(DbContext db, ImportSheet sheet) =>

@@ -32,6 +32,9 @@ public abstract class RecordBook
     /// <summary>Which page shows which record, as far as this person may open it; null when none.</summary>
     public abstract IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units);
 
+    /// <summary>The records that people have taken out of the register: a book that still holds them does not bring them back.</summary>
+    public abstract IQueryable<Guid> Withdrawn(DbContext records);
+
     /// <summary>
     /// What stays the same when a row is edited: two rows of one key speak of the same thing. Made of what <see cref="ParsedRow.CanonicalHash"/>
     /// is made of, and nothing else: earlier rows are looked up by it.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 
 namespace GanDan.Platform.Web;
@@ -32,6 +33,33 @@ public sealed record Listening(string Url, X509Certificate2? Certificate = null,
     {
         if (!IsLoopback)
             throw new RuleBroken("Bản dùng thử chỉ mở trên máy này. Hãy bỏ --url hoặc ghi http://127.0.0.1:5080.");
+    }
+
+    /// <summary>Tells before anything is started that another program holds the port; the web server would say it with its stack.</summary>
+    public void MustBeFree()
+    {
+        var uri = new Uri(Url.Replace("*", "0.0.0.0", StringComparison.Ordinal));
+        var address =
+            IPAddress.TryParse(uri.Host, out var given) ? given
+            : IsLoopbackHost(uri.Host) ? IPAddress.Loopback
+            : null;
+        if (address is null || uri.Port is 0)
+            return;
+        try
+        {
+            using var probe = new TcpListener(address, uri.Port);
+            probe.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw taken.SocketErrorCode is SocketError.AccessDenied
+                ? new RuleBroken("Không được phép mở cổng {0}. Chọn cổng từ 1024 trở lên bằng --port.", "port", uri.Port)
+                : new RuleBroken(
+                    "Cổng {0} đang có chương trình khác dùng. Tắt chương trình ấy, hoặc chọn cổng khác bằng --port.",
+                    "port",
+                    uri.Port
+                );
+        }
     }
 
     private static bool IsLoopbackHost(string host) =>

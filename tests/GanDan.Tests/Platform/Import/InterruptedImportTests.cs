@@ -70,6 +70,8 @@ internal sealed class CutOffDrives : RecordBook
 
     public override IQueryable<PageOfRecord>? Pages(DbContext records, Me me, KnownUnits units) => drives.Pages(records, me, units);
 
+    public override IQueryable<Guid> Withdrawn(DbContext records) => drives.Withdrawn(records);
+
     public override string KeyOf(ParsedRow row) => drives.KeyOf(row);
 
     public override async Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets)

@@ -65,6 +65,23 @@ public abstract class VanishedRowsTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_row_whose_record_was_taken_out_of_the_register_brings_it_not_back_and_is_told()
+    {
+        var officer = await app.SignedIn("chuyen-vien");
+        string[] rows = ["1;Chợ sạch;Phường Sen;5/3/2006;Đạt;", "2;Ngõ hoa;Phường Đào;6/3/2006;Đạt;"];
+        await Bring(officer, "mo-hinh-2006.csv", MadeUpBooks.Register(2006, rows));
+        var id = await app.Look(db => db.Initiatives.Where(i => i.Name == "Ngõ hoa").Select(i => i.Id).SingleAsync());
+        await officer.Open($"/mo-hinh/{id}/sua");
+        await officer.Fill("Lý do rút khỏi sổ", "Ghi nhầm").Press("Rút khỏi sổ");
+
+        await officer.Open("/nhap-so");
+        await officer.Attach("Tệp sổ", "mo-hinh-2006.csv", MadeUpBooks.Register(2006, rows)).Press("Xem thử");
+
+        Assert.Contains("1 dòng, từ dòng 4, là bản ghi đã rút khỏi sổ", officer.Text, StringComparison.Ordinal);
+        Assert.NotNull(await app.Look(db => db.Initiatives.Where(i => i.Id == id).Select(i => i.WithdrawnAt).SingleAsync()));
+    }
+
+    [Fact]
     public async Task In_the_cell_only_a_secretary_is_led_to_a_member()
     {
         var secretary = await app.SignedIn("bi-thu").Open("/nhap-so");

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using GanDan.Platform;
 using GanDan.Platform.Web;
 
@@ -40,4 +42,19 @@ public sealed class ListeningTests
     [Fact]
     public void Several_proxies_may_be_named() =>
         Assert.Equal(2, Listening.From(CommandLine.Parse(["serve", "--proxy", "127.0.0.1,10.0.0.7"])).Proxies!.Count);
+
+    [Fact]
+    public void A_port_that_another_program_holds_is_told_before_anything_starts()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var listening = new Listening($"http://127.0.0.1:{port}");
+
+        var taken = Assert.Throws<RuleBroken>(listening.MustBeFree);
+        other.Stop();
+        listening.MustBeFree();
+
+        Assert.Contains($"Cổng {port} đang có chương trình khác dùng", taken.Message, StringComparison.Ordinal);
+    }
 }
