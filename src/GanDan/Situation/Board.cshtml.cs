@@ -122,8 +122,8 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
         {
             null => t["{0}: {1}", name, number],
             0 => t["bằng {0}", name],
-            > 0 and { } more => t["↑ hơn {0} {1} ({2})", name, t.Number(more), number],
-            { } less => t["↓ kém {0} {1} ({2})", name, t.Number(-less), number],
+            > 0 and { } more => t["↑ hơn {0} so với {1} ({2})", t.Number(more), name, number],
+            { } less => t["↓ kém {0} so với {1} ({2})", t.Number(-less), name, number],
         };
     }
 

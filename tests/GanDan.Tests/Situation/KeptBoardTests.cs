@@ -40,7 +40,7 @@ public abstract class KeptBoardTests(OfficeApp app)
         await Hold("Nói chuyện cuối thu", 25, new(2004, 9, 3));
         var officer = await app.SignedIn("chuyen-vien").Open($"{Board}?ky=2004");
 
-        Assert.Contains("↓ kém 2003 15 (40)", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("↓ kém 15 so với 2003 (40)", officer.Text, StringComparison.Ordinal);
         Assert.Contains("bằng 2003", officer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("2002", (await officer.Open($"{Board}?ky=2003")).Text, StringComparison.Ordinal);
     }
