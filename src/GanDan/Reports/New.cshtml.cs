@@ -82,7 +82,7 @@ public sealed class NewPage(Db db, Me me, FigureReader figures, T t) : PageModel
             )),
         ];
         if (!await db.Terms.AnyAsync())
-            TermHint = t["Chưa có nhiệm kỳ nào. Nhờ người quản trị ghi ngày đầu và ngày cuối ở mục Các nhiệm kỳ."];
+            TermHint = t["Chưa có nhiệm kỳ nào. Ghi ngày đầu và ngày cuối ở Nghị quyết, chỉ tiêu; bảng chỉ tiêu nhập vào cũng lập được."];
         Templates = [.. Template.Shipped.Select(template => new SelectListItem(t[template.Title], template.Code))];
         Layouts = [.. Enum.GetValues<ReportLayout>().Select(layout => new SelectListItem(t[layout.Name()], layout.ToString()))];
         var units = (await db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Ward).ToListAsync())

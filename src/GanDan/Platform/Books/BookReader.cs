@@ -133,7 +133,10 @@ public sealed class BookReader
                     from.Number
                 )
             );
-        return new SheetReading(sheet, reading => Lines(values => new RowReader(reading, values, swapped, fileName, headings), Rows()))
+        return new SheetReading(
+            sheet,
+            reading => Lines(values => new RowReader(reading, values, swapped, fileName, headings, finder.Titled), Rows())
+        )
         {
             Kind = kind,
             Score = score,

@@ -45,6 +45,37 @@ internal sealed class KindFinder(
         return other is not null && first.Score - other.Score < 0.03 ? null : first;
     }
 
+    // A group of rows may bear a kind's words too (“An sinh xã hội”); a title says that a list of them follows.
+    private static readonly string[] beginnings =
+    [
+        "cac",
+        "danh sach",
+        "so",
+        "bang",
+        "theo doi",
+        "tong hop",
+        "thong ke",
+        "ket qua",
+        "bao cao",
+    ];
+
+    /// <summary>The kind that a line of the sheet names as a title would; null for one that names none, or several.</summary>
+    public BookKind? Titled(string text)
+    {
+        var words = " " + Fold.Words(Lines.Group(text).Text) + " ";
+        BookKind? named = null;
+        if (!beginnings.Any(begins => words.StartsWith($" {begins} ", StringComparison.Ordinal)))
+            return null;
+        foreach (var match in matches)
+            if (match.Kind.TitlePhrases.Any(p => words.Contains(" " + Fold.Words(p) + " ", StringComparison.Ordinal)))
+            {
+                if (named is not null)
+                    return null;
+                named = match.Kind;
+            }
+        return named;
+    }
+
     private static double Rough(HeadingMatch match, Header header)
     {
         // Several columns of one meaning count once.

@@ -9,6 +9,7 @@ internal sealed class RowReader
     private const int MostOfAHeading = 80;
 
     private readonly SheetReading reading;
+    private readonly Func<string, BookKind?> titled;
     private readonly Context context;
     private readonly RowValues values;
     private readonly Merges merges;
@@ -33,10 +34,12 @@ internal sealed class RowReader
         ValueReader reader,
         IReadOnlyDictionary<int, bool> swapped,
         string fileName,
-        IReadOnlyDictionary<int, HashSet<string>> headings
+        IReadOnlyDictionary<int, HashSet<string>> headings,
+        Func<string, BookKind?> titled
     )
     {
         this.reading = reading;
+        this.titled = titled;
         this.headings = headings;
         var kind = reading.Kind!;
         context = new Context(kind, reader, reading.Name);
@@ -240,6 +243,9 @@ internal sealed class RowReader
         );
         if (row.Number > reading.HeaderBottom && reason is not LeftOutReason.HeaderRepeated && SaysUnit(text))
             reading.UnitsBelow.Add(row.Number);
+        // A table of another kind may stand below this one, with headings much like its own.
+        if (row.Number > reading.HeaderBottom && row.Cells.Count is 1 && titled(text) is { } other && other != reading.Kind)
+            reading.OtherTitles[row.Number] = other;
         return new(reading.Name, row.Number, reason, text);
     }
 

@@ -65,6 +65,9 @@ public sealed class SheetReading
     /// <summary>Rows that are a header of other columns or units than the one that is read: what stands below them would be misread. Known once the lines were read.</summary>
     internal SortedSet<int> OtherHeaders { get; } = [];
 
+    /// <summary>Rows within the table that read like the title of another kind of book. Known once the lines were read.</summary>
+    internal SortedDictionary<int, BookKind> OtherTitles { get; } = [];
+
     /// <summary>Rows below the table that give its numbers another unit than they were read in. Known once the lines were read.</summary>
     internal SortedSet<int> UnitsBelow { get; } = [];
 

@@ -30,6 +30,16 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
                 LeftOut.Add(left);
         FindUntold();
         Reading.Remarks = [.. Reading.Remarks, .. Added()];
+        Reading.Remarks =
+        [
+            .. Reading.Remarks,
+            .. Reading.OtherTitles.Select(other => new Remark(
+                "Dòng {0}: giống tên của “{1:w}”, mà các dòng dưới nó đang được đọc là “{2:w}”. Nếu là bảng khác, xin chuyển sang trang riêng rồi gửi lại tệp.",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Reading.Name}!{other.Key}"),
+                other.Value.Title,
+                Reading.Kind!.Title
+            )),
+        ];
         if (Reading.Unheaded.Count > 0)
             Reading.Remarks =
             [

@@ -233,6 +233,21 @@ public abstract class SaidOtherwiseTests(DatabaseKind kind) : BooksInAFolder(kin
         Assert.Empty(await Office.Look(db => db.Drives.ToListAsync()));
     }
 
+    [Fact]
+    public async Task A_table_of_another_kind_below_is_pointed_out()
+    {
+        var (_, report) = await ImportLines(
+            "CÁC BUỔI RA QUÂN",
+            Drives,
+            "1;1/6/2018;Tân Định;Chợ;10",
+            "CÁC ĐỢT CHĂM LO",
+            "1;2/6/2018;Đa Kao;Tết;12"
+        );
+
+        Assert.Contains("giống tên của", report, StringComparison.Ordinal);
+        Assert.Contains("!4", report, StringComparison.Ordinal);
+    }
+
     private static string[] Class(string title, string ward) =>
         [
             "DANH SÁCH KÝ NHẬN",
