@@ -26,6 +26,12 @@ public sealed class Target : IVersioned, IWithdrawable
     public required string Name { get; set; }
     public string? UnitText { get; set; }
 
+    /// <summary>Its numbers are shares, with the sign close behind.</summary>
+    public bool IsShare => UnitText?.Trim() is "%";
+
+    /// <summary>The unit as a word of its own after the number.</summary>
+    public string? UnitBeside => IsShare ? null : UnitText;
+
     /// <summary>What was assigned, in thousandths of the unit, so that 98.5 % is stored exactly.</summary>
     public long AssignedThousandths { get; set; }
 

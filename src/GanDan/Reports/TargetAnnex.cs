@@ -47,7 +47,7 @@ public sealed class TargetAnnex(Db db, TargetReader targets)
         [
             Piece.Number(number),
             Piece.Text(read.Target.Name + (read.Target.PerYear ? " (mỗi năm)" : "")),
-            Piece.Text($"{words.Amount(read.Target.AssignedThousandths)} {read.Target.UnitText}".TrimEnd()),
+            Piece.Text($"{words.Assigned(read.Target)} {read.Target.UnitBeside}".TrimEnd()),
             Piece.Text(Said(read, reached => words.Amount(read.Target, reached))),
             Piece.Text(Said(read, words.Part)),
             Piece.Text(

@@ -28,11 +28,24 @@ public sealed class TargetWordsTests
         Assert.Equal("–", words.Part(Reached.Count(1, 0)));
     }
 
-    private static Target Of(string unit) =>
+    [Theory]
+    [InlineData("%", 98_500, "98,5%", null)]
+    [InlineData(" % ", 80_000, "80%", null)]
+    [InlineData("mô hình", 250_000, "250", "mô hình")]
+    [InlineData(null, 1_250_000, "1.250", null)]
+    public void Of_what_was_assigned_a_percentage_has_its_sign_close_behind(string? unit, long thousandths, string said, string? beside)
+    {
+        var target = Of(unit, thousandths);
+
+        Assert.Equal((said, beside), (words.Assigned(target), target.UnitBeside));
+    }
+
+    private static Target Of(string? unit, long assigned = 0) =>
         new()
         {
             TermId = Guid.CreateVersion7(),
             Name = "Chỉ tiêu",
             UnitText = unit,
+            AssignedThousandths = assigned,
         };
 }
