@@ -5,6 +5,7 @@ using GanDan.Platform.Text;
 using GanDan.Platform.Units;
 using GanDan.Platform.Web;
 using GanDan.Shared;
+using GanDan.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,9 @@ public sealed class AttendeeEditPage(Db db, Me me, T T) : PageModel, IShowConfli
     public Attendance Line { get; private set; } = null!;
     public KnownUnits Units { get; private set; } = null!;
     public Conflict? Conflict { get; private set; }
+
+    /// <summary>The page of the list that one came from.</summary>
+    public string Back => KeptQuery.Add($"/tap-huan/{Id}", Request);
     public IEnumerable<string> Audiences => Class.Audiences.OrderBy(a => a.Group, StringComparer.Ordinal).Select(a => a.Group);
 
     public async Task<IActionResult> OnGetAsync()
@@ -92,7 +96,7 @@ public sealed class AttendeeEditPage(Db db, Me me, T T) : PageModel, IShowConfli
             db.Record(me, new AttendanceCorrected(Id, Row, struck));
         await db.SaveChangesAsync();
         this.Say(said);
-        return Redirect($"/tap-huan/{Id}");
+        return Redirect(Back);
     }
 
     private async Task<bool> Load()

@@ -10,12 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Training;
 
-/// <summary>One class: its list for whoever may see names, counts for everyone, a sheet to sign when printed.</summary>
+/// <summary>One class: its list for whoever may see names, page by page, and counts for everyone; the sheet to sign has the whole list.</summary>
 [Allow(Permission.SeeRegisters)]
 public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue, FigureBooks books) : PageModel
 {
     public TrainingClass Class { get; private set; } = null!;
-    public IReadOnlyList<Attendance> Rows { get; private set; } = [];
+    public Paged<Attendance> List { get; private set; } = null!;
+
+    /// <summary>The lines of this page with their places in the whole list.</summary>
+    public IEnumerable<(Attendance Row, int At)> Numbered =>
+        List.Rows.Select((row, i) => (row, (List.Number - 1) * Paged<Attendance>.Size + i + 1));
+
     public IReadOnlyList<ClassDifference> Differences { get; private set; } = [];
     public long Invited { get; private set; }
     public long Attended { get; private set; }
@@ -25,24 +30,24 @@ public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue
     public bool MayEditClass => me.May(Permission.KeepCommonRegisters);
     public bool SeesNames => me.May(Permission.SeeAttendees);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "tai")] string? file)
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "tai")] string? file, [FromQuery(Name = "trang")] int? page)
     {
         Units = await db.ReadUnits();
         var found = await db.Classes.AsNoTracking().Include(c => c.Audiences).SingleOrDefaultAsync(c => c.Id == id);
         if (found is null)
             return NotFound();
         Class = found;
-        if (SeesNames)
-            Rows = await Named(id).ToListAsync();
+        var rows = SeesNames ? await Named(id).ToListAsync() : [];
         if (SeesNames && Export.IsAsked(file))
-            return await File(file!);
+            return await File(file!, rows.Taken(file));
+        List = rows.Page(page);
 
         var scope = new Scope(found.HeldOn, found.HeldOn);
         Invited = await Sum("training.invited", scope);
         Attended = await Sum("training.attendances", scope);
         Differences = ClassDifference.Between(found, Invited, Attended);
         // The trace of a list holds names, so it is for whoever may see them.
-        var traced = SeesNames ? [id, .. Rows.Select(r => r.Id)] : new List<Guid> { id };
+        var traced = SeesNames ? [id, .. rows.Select(r => r.Id)] : new List<Guid> { id };
         Trace = await RecordTrace.Of(db, traced, typeof(AttendeeForm), typeof(ClassForm));
         if (!SeesNames)
             Trace = Trace with { Changes = [.. Trace.Changes.Where(c => c.RecordKind is not AttendeeEditPage.AttendanceKind)] };
@@ -61,9 +66,8 @@ public sealed class ClassRecordPage(Db db, Me me, T T, FigureCatalogue catalogue
     private async Task<long> Sum(string code, Scope scope) =>
         (await catalogue.Get(code).Groups(books, scope, T) ?? []).Where(g => g.Id == Class.Id).Sum(g => g.Value);
 
-    private async Task<IActionResult> File(string format)
+    private async Task<IActionResult> File(string format, Taken<Attendance> taken)
     {
-        var taken = Rows.Taken(format);
         db.Record(me, new AttendeesExported(Class.Id, taken.Rows.Count));
         await db.SaveChangesAsync();
         return Export.File(

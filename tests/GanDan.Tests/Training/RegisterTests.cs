@@ -1,5 +1,9 @@
 using System.Net;
+using GanDan.Platform.Data;
+using GanDan.Sense.Text;
+using GanDan.Training;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GanDan.Tests.Training;
 
@@ -78,6 +82,51 @@ public abstract class RegisterTests(OfficeApp app)
 
         await officer.Open("/tap-huan?nam=2015");
         Assert.DoesNotContain("25 lượt người", officer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_turned_page_by_page_and_leaves_the_screen_whole()
+    {
+        var id = await Long("Lớp đông người", 60);
+        var officer = await app.SignedIn("chuyen-vien").Open($"/tap-huan/{id}");
+        Assert.Equal(["60", "60"], officer.Page.QuerySelectorAll(".kpi .v").Select(v => v.TextContent.Trim()));
+        Assert.Contains("1–25 trong 60", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Người thứ 26.", officer.Text, StringComparison.Ordinal);
+
+        await officer.Follow("Trang sau");
+        var first = officer.Page.QuerySelectorAll("section[aria-labelledby=ds] tbody tr")[0];
+        Assert.Equal(("26", "Người thứ 26."), (first.QuerySelector(".stt")!.TextContent, first.QuerySelector("th")!.TextContent));
+
+        // Who corrects a line comes back to its page.
+        await officer.Follow("Sửa dòng 26");
+        await officer.Fill("Chức vụ", "Tổ phó").Press("Lưu");
+        Assert.Equal($"/tap-huan/{id}?trang=2", officer.Path);
+
+        await officer.Follow("In cả danh sách");
+        Assert.Contains("Người thứ 1.", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Người thứ 60.", officer.Text, StringComparison.Ordinal);
+        await officer.Open($"/tap-huan/{id}?trang=2&tai=csv");
+        var file = System.Text.Encoding.UTF8.GetString(officer.Downloads!);
+        Assert.Equal(61, file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private async Task<Guid> Long(string name, int people)
+    {
+        var held = new TrainingClass
+        {
+            Name = name,
+            NameKey = VietnameseText.FoldWords(name),
+            HeldOn = new(2014, 3, 4),
+        };
+        foreach (var i in Enumerable.Range(1, people))
+            held.Invite(new($"Người thứ {i}.", null, null), 1, attended: true, audience: null);
+        await app.Do(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            db.Add(held);
+            await db.SaveChangesAsync();
+        });
+        return held.Id;
     }
 
     private async Task<Guid> Held(string name, string day, string? attended)
