@@ -124,7 +124,8 @@ public static class App
             .AddRazorPages(pages => pages.RootDirectory = "/")
             .AddMvcOptions(mvc =>
             {
-                mvc.Filters.Add<FormReading>();
+                // The thing itself: given by its type, the framework would not ask it for its place.
+                mvc.Filters.Add(new FormReading());
                 mvc.Filters.Add<LookFilter>();
                 mvc.Filters.Add<PostFilter>();
             });
