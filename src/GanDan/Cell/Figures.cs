@@ -94,7 +94,12 @@ public abstract class MeetingFigure : CellFigure
     public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t) =>
         (await books.Vault<CellDb>().Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync()).ToDictionary(
             m => m.Id,
-            m => new RecordLine(m.Subject ?? t["Sinh hoạt chi bộ"], VietnameseNumbers.Date(m.HeldOn), "/chi-bo/sinh-hoat")
+            m => new RecordLine(
+                m.Subject ?? t["Sinh hoạt chi bộ"],
+                VietnameseNumbers.Date(m.HeldOn),
+                "/chi-bo/sinh-hoat",
+                m.Subject is not null
+            )
         );
 }
 

@@ -27,7 +27,7 @@ public sealed class Counted
 }
 
 /// <summary>A counted record as people see it: a title, a line of detail and where it opens.</summary>
-public sealed record RecordLine(string Title, string Detail, string? Href);
+public sealed record RecordLine(string Title, string Detail, string? Href, bool TheirWords = true);
 
 /// <summary>A heap of counted records that opens first (a class above its attendance rows).</summary>
 public sealed record RecordGroup(Guid Id, string Title, string Detail, long Value, string Href, string? Remark = null);

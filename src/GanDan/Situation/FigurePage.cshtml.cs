@@ -139,13 +139,10 @@ public sealed class FigurePage(Db db, Me me, FigureCatalogue catalogue, FigureRe
             return;
         var page = await records.Skip((Math.Max(1, PageNumber) - 1) * PageSize).Take(PageSize).ToListAsync();
         var lines = await figure.Lines(books, [.. page.Select(r => r.Id)], t);
-        Lines =
-        [
-            .. page.Select(r =>
-                (r, lines.GetValueOrDefault(r.Id) ?? new RecordLine(t[figure.KeyName(By ?? Breakdown.Group, r.Key ?? "")], "", null))
-            ),
-        ];
+        Lines = [.. page.Select(r => (r, lines.GetValueOrDefault(r.Id) ?? Named(figure.KeyName(By ?? Breakdown.Group, r.Key ?? ""))))];
     }
+
+    private RecordLine Named(string key) => new(t[key], "", null, TheirWords: t[key] == key);
 
     private Task<Dictionary<int, (string Name, string Code)>> UnitNames() =>
         db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => (u.Name, u.Code));

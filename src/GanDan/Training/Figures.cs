@@ -100,7 +100,8 @@ public abstract class AttendanceFigure : Figure
             r => new RecordLine(
                 r.Method is PresenceMethod.CountedByHead ? t["Đoàn {0} người", $"{r.Heads}"] : r.Position ?? t["Người dự"],
                 $"{r.Class} · {VietnameseNumbers.Date(r.HeldOn)}",
-                $"/tap-huan/{r.ClassId}"
+                $"/tap-huan/{r.ClassId}",
+                TheirWords: r.Method is not PresenceMethod.CountedByHead && r.Position is not null
             )
         );
     }

@@ -82,7 +82,8 @@ public sealed class RegisterPage(
             [
                 .. (await reader.Take("training.attendances", scope, Breakdown.Group)).Select(cell => new BarItem(
                     cell.Name,
-                    cell.Value ?? 0
+                    cell.Value ?? 0,
+                    TheirWords: true
                 )),
             ];
         return Page();

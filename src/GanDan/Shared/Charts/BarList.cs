@@ -6,7 +6,15 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace GanDan.Shared.Charts;
 
 /// <summary>One bar: its name, its length, where it leads. <paramref name="Text"/> replaces the number where it may not be shown ("&lt;10").</summary>
-public sealed record BarItem(string Label, decimal Value, string? Href = null, string? Text = null, string? Kind = null);
+/// <param name="TheirWords">The name is somebody's word, Vietnamese on every page.</param>
+public sealed record BarItem(
+    string Label,
+    decimal Value,
+    string? Href = null,
+    string? Text = null,
+    string? Kind = null,
+    bool TheirWords = false
+);
 
 /// <summary><c>&lt;bar-list items="@Model.ByWard" columns="2" /&gt;</c>: one measure over wards or fields, all bars on one scale; the numbers stand beside, so it is its own table.</summary>
 [HtmlTargetElement("bar-list", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -38,6 +46,8 @@ public sealed class BarListTag(T t) : TagHelper
         foreach (var item in items)
         {
             var name = item.Href is null ? new TagBuilder("span") : new TagBuilder("a") { Attributes = { ["href"] = item.Href } };
+            if (item.TheirWords && VietnameseTag.IsToBeSaid(t))
+                name.Attributes["lang"] = "vi";
             name.InnerHtml.Append(item.Label);
             var number = new TagBuilder("b");
             number.InnerHtml.Append(item.Text ?? t.Number(item.Value));

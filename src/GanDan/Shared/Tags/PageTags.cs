@@ -17,27 +17,34 @@ public sealed class PageHeadTag(T t) : TagHelper
     /// <summary>The title is somebody's words, Vietnamese on every page.</summary>
     public bool TheirWords { get; set; }
 
+    /// <summary>Somebody's words that stand below the title, after what the page says there.</summary>
+    public string? TheirSub { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var actions = await output.GetChildContentAsync();
-        Page.ViewData["Title"] ??= t[Title];
+        var shown = TheirWords ? Title : t[Title];
+        Page.ViewData["Title"] ??= shown;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "work__head");
 
         var words = new TagBuilder("div");
         var title = new TagBuilder("h1");
-        title.InnerHtml.Append(t[Title]);
+        title.InnerHtml.Append(shown);
         if (TheirWords && VietnameseTag.IsToBeSaid(t))
             title.Attributes["lang"] = "vi";
         words.InnerHtml.AppendHtml(title);
-        if (Sub is not null)
+        if (Sub is not null || TheirSub is not null)
         {
             var sub = new TagBuilder("p");
-            sub.InnerHtml.Append(t[Sub]);
+            if (Sub is not null)
+                sub.InnerHtml.Append(t[Sub]);
+            if (TheirSub is not null)
+                sub.InnerHtml.Append(Sub is null ? "" : " · ").AppendHtml(VietnameseTag.Span(TheirSub, t));
             words.InnerHtml.AppendHtml(sub);
         }
         output.Content.SetHtmlContent(words);

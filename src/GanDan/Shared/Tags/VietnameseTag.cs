@@ -1,4 +1,5 @@
 using GanDan.Platform.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GanDan.Shared.Tags;
@@ -18,6 +19,16 @@ public sealed class VietnameseTag(T t) : TagHelper
 
     /// <summary>The attribute with a blank before it, for what is written without tags; empty on a Vietnamese page.</summary>
     public static string Attribute(T t) => IsToBeSaid(t) ? " lang=\"vi\"" : "";
+
+    /// <summary>Such words among others, for a tag that is written in code.</summary>
+    public static TagBuilder Span(string words, T t)
+    {
+        var span = new TagBuilder("span");
+        if (IsToBeSaid(t))
+            span.Attributes["lang"] = "vi";
+        span.InnerHtml.Append(words);
+        return span;
+    }
 
     /// <summary>Whether a reader of this page has to be told that words are Vietnamese.</summary>
     public static bool IsToBeSaid(T t) => t.Language is not Language.Vietnamese;
