@@ -29,17 +29,9 @@ public abstract class CareFigure : Figure
             r => r.Round.Id,
             r => new RecordLine(
                 r.Round.Occasion,
-                string.Join(
-                    " · ",
-                    new[]
-                    {
-                        r.Unit,
-                        VietnameseNumbers.Date(r.Round.HeldOn),
-                        t["{0} phần quà", $"{r.Round.Gifts}"],
-                        r.Round.Source,
-                    }.OfType<string>()
-                ),
-                $"/cham-lo/{r.Round.Id}"
+                $"{r.Unit} · {VietnameseNumbers.Date(r.Round.HeldOn)} · {t["{0} phần quà", $"{r.Round.Gifts}"]}",
+                $"/cham-lo/{r.Round.Id}",
+                TheirDetail: r.Round.Source
             )
         );
     }

@@ -27,7 +27,9 @@ public sealed class Counted
 }
 
 /// <summary>A counted record as people see it: a title, a line of detail and where it opens.</summary>
-public sealed record RecordLine(string Title, string Detail, string? Href, bool TheirWords = true);
+/// <param name="TheirWords">The title is somebody's words, Vietnamese on every page.</param>
+/// <param name="TheirDetail">Such words after the detail.</param>
+public sealed record RecordLine(string Title, string Detail, string? Href, bool TheirWords = true, string? TheirDetail = null);
 
 /// <summary>A heap of counted records that opens first (a class above its attendance rows).</summary>
 public sealed record RecordGroup(Guid Id, string Title, string Detail, long Value, string Href, string? Remark = null);

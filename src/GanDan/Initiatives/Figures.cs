@@ -132,11 +132,7 @@ public abstract class ListingFigure : Figure
         ).ToListAsync();
         return rows.ToDictionary(
             r => r.Id,
-            r => new RecordLine(
-                r.Name,
-                string.Join(" · ", new[] { r.Unit, t["sổ năm {0}", $"{r.Year}"], r.ResultText }.OfType<string>()),
-                $"/mo-hinh/{r.Initiative}"
-            )
+            r => new RecordLine(r.Name, $"{r.Unit} · {t["sổ năm {0}", $"{r.Year}"]}", $"/mo-hinh/{r.Initiative}", TheirDetail: r.ResultText)
         );
     }
 }

@@ -32,7 +32,7 @@ public sealed class TrainingClasses : Figure
     public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t) =>
         (await books.Main.Classes.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync()).ToDictionary(
             c => c.Id,
-            c => new RecordLine(c.Name, VietnameseNumbers.Date(c.HeldOn) + (c.Place is null ? "" : " · " + c.Place), $"/tap-huan/{c.Id}")
+            c => new RecordLine(c.Name, VietnameseNumbers.Date(c.HeldOn), $"/tap-huan/{c.Id}", TheirDetail: c.Place)
         );
 }
 
@@ -99,9 +99,10 @@ public abstract class AttendanceFigure : Figure
             r => r.Id,
             r => new RecordLine(
                 r.Method is PresenceMethod.CountedByHead ? t["Đoàn {0} người", $"{r.Heads}"] : r.Position ?? t["Người dự"],
-                $"{r.Class} · {VietnameseNumbers.Date(r.HeldOn)}",
+                VietnameseNumbers.Date(r.HeldOn),
                 $"/tap-huan/{r.ClassId}",
-                TheirWords: r.Method is not PresenceMethod.CountedByHead && r.Position is not null
+                TheirWords: r.Method is not PresenceMethod.CountedByHead && r.Position is not null,
+                TheirDetail: r.Class
             )
         );
     }

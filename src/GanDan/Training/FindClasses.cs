@@ -25,7 +25,7 @@ public sealed class FindClasses(Db db, Me me, T T) : IFinds, INamesSubjects
         return new(
             "Tập huấn",
             await rows.CountAsync(),
-            [.. first.Select(c => new Found(c.Name, $"{T.Day(c.HeldOn)} {c.Place}", $"/tap-huan/{c.Id}"))],
+            [.. first.Select(c => new Found(c.Name, T.Day(c.HeldOn), $"/tap-huan/{c.Id}", c.Place))],
             $"/tap-huan?tim={Uri.EscapeDataString(text)}"
         );
     }

@@ -89,6 +89,7 @@ public abstract class TheirWordsInRegistersTests(OfficeApp app)
                 Name = "Lớp Quýt",
                 NameKey = "lop quyt",
                 HeldOn = day,
+                Place = "Nhà Quýt",
                 DeclaredAttended = 7,
             };
             held.Invite(new("Cô Mận", "Tổ trưởng tổ Quýt", unit), 1, attended: true, audience: "Người trồng Quýt");
@@ -103,6 +104,7 @@ public abstract class TheirWordsInRegistersTests(OfficeApp app)
                 HeldOn = day,
                 UnitId = unit,
                 Occasion = "Tết Quýt",
+                Source = "Quỹ Quýt",
             };
             var term = new Term
             {
@@ -146,7 +148,9 @@ public abstract class TheirWordsInRegistersTests(OfficeApp app)
                 "/chi-tieu?ky=2017-2020",
                 "/tinh-hinh?ky=2018",
                 "/so-lieu/initiatives.registered?ky=2018",
+                "/so-lieu/initiatives.rows?ky=2018",
                 "/so-lieu/training.classes?ky=2018",
+                $"/so-lieu/training.attendances?ky=2018&theo=Unit&muc={unit}",
                 "/so-lieu/training.attendances?ky=2018",
                 "/so-lieu/campaign.drives?ky=2018",
                 "/so-lieu/care.rounds?ky=2018",

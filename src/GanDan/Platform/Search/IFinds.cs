@@ -1,7 +1,8 @@
 namespace GanDan.Platform.Search;
 
 /// <summary>Something found: what it says, a line of detail and where it opens.</summary>
-public sealed record Found(string Title, string Detail, string Href);
+/// <param name="TheirDetail">Somebody's words after the detail, Vietnamese on every page as the title.</param>
+public sealed record Found(string Title, string Detail, string Href, string? TheirDetail = null);
 
 /// <summary>What one register holds for a search, and where to see all of it.</summary>
 /// <param name="More">There is more than was counted.</param>
