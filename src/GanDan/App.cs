@@ -3,6 +3,7 @@ using GanDan.Cases.Open;
 using GanDan.Cell;
 using GanDan.Figures;
 using GanDan.People;
+using GanDan.Platform;
 using GanDan.Platform.Access;
 using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
@@ -11,11 +12,11 @@ using GanDan.Platform.Files;
 using GanDan.Platform.Import;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Messages;
+using GanDan.Platform.Search;
 using GanDan.Platform.Web;
 using GanDan.Platform.Writing;
 using GanDan.Programme;
 using GanDan.Reports;
-using GanDan.Search;
 using GanDan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -107,7 +108,7 @@ public static class App
         services.AddReports();
         services.AddProgramme();
         services.AddCell();
-        services.AddSearch();
+        services.AddEach<IFinds>();
         services.AddCases();
         services.AddImport();
         services.AddWriting();
@@ -117,7 +118,7 @@ public static class App
         services.AddJobs();
         foreach (var handler in Handlers.All)
             services.AddScoped(handler);
-        services.AddTrail();
+        services.AddEach<INamesSubjects>();
         services.AddSingleton<Worker>();
         services.AddHostedService(all => all.GetRequiredService<Worker>());
         services

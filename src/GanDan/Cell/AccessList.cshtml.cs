@@ -3,7 +3,6 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
-using GanDan.Sense.Text;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -61,31 +60,21 @@ public sealed class AccessListPage(CellDb vault, Db db, Me me, T T) : PageModel,
 
     private async Task Load()
     {
-        var accounts = await db
-            .Accounts.AsNoTracking()
-            .Select(a => new
-            {
-                a.Id,
-                a.FullName,
-                a.UserName,
-                a.ClosedAt,
-            })
-            .ToListAsync();
-        var names = accounts.ToDictionary(a => a.Id, a => CellAccounts.Named(a.FullName, a.UserName));
+        var accounts = await CellAccounts.Read(db);
+        var places = accounts.Index().ToDictionary(a => a.Item.Id, a => a.Index);
         var given = await vault.Access.AsNoTracking().ToListAsync();
         People =
         [
             .. given
-                .Select(a => new Person(a.AccountId, names.GetValueOrDefault(a.AccountId) ?? T["(tài khoản không còn)"], a.Role, a.GivenAt))
-                .OrderBy(p => p.Role)
-                .ThenBy(p => VietnameseText.PersonSortKey(p.Name), StringComparer.Ordinal),
+                .OrderBy(a => a.Role)
+                .ThenBy(a => places.GetValueOrDefault(a.AccountId, int.MaxValue))
+                .Select(a => new Person(
+                    a.AccountId,
+                    places.TryGetValue(a.AccountId, out var place) ? accounts[place].Name : T["(tài khoản không còn)"],
+                    a.Role,
+                    a.GivenAt
+                )),
         ];
-        Others =
-        [
-            .. accounts
-                .Where(a => a.ClosedAt is null)
-                .OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal)
-                .Select(a => (a.Id, CellAccounts.Named(a.FullName, a.UserName))),
-        ];
+        Others = [.. accounts.Where(a => a.IsOpen).Select(a => (a.Id, a.Name))];
     }
 }

@@ -1,8 +1,33 @@
+using GanDan.Platform.Data;
+using GanDan.Sense.Text;
+using Microsoft.EntityFrameworkCore;
+
 namespace GanDan.Cell;
 
-/// <summary>How accounts are called where a part in the cell is given.</summary>
+/// <summary>An account where a part in the cell is given.</summary>
+/// <param name="Name">“Bùi Thị An (bui-an)”: two people of an office may bear one name.</param>
+internal sealed record CellAccount(Guid Id, string Name, bool IsOpen);
+
 internal static class CellAccounts
 {
-    /// <summary>“Bùi Thị An (bui-an)”: two people of an office may bear one name.</summary>
-    public static string Named(string fullName, string? userName) => $"{fullName} ({userName})";
+    /// <summary>All accounts of the office, in the order of people's names.</summary>
+    public static async Task<IReadOnlyList<CellAccount>> Read(Db db)
+    {
+        var accounts = await db
+            .Accounts.AsNoTracking()
+            .Select(a => new
+            {
+                a.Id,
+                a.FullName,
+                a.UserName,
+                a.ClosedAt,
+            })
+            .ToListAsync();
+        return
+        [
+            .. accounts
+                .OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal)
+                .Select(a => new CellAccount(a.Id, $"{a.FullName} ({a.UserName})", a.ClosedAt is null)),
+        ];
+    }
 }

@@ -3,7 +3,6 @@ using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
 using GanDan.Platform.Web;
-using GanDan.Sense.Text;
 using GanDan.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -61,21 +60,7 @@ public sealed class OpenCellPage(CellDb vault, Db db, Me me, T T) : PageModel, I
     {
         if (await vault.Access.AnyAsync(a => a.Role == CellRole.Secretary))
             return false;
-        var open = await db
-            .Accounts.AsNoTracking()
-            .Where(a => a.ClosedAt == null)
-            .Select(a => new
-            {
-                a.Id,
-                a.FullName,
-                a.UserName,
-            })
-            .ToListAsync();
-        Accounts =
-        [
-            .. open.OrderBy(a => VietnameseText.PersonSortKey(a.FullName), StringComparer.Ordinal)
-                .Select(a => (a.Id, CellAccounts.Named(a.FullName, a.UserName))),
-        ];
+        Accounts = [.. (await CellAccounts.Read(db)).Where(a => a.IsOpen).Select(a => (a.Id, a.Name))];
         return true;
     }
 }

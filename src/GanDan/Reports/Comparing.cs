@@ -23,11 +23,18 @@ public sealed record Difference(
 }
 
 /// <summary>Takes the numbers of a sealed edition again and says what changed since, and why.</summary>
-public sealed class Comparing(Db db, FigureBooks books, FigureCatalogue catalogue, FigureReader reader, SealedRecords records)
+public sealed class Comparing(
+    Db db,
+    FigureBooks books,
+    FigureCatalogue catalogue,
+    FigureReader reader,
+    SealedRecords records,
+    CorrectedSince corrected
+)
 {
     public async Task<IReadOnlyList<Difference>> Compare(Edition edition, Scope scope)
     {
-        var (differences, corrected) = (new List<Difference>(), (CorrectedSince?)null);
+        var differences = new List<Difference>();
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Code);
         foreach (var figure in edition.Figures.Where(f => !f.IsCell && f.ReleasedBy is null))
         {
@@ -39,21 +46,20 @@ public sealed class Comparing(Db db, FigureBooks books, FigureCatalogue catalogu
             var difference = new Difference(figure, now, added, removed, changed, Corrected.None);
             if (difference.SameNumber && added.Count + removed.Count + changed.Count is 0)
                 continue;
-            corrected ??= await CorrectedSince.Load(db, edition.SealedAt);
             differences.Add(
                 difference with
                 {
-                    Corrections = await Corrections(corrected, figure.Code, [.. added, .. removed, .. changed]),
+                    Corrections = await Corrections(figure.Code, [.. added, .. removed, .. changed], edition.SealedAt),
                 }
             );
         }
         return differences;
     }
 
-    private async Task<Corrected> Corrections(CorrectedSince corrected, string code, IReadOnlyList<Guid> moved) =>
-        moved.Count is 0 || corrected.IsEmpty || catalogue.Find(code) is not { } figure
-            ? Corrected.None
-            : await corrected.Of(await figure.TracedOn(books, moved));
+    private async Task<Corrected> Corrections(string code, IReadOnlyList<Guid> moved, DateTime since) =>
+        moved.Count > 0 && catalogue.Find(code) is { } figure && await corrected.Any(since)
+            ? await corrected.Of(await figure.TracedOn(books, moved), since)
+            : Corrected.None;
 
     /// <summary>An edition read back as a report, so that it is drawn like a live one.</summary>
     public TakenReport ReadBack(Edition edition, Scope scope)

@@ -1,5 +1,4 @@
 using GanDan.Figures;
-using GanDan.Platform.Data;
 
 namespace GanDan.Reports;
 
@@ -21,23 +20,21 @@ public sealed record TableDifference(
 /// Takes the tables of a sealed edition again. Their sum may stand while opinions went from one topic to another: the numbers of the text, compared
 /// alone, would say that nothing has changed.
 /// </summary>
-public sealed class ComparingTables(Db db, FigureCatalogue catalogue, FigureReader reader, Outlet outlet)
+public sealed class ComparingTables(FigureCatalogue catalogue, FigureReader reader, Outlet outlet, CorrectedSince corrected)
 {
     /// <param name="edition">The edition as this person may read it.</param>
     /// <param name="sealedAt">UTC.</param>
     public async Task<IReadOnlyList<TableDifference>> Compare(TakenReport edition, DateTime sealedAt)
     {
-        var (differences, corrected) = (new List<TableDifference>(), (CorrectedSince?)null);
+        var differences = new List<TableDifference>();
         foreach (var table in edition.Tables.Values.Where(t => t.Problem is null))
         {
             var (code, by, scope) = (table.Block.Code, table.Block.By, edition.Scope);
             if (catalogue.Find(code) is not { FromVault: false } figure || !figure.Breakdowns.Contains(by))
                 continue;
             var rows = Moved(table.Cells, await outlet.Take(code, scope, by));
-            if (rows.Count is 0)
-                continue;
-            corrected ??= await CorrectedSince.Load(db, sealedAt);
-            differences.Add(new(table, rows, await corrected.Of(reader.Within(code, scope).Select(r => r.Id))));
+            if (rows.Count > 0)
+                differences.Add(new(table, rows, await corrected.Of(reader.Within(code, scope).Select(r => r.Id), sealedAt)));
         }
         return differences;
     }

@@ -161,7 +161,7 @@ public sealed class EditionPage(
         if ((difference?.Corrections ?? table?.Corrections) is not { } corrections)
             return NotFound();
         var code = difference?.Sealed.Code ?? table!.Sealed.Block.Code;
-        var list = await why.Csv(code, corrections, edition.SealedAt);
+        var list = await why.Csv(code, corrections);
         var name = $"sua-sau-khi-chot-ban-{number}.csv";
         db.Record(me, new EditionDownloaded(id, number, name));
         await db.SaveChangesAsync();

@@ -24,6 +24,7 @@ public sealed class WhyItChanged(
     FigureBooks books,
     IEnumerable<INamesSubjects> features,
     BroughtSince brought,
+    CorrectedSince corrected,
     T t
 )
 {
@@ -40,10 +41,10 @@ public sealed class WhyItChanged(
     }
 
     /// <summary>All corrections as a table: when, whose, of which record, what, from where.</summary>
-    public async Task<byte[]> Csv(string code, Corrected corrections, DateTime since)
+    public async Task<byte[]> Csv(string code, Corrected corrections)
     {
         var figure = catalogue.Get(code);
-        var all = await (await CorrectedSince.Load(db, since)).All(corrections.Ids);
+        var all = await corrected.Read(corrections.Ids);
         var rows = new List<string?[]>();
         // In pieces: a record's line is asked for by its id.
         foreach (var some in all.Chunk(500))

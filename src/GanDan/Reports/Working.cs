@@ -41,6 +41,7 @@ public static class ReportsSetup
         services.AddScoped<SealEdition>();
         services.AddScoped<Comparing>();
         services.AddScoped<ComparingTables>();
+        services.AddScoped<CorrectedSince>();
         services.AddScoped<BroughtSince>();
         services.AddScoped<WhyItChanged>();
         services.AddScoped<SealedRecords>();

@@ -27,18 +27,3 @@ public sealed class SearchPage(IEnumerable<IFinds> registers) : PageModel
         Groups = groups;
     }
 }
-
-public static class SearchSetup
-{
-    /// <summary>Every register that can be searched, found by scan.</summary>
-    public static IServiceCollection AddSearch(this IServiceCollection services)
-    {
-        foreach (
-            var type in typeof(SearchPage)
-                .Assembly.GetTypes()
-                .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IFinds)))
-        )
-            services.AddScoped(typeof(IFinds), type);
-        return services;
-    }
-}

@@ -84,6 +84,23 @@ public abstract class VaultTests(OfficeApp app)
         Assert.Equal(1, await app.LookInVault(vault => vault.Access.CountAsync(a => a.Role == CellRole.Secretary)));
     }
 
+    [Fact]
+    public async Task Accounts_are_offered_in_the_order_of_peoples_names_whatever_they_sign_in_with()
+    {
+        var secretary = await app.SignedIn("bi-thu").Open("/chi-bo/quyen");
+
+        var offered = secretary
+            .Page.QuerySelectorAll("select[name=AccountId] option[value]")
+            .Select(o => o.TextContent.Trim())
+            .Where(name => name.Contains('(', StringComparison.Ordinal))
+            .ToList();
+
+        var expected = TestOffice
+            .People.OrderBy(p => GanDan.Sense.Text.VietnameseText.PersonSortKey(p.FullName), StringComparer.Ordinal)
+            .Select(p => $"{p.FullName} ({p.UserName})");
+        Assert.Equal(expected, offered);
+    }
+
     public sealed class OnSqlite(SqliteOffice app) : VaultTests(app), IClassFixture<SqliteOffice>;
 
     public sealed class OnPostgres(PostgresOffice app) : VaultTests(app), IClassFixture<PostgresOffice>;

@@ -10,6 +10,7 @@ internal sealed class HeadingMatch
     private const int Longest = 120;
 
     private readonly string[][] phrases;
+    private readonly string[] titles;
     private readonly HashSet<string> vocabulary;
 
     // Sheets are understood side by side and mostly ask of the same headings.
@@ -25,10 +26,15 @@ internal sealed class HeadingMatch
                 m.Synonyms.Append(m.Name).Select(Fold.Words).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToArray()
             ),
         ];
+        titles = [.. kind.TitlePhrases.Select(p => " " + Fold.Words(p) + " ")];
         vocabulary = [.. phrases.SelectMany(p => p).SelectMany(p => p.Split(' '))];
     }
 
     public BookKind Kind { get; }
+
+    /// <summary>Whether a text speaks for this kind as a title does.</summary>
+    /// <param name="words">Folded.</param>
+    public bool IsTitledBy(string words) => titles.Any($" {words} ".Contains);
 
     /// <summary>Whether a block can be this kind's header at all: two of its headings are made of words that the kind uses.</summary>
     public bool MayBe(Header header)

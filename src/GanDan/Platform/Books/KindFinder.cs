@@ -62,18 +62,12 @@ internal sealed class KindFinder(
     /// <summary>The kind that a line of the sheet names as a title would; null for one that names none, or several.</summary>
     public BookKind? Titled(string text)
     {
-        var words = " " + Fold.Words(Lines.Group(text).Text) + " ";
-        BookKind? named = null;
-        if (!beginnings.Any(begins => words.StartsWith($" {begins} ", StringComparison.Ordinal)))
-            return null;
-        foreach (var match in matches)
-            if (match.Kind.TitlePhrases.Any(p => words.Contains(" " + Fold.Words(p) + " ", StringComparison.Ordinal)))
-            {
-                if (named is not null)
-                    return null;
-                named = match.Kind;
-            }
-        return named;
+        var words = Fold.Words(Lines.Group(text).Text);
+        return
+            beginnings.Any(begins => $"{words} ".StartsWith($"{begins} ", StringComparison.Ordinal))
+            && matches.Where(m => m.IsTitledBy(words)).Take(2).ToList() is [var only]
+            ? only.Kind
+            : null;
     }
 
     private static double Rough(HeadingMatch match, Header header)
@@ -118,9 +112,7 @@ internal sealed class KindFinder(
                     head.Rows.TakeWhile(r => r.Number < Math.Min(header.Top, titlesEnd)).SelectMany(r => r.Cells).Select(c => c.Shown)
                 )
         );
-        var titled = kind.TitlePhrases.Any(p => (" " + titles + " ").Contains(" " + Fold.Words(p) + " ", StringComparison.Ordinal))
-            ? 0.12
-            : 0;
+        var titled = match.IsTitledBy(titles) ? 0.12 : 0;
         var depth = Math.Min(counted, 6) * 0.01;
         var score = (0.5 * Math.Min(share, 1) + 0.35 * must + titled + depth + header.Shape * 0.05) * (must < 1 ? 0.75 : 1);
         return new(header, kind, counted < 2 && named > 1 ? 0 : Math.Clamp(score, 0, 1), meanings);

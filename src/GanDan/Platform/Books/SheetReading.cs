@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
 
@@ -29,6 +30,9 @@ public sealed class SheetReading
     public Sheet Sheet { get; }
 
     public string Name => Sheet.Name;
+
+    /// <summary>The address of a row: <c>2018!14</c>.</summary>
+    public string At(int row) => string.Create(CultureInfo.InvariantCulture, $"{Name}!{row}");
 
     /// <summary>Null when the reader cannot tell; <see cref="Headings"/> then help the person to say.</summary>
     public BookKind? Kind { get; internal init; }

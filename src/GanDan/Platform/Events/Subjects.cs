@@ -26,18 +26,3 @@ public sealed class AccountSubjects(Db db, Me me) : INamesSubjects
         return found.Select(a => (a.Id, new TrailSubject(a.FullName, opens ? $"/quan-tri/nguoi-dung/{a.Id}" : null)));
     }
 }
-
-public static class TrailSetup
-{
-    /// <summary>Every feature that names its records, found by scan.</summary>
-    public static IServiceCollection AddTrail(this IServiceCollection services)
-    {
-        foreach (
-            var type in typeof(INamesSubjects)
-                .Assembly.GetTypes()
-                .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(INamesSubjects)))
-        )
-            services.AddScoped(typeof(INamesSubjects), type);
-        return services;
-    }
-}

@@ -29,28 +29,28 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
             else if (line is LeftOutRow left)
                 LeftOut.Add(left);
         FindUntold();
-        Reading.Remarks = [.. Reading.Remarks, .. Added()];
-        Reading.Remarks =
-        [
-            .. Reading.Remarks,
-            .. Reading.OtherTitles.Select(other => new Remark(
-                "Dòng {0}: giống tên của “{1:w}”, mà các dòng dưới nó đang được đọc là “{2:w}”. Nếu là bảng khác, xin chuyển sang trang riêng rồi gửi lại tệp.",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Reading.Name}!{other.Key}"),
-                other.Value.Title,
-                Reading.Kind!.Title
-            )),
-        ];
-        if (Reading.Unheaded.Count > 0)
-            Reading.Remarks =
+        Reading.Remarks = [.. Reading.Remarks, .. Added(), .. OtherTables(), .. Unheaded()];
+    }
+
+    private IEnumerable<Remark> OtherTables() =>
+        Reading.OtherTitles.Select(other => new Remark(
+            "Dòng {0}: giống tên của “{1:w}”, mà các dòng dưới nó đang được đọc là “{2:w}”. Nếu là bảng khác, xin chuyển sang trang riêng rồi gửi lại tệp.",
+            Reading.At(other.Key),
+            other.Value.Title,
+            Reading.Kind!.Title
+        ));
+
+    private IEnumerable<Remark> Unheaded() =>
+        Reading.Unheaded.Count is 0
+            ? []
+            :
             [
-                .. Reading.Remarks,
                 new Remark(
                     "Trang “{0}”: cột {1} có giá trị mà không có tiêu đề nên không được đọc. Xin ghi tiêu đề vào tệp nếu cần cột này.",
                     Reading.Name,
                     string.Join(", ", Reading.Unheaded.Select(Books.Reading.BookCell.Letters))
                 ),
             ];
-    }
 
     private IEnumerable<Remark> Added() =>
         from columns in Reading.Columns.Where(c => c.Meaning is { Adds: true }).GroupBy(c => c.Meaning!)
@@ -153,12 +153,12 @@ public sealed class OpenBook(string fileName, string sha256, IReadOnlyList<OpenS
         foreach (var row in reading.OtherHeaders)
             yield return new Said(
                 "Dòng {0}: đây là một tiêu đề khác với tiêu đề ở trên (cột đổi chỗ hoặc đổi đơn vị), các dòng dưới nó sẽ bị đọc sai. Xin chuyển bảng ấy sang trang riêng rồi gửi lại tệp.",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.Name}!{row}")
+                reading.At(row)
             );
         foreach (var row in reading.UnitsBelow)
             yield return new Said(
                 "Dòng {0}: dưới bảng mới ghi đơn vị tính, khác với đơn vị đã đọc ở trên. Xin ghi đơn vị ấy vào tiêu đề của cột, hoặc lên trên bảng, rồi gửi lại tệp.",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.Name}!{row}")
+                reading.At(row)
             );
         foreach (var column in sheet.Untold)
             yield return new Said(

@@ -37,13 +37,13 @@ public static partial class HeadingUnit
     /// </summary>
     public static bool IsAnother(string heading, ValueKind kind)
     {
-        var text = Fold.Aligned(Fold.Clean(heading)).Replace('³', '3');
-        return kind switch
+        var counted = kind switch
         {
-            ValueKind.WeightKg => ByVolume().IsMatch(text),
-            ValueKind.Money or ValueKind.Count => ForOne().IsMatch(text),
-            _ => false,
+            ValueKind.WeightKg => ByVolume(),
+            ValueKind.Money or ValueKind.Count => ForOne(),
+            _ => null,
         };
+        return counted?.IsMatch(Fold.Aligned(Fold.Clean(heading)).Replace('³', '3')) is true;
     }
 
     /// <summary>The heading without what stands in brackets or after "ĐVT".</summary>
