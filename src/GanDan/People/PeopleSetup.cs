@@ -23,6 +23,9 @@ public static class PeopleSetup
             .AddUserStore<AccountStore>()
             .AddSignInManager<Door>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .PostConfigure(cookie => cookie.TicketDataFormat = new KeptTickets(cookie.TicketDataFormat));
         services.AddScoped<IPasswordHasher<Account>, PasswordHash>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
         services.Configure<IdentityPasskeyOptions>(passkey =>

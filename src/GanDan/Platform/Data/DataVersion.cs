@@ -15,10 +15,10 @@ public sealed class DataVersion(Storage storage) : IDisposable
     private readonly SnapshotQuestion? snapshot = storage.Postgres is { } server ? new(server) : null;
 
     /// <summary>The answer for now; it has no meaning but to be compared, and never comes again once another was given.</summary>
-    public async Task<string> Now(Db db) => snapshot is null ? Text(office.Now()) : await Seen(db, snapshot);
+    public Task<string> Now(Db db) => db.Seen(async () => snapshot is null ? Text(office.Now()) : Committed(await snapshot.Ask()));
 
     /// <summary>The same for the office's books and the vault's together.</summary>
-    public async Task<string> WithVault(Db db) => snapshot is null ? $"{Text(office.Now())} {Text(vault.Now())}" : await Seen(db, snapshot);
+    public async Task<string> WithVault(Db db) => snapshot is null ? $"{await Now(db)} {Text(vault.Now())}" : await Now(db);
 
     public void Dispose()
     {
@@ -26,8 +26,6 @@ public sealed class DataVersion(Storage storage) : IDisposable
         vault.Dispose();
         snapshot?.Dispose();
     }
-
-    private static Task<string> Seen(Db db, SnapshotQuestion snapshot) => db.Seen(async () => Committed(await snapshot.Ask()));
 
     /// <summary>
     /// What a snapshot of PostgreSQL sees, told by the writing transactions that have not ended: <c>xmin:xmax:xip</c> without those that
