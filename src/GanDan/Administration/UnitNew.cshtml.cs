@@ -40,7 +40,9 @@ public sealed class UnitNewPage(Db db, Me me, T T) : PageModel
             ValidFrom = Form.From!.Value,
             ValidTo = Form.To,
         };
-        UnitRules.CheckNew(unit, await db.Units.Where(u => u.Code == unit.Code).ToListAsync());
+        var known = await db.Units.AsNoTracking().ToListAsync();
+        UnitRules.CheckNew(unit, known.Where(u => u.Code == unit.Code));
+        UnitRules.CheckParent(unit, known);
         db.Units.Add(unit);
         db.Record(me, new UnitAdded(unit.Code, unit.ValidFrom));
         await db.SaveChangesAsync();
@@ -48,13 +50,21 @@ public sealed class UnitNewPage(Db db, Me me, T T) : PageModel
         return Redirect("/quan-tri/don-vi");
     }
 
-    private async Task Load() =>
-        Parents = await db
+    // Also those that are no more: whoever writes down the wards of earlier years puts them under the district of those years.
+    private async Task Load()
+    {
+        var all = await db
             .Units.AsNoTracking()
-            .Where(u => u.ValidTo == null)
-            .OrderBy(u => u.SortKey)
-            .Select(u => new SelectListItem(u.Name, u.Code))
+            .OrderBy(u => u.ValidTo != null)
+            .ThenBy(u => u.SortKey)
+            .ThenByDescending(u => u.ValidFrom)
             .ToListAsync();
+        Parents =
+        [
+            .. all.DistinctBy(u => u.Code, StringComparer.Ordinal)
+                .Select(u => new SelectListItem(u.ValidTo is { } last ? T["{0} (đến {1})", u.Name, T.Day(last)] : u.Name, u.Code)),
+        ];
+    }
 }
 
 public sealed class UnitForm

@@ -55,6 +55,27 @@ public abstract class AdministrationPagesTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task A_ward_of_earlier_years_is_put_under_the_unit_of_those_years()
+    {
+        var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi/them");
+
+        await admin
+            .Fill("Tên đơn vị", "Khu phố Cũ")
+            .Fill("Mã đơn vị", "77001")
+            .Choose("Thuộc đơn vị", "Phường Mai (đến 30/6/2025)")
+            .Fill("Từ ngày", "01/08/2025")
+            .Press("Thêm đơn vị");
+        Assert.Contains("khoảng ngày đó", admin.ErrorAt("Thuộc đơn vị"), StringComparison.Ordinal);
+
+        await admin.Fill("Từ ngày", "01/08/2015").Fill("Đến ngày", "30/06/2025").Press("Thêm đơn vị");
+        Assert.Equal(HttpStatusCode.OK, admin.Status);
+        Assert.Equal(
+            TestOffice.OldMai,
+            await app.Look(db => db.Units.Where(u => u.Code == "77001").Select(u => u.ParentCode).SingleAsync())
+        );
+    }
+
+    [Fact]
     public async Task A_file_of_units_is_taken_whole_or_not_at_all()
     {
         var admin = await app.SignedIn("quan-tri").Open("/quan-tri/don-vi");

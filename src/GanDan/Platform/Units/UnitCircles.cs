@@ -11,13 +11,7 @@ internal static class UnitCircles
     /// <param name="known">The units there are already, which may close a circle and have no line.</param>
     public static IEnumerable<RuleBroken> Of(IReadOnlyDictionary<Unit, int> lines, IEnumerable<Unit> known)
     {
-        var all = lines.Keys.Concat(known).ToList();
-        var circles = new Dictionary<Unit, List<Unit>>();
-        // A circle begins on the first day of its youngest unit.
-        foreach (var day in all.Where(u => u.ParentCode is not null).Select(u => u.ValidFrom).Distinct())
-        foreach (var circle in On(day, all))
-        foreach (var (at, unit) in circle.Index())
-            circles.TryAdd(unit, [.. circle[at..], .. circle[..at]]);
+        var circles = In([.. lines.Keys, .. known]);
         return circles
             .Where(c => lines.ContainsKey(c.Key))
             .OrderBy(c => lines[c.Key])
@@ -27,6 +21,22 @@ internal static class UnitCircles
                 lines[c.Key],
                 Words(c.Value)
             ));
+    }
+
+    /// <summary>The circle that the unit would be in, in words that begin and end with it; null when it is in none.</summary>
+    /// <param name="known">The units there are already.</param>
+    public static string? With(Unit unit, IEnumerable<Unit> known) =>
+        In([unit, .. known]).GetValueOrDefault(unit) is { } circle ? Words(circle) : null;
+
+    private static Dictionary<Unit, List<Unit>> In(List<Unit> all)
+    {
+        var circles = new Dictionary<Unit, List<Unit>>();
+        // A circle begins on the first day of its youngest unit.
+        foreach (var day in all.Where(u => u.ParentCode is not null).Select(u => u.ValidFrom).Distinct())
+        foreach (var circle in On(day, all))
+        foreach (var (at, unit) in circle.Index())
+            circles.TryAdd(unit, [.. circle[at..], .. circle[..at]]);
+        return circles;
     }
 
     private static List<List<Unit>> On(DateOnly day, List<Unit> all)

@@ -26,6 +26,18 @@ public static class UnitRules
                 );
     }
 
+    /// <summary>Refuses a unit whose parent is not there in its time, or belongs to it in its turn: no list would show it.</summary>
+    /// <param name="known">The units there are already.</param>
+    public static void CheckParent(Unit unit, IReadOnlyCollection<Unit> known)
+    {
+        if (unit.ParentCode is null)
+            return;
+        if (!known.Any(u => u.Code == unit.ParentCode && Meet(u, unit)))
+            throw new RuleBroken("Đơn vị cấp trên này không có trong khoảng ngày đó. Hãy chọn đơn vị khác hoặc sửa ngày.", "Parent");
+        if (UnitCircles.With(unit, known) is { } circle)
+            throw new RuleBroken("Các đơn vị sẽ thuộc nhau thành vòng: {0}. Hãy chọn đơn vị cấp trên khác.", "Parent", circle);
+    }
+
     /// <summary>True when there is a day on which both are.</summary>
     public static bool Meet(Unit one, Unit other) =>
         one.ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (one.ValidTo ?? DateOnly.MaxValue);

@@ -7,10 +7,11 @@ public sealed class UnitRulesTests
 {
     private static readonly DateOnly From = new(2025, 7, 1);
 
-    private static Unit Ward(string code, DateOnly from, DateOnly? to = null) =>
+    private static Unit Ward(string code, DateOnly from, DateOnly? to = null, string? parent = null) =>
         new()
         {
             Code = code,
+            ParentCode = parent,
             Name = "Phường " + code,
             SortKey = code,
             Kind = UnitKind.Ward,
@@ -31,6 +32,29 @@ public sealed class UnitRulesTests
     [Fact]
     public void A_unit_that_still_exists_keeps_its_code() =>
         Assert.Throws<RuleBroken>(() => UnitRules.CheckNew(Ward("1", From.AddYears(5)), [Ward("1", From)]));
+
+    [Fact]
+    public void A_parent_must_be_there_on_some_day_of_the_unit()
+    {
+        var old = Ward("q", new(1990, 1, 1), From.AddDays(-1));
+
+        UnitRules.CheckParent(Ward("1", From.AddDays(-1), parent: "q"), [old]);
+
+        Assert.Equal("Parent", Assert.Throws<RuleBroken>(() => UnitRules.CheckParent(Ward("1", From, parent: "q"), [old])).Field);
+        Assert.Equal("Parent", Assert.Throws<RuleBroken>(() => UnitRules.CheckParent(Ward("1", From, parent: "khác"), [old])).Field);
+    }
+
+    [Fact]
+    public void A_unit_whose_code_was_used_before_may_close_no_circle()
+    {
+        // "1" is no more and "2" still says that it belongs to it.
+        Unit[] known = [Ward("1", new(1990, 1, 1), From.AddDays(-1)), Ward("2", new(1990, 1, 1), parent: "1")];
+
+        var wrong = Assert.Throws<RuleBroken>(() => UnitRules.CheckParent(Ward("1", From, parent: "2"), known));
+
+        Assert.Contains("Phường 1 → Phường 2 → Phường 1", wrong.Message, StringComparison.Ordinal);
+        UnitRules.CheckParent(Ward("3", From, parent: "2"), known);
+    }
 
     [Fact]
     public void Renaming_leaves_no_day_between_and_none_twice()
