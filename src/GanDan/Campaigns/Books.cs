@@ -114,9 +114,9 @@ public sealed class DriveBook : RecordBook
     private static void Fill(Drive drive, ParsedRow row)
     {
         drive.Place = row.Text("place").CutTo(300);
-        drive.Participants = (int)Math.Min(row.Whole("participants") ?? 0, int.MaxValue);
+        drive.Participants = (int)(row.Whole("participants") ?? 0);
         drive.WasteKg = Kilograms(row);
-        drive.BlackSpotsCleared = (int)Math.Min(row.Whole("black_spots") ?? 0, int.MaxValue);
+        drive.BlackSpotsCleared = (int)(row.Whole("black_spots") ?? 0);
     }
 
     private static void Correct(Importing import, ImportSheet sheet, ImportRow row, Drive drive)

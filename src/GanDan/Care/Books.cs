@@ -103,8 +103,8 @@ public sealed class CareBook : RecordBook
             HeldOn = row.Day("held_on")!.Value,
             Occasion = row.Text("occasion").CutTo(200) ?? "Không ghi đợt",
             UnitId = int.Parse(row.Unit("ward")!.Id, CultureInfo.InvariantCulture),
-            Households = (int)Math.Min(row.Whole("households") ?? 0, int.MaxValue),
-            Gifts = (int)Math.Min(row.Whole("gifts") ?? 0, int.MaxValue),
+            Households = (int)(row.Whole("households") ?? 0),
+            Gifts = (int)(row.Whole("gifts") ?? 0),
             MoneyVnd = row.Whole("money") ?? 0,
             Source = row.Text("source").CutTo(200),
         };

@@ -78,7 +78,7 @@ public sealed partial class GiftList : RecordBook
             count.Fill("ward", first.Unit("ward"));
             count.Fill("households", (long?)ward.Count());
             // A list without a column of gifts is a list of one gift each.
-            count.Fill("gifts", (long?)ward.Sum(r => r.Whole("gifts") ?? 1));
+            count.Fill("gifts", (long?)Math.Min(ward.Sum(r => r.Whole("gifts") ?? 1), int.MaxValue));
             counts.Add(count);
         }
         import.Notice(

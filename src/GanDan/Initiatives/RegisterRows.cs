@@ -173,7 +173,7 @@ internal sealed record BookListing(
             row.Choice("owner") is { } owner ? Enum.Parse<InitiativeOwner>(owner) : null,
             InitiativeRegister.ResultOf(row.Text("result")),
             row.Text("result").CutTo(300),
-            row.Whole("participants") is { } heads and <= int.MaxValue ? (int)heads : null,
+            (int?)row.Whole("participants"),
             row.Organisation("registered_by")?.Whole.CutTo(300),
             row.Text("note").CutTo(1000)
         );

@@ -25,21 +25,23 @@ public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door doo
     /// <summary>False for a link that was used, is too old or never was: the page then only says so.</summary>
     public bool Open { get; private set; }
 
+    /// <summary>Units that are there before anybody was asked: an import from the command line makes those of a new folder.</summary>
+    public int UnitsThere { get; private set; }
+
     public async Task OnGetAsync()
     {
-        Open = await Find() is not null;
+        await Load();
         if (!Open)
             Response.StatusCode = StatusCodes.Status410Gone;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await Find() is not { } link)
+        if (await Load() is not { } link)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
             return Page();
         }
-        Open = true;
         if (!ModelState.IsValid)
             return this.Invalid();
 
@@ -52,13 +54,22 @@ public sealed class SetupPage(Db db, Me me, UserManager<Account> users, Door doo
         me.Become(account.Id, account.FullName, []);
         await Accounts.ChoosePassword(users, db, me, account, Form.Password, nameof(Form.Password));
         await Accounts.Give(db, me, account.Id, Role.Administrator, null);
-        if (Form.Units is UnitTemplate.Quan1)
+        var template = UnitsThere > 0 ? (UnitTemplate?)null : Form.Units;
+        if (template is UnitTemplate.Quan1)
             await UnitTemplates.AddQuan1(db, me);
         db.Record(me, new SignedIn(account.Id, "link"));
         await db.SaveChangesAsync();
         face.Forget();
         await door.SignInAsync(account, isPersistent: false);
-        return Redirect(Form.Units is UnitTemplate.None ? "/quan-tri/don-vi" : "/");
+        return Redirect(template is UnitTemplate.None ? "/quan-tri/don-vi" : "/");
+    }
+
+    private async Task<OneTimeLink?> Load()
+    {
+        var link = await Find();
+        Open = link is not null;
+        UnitsThere = await db.Units.CountAsync();
+        return link;
     }
 
     private async Task<OneTimeLink?> Find()

@@ -131,6 +131,7 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             sheet.Report.Added = sheet.Rows.Count(r => r is { Fate: RowFate.New, Rejected: false });
             sheet.Report.Changed = sheet.Rows.Count(r => r.Corrections > 0);
             sheet.Report.Same = sheet.Rows.Count(r => r.Fate is not RowFate.New && r.Corrections == 0);
+            sheet.Report.Records = sheet.Report.Added + sheet.Report.Changed + sheet.Report.Same;
         }
         var own = sheets.Select(s => s.Reading).ToHashSet();
         var rows = open.Counted.Where(s => own.Contains(s.Reading)).SelectMany(s => s.Rows).ToList();

@@ -28,8 +28,15 @@ public static partial class Dates
             return default;
         if (FromText(text) is { } found)
             return new(found);
-        if (Impossible(text))
-            return (Parsed<DateOnly?>)new Remark("Ô {0}: ngày {1} không có trong lịch.", at, text);
+        if (Impossible(text) is { } written)
+            return (Parsed<DateOnly?>)
+                new Remark(
+                    Year(written.Groups["y"].Value) is null
+                        ? "Ô {0}: năm của ngày {1} ngoài khoảng 1900 đến 2100. Xin kiểm tra lại."
+                        : "Ô {0}: ngày {1} không có trong lịch.",
+                    at,
+                    text
+                );
         if (PeriodOf(text) is { } period)
             return new(period.To, Warning: new Remark("Ô {0}: “{1}” không ghi ngày, lấy ngày cuối là {2}.", at, text, Show(period.To)));
         return (Parsed<DateOnly?>)new Remark("Ô {0}: “{1}” không phải là ngày.", at, text);
@@ -124,10 +131,11 @@ public static partial class Dates
 
     internal static bool IsBlank(string text) => text.Length is 0 || text.AsSpan().TrimStart("-–—.…/").IsEmpty;
 
-    private static bool Impossible(string text)
+    // Written as a day is, and yet none.
+    private static Match? Impossible(string text)
     {
         var folded = Fold.Aligned(Fold.Nfc(text)).Trim();
-        return Numeric().IsMatch(folded) || Iso().IsMatch(folded) || Spelled().IsMatch(folded);
+        return new[] { Numeric().Match(folded), Iso().Match(folded), Spelled().Match(folded) }.FirstOrDefault(m => m.Success);
     }
 
     private static DateOnly? Of(string year, string month, string day)

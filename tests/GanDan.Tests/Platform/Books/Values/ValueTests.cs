@@ -39,6 +39,15 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("22/6/2119")]
+    [InlineData("22-6-1819")]
+    public void A_day_of_another_century_is_told_by_its_year(string text) =>
+        Assert.Equal(
+            $"Ô 2018!F14: năm của ngày {text} ngoài khoảng 1900 đến 2100. Xin kiểm tra lại.",
+            Dates.Day(Text(text), "2018!F14").Problem!.ToString()
+        );
+
+    [Theory]
     [InlineData("Quý II/2018", 2018, 6, 30)]
     [InlineData("quý 4 năm 2018", 2018, 12, 31)]
     [InlineData("tháng 6/2018", 2018, 6, 30)]
@@ -78,7 +87,6 @@ public sealed class ValueTests
     [InlineData("1.500", 1500)]
     [InlineData("1,500", 1500)]
     [InlineData("1 500", 1500)]
-    [InlineData("1.234.567", 1234567)]
     [InlineData("12 người", 12)]
     [InlineData("24 lượt người", 24)]
     [InlineData("không", 0)]
@@ -254,6 +262,25 @@ public sealed class ValueTests
         Assert.Null(Numbers.Weight(Text("900"), "A!B2", 1000).Warning);
         Assert.Contains("quá lớn", Numbers.Money(Text("1" + new string('0', 20)), "A!B2").Problem!.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0903123456", 903_123_456)]
+    [InlineData("22062019", 22_062_019)]
+    [InlineData("1.234.567", 1_234_567)]
+    public void A_count_beyond_what_a_row_holds_is_to_be_looked_at(string text, int read)
+    {
+        var parsed = Numbers.Count(Text(text), "A!B2");
+
+        Assert.Equal(read, parsed.Value);
+        Assert.Contains("lớn khác thường", parsed.Warning!.ToString(), StringComparison.Ordinal);
+        Assert.Null(Numbers.Count(Text("999999"), "A!B2").Warning);
+    }
+
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("99999999999")]
+    public void A_count_that_no_register_holds_is_a_problem_and_not_cut_down(string text) =>
+        Assert.Contains("quá lớn", Numbers.Count(Text(text), "A!B2").Problem!.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("3 m3")]
