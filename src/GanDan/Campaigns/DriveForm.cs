@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
+using GanDan.Platform.Books.Values;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 
@@ -18,13 +19,13 @@ public sealed class DriveForm
     [StringLength(300), Display(Name = "Địa điểm")]
     public string? Place { get; set; }
 
-    [Range(0, 1_000_000), Display(Name = "Lượt người tham gia"), AlsoCalled("Số người tham gia")]
+    [Range(0, Numbers.MostCounted), Display(Name = "Lượt người tham gia"), AlsoCalled("Số người tham gia")]
     public int? Participants { get; set; }
 
     [Range(0L, 1_000_000_000L), Display(Name = "Rác thu gom (kg)"), AlsoCalled("Rác thu gom")]
     public long? WasteKg { get; set; }
 
-    [Range(0, 100_000), Display(Name = "Điểm đen đã xóa")]
+    [Range(0, Numbers.MostCounted), Display(Name = "Điểm đen đã xóa")]
     public int? BlackSpotsCleared { get; set; }
 
     public static DriveForm Of(Drive drive, KnownUnits units) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform.Access;
+using GanDan.Platform.Books.Values;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 
@@ -18,10 +19,10 @@ public sealed class CareRoundForm
     [CalledAsWard]
     public string? Unit { get; set; }
 
-    [Range(0, 1_000_000), Display(Name = "Số hộ")]
+    [Range(0, Numbers.MostCounted), Display(Name = "Số hộ")]
     public int? Households { get; set; }
 
-    [Range(0, 1_000_000), Display(Name = "Phần quà"), AlsoCalled("Số phần quà")]
+    [Range(0, Numbers.MostCounted), Display(Name = "Phần quà"), AlsoCalled("Số phần quà")]
     public int? Gifts { get; set; }
 
     [Range(0L, 1_000_000_000_000L), Display(Name = "Kinh phí (đồng)"), AlsoCalled("Kinh phí")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GanDan.Platform.Access;
 using GanDan.Platform.Books;
 using GanDan.Platform.Books.Values;
@@ -10,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Initiatives;
 
 /// <summary>The yearly register of “Dân vận khéo” models: one row, one listing; rows of one name and one ward are one model.</summary>
-public sealed class InitiativeRegister : RecordBook
+public sealed partial class InitiativeRegister : RecordBook
 {
     private static readonly Choices Results = new([
-        new(nameof(InitiativeResult.NotStarted), "Chưa triển khai", "Chưa thực hiện", "Không triển khai"),
-        new(nameof(InitiativeResult.NotMet), "Chưa đạt", "Không đạt", "Chưa hiệu quả", "Không hiệu quả"),
+        new(nameof(InitiativeResult.NotStarted), "Chưa triển khai", "Chưa thực hiện", "Không triển khai", "Chưa", "Hủy", "Hủy bỏ"),
+        new(nameof(InitiativeResult.NotMet), "Chưa đạt", "Không đạt", "Chưa hiệu quả", "Không hiệu quả", "Yếu", "Kém"),
         new(nameof(InitiativeResult.InProgress), "Đang thực hiện", "Đang triển khai"),
         new(
             nameof(InitiativeResult.Replicable),
@@ -24,7 +25,20 @@ public sealed class InitiativeRegister : RecordBook
             "Nhân rộng",
             "Tiêu biểu"
         ),
-        new(nameof(InitiativeResult.Effective), "Duy trì tốt", "Đạt", "Đạt hiệu quả", "Có hiệu quả", "Hiệu quả", "Tốt"),
+        new(
+            nameof(InitiativeResult.Effective),
+            "Duy trì tốt",
+            "Đạt",
+            "Đạt hiệu quả",
+            "Có hiệu quả",
+            "Hiệu quả",
+            "Tốt",
+            "Khá",
+            "Xuất sắc",
+            "Hoàn thành",
+            "Duy trì",
+            "HQ"
+        ),
     ]);
 
     public override BookKind Kind { get; } =
@@ -143,13 +157,42 @@ public sealed class InitiativeRegister : RecordBook
     {
         if ((row.Unit("ward") is null || row.IsGuessed("ward")) && !row.IsUnread("ward") && row.Unit("registered_by") is { } of)
             row.Fill("ward", of);
-        if (row.Whole("year") is null)
+        if (row.Whole("year") is null || (row.IsGuessed("year") && row.Day("registered_on") is not null))
             row.Fill("year", (long?)row.Day("registered_on")?.Year);
     }
 
     public override Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets) => new RegisterRows(import, sheets).Apply();
 
-    /// <summary>What the words of the result column mean; unknown words are kept as they are and count as implemented.</summary>
-    internal static InitiativeResult ResultOf(string? words) =>
-        words is not null && Results.Find(words) is { } choice ? Enum.Parse<InitiativeResult>(choice.Code) : InitiativeResult.Unknown;
+    /// <summary>
+    /// What the words of the result column mean; unknown words are kept as they are and count as implemented. A word that denies goes before
+    /// what it denies: "hiệu quả chưa cao" is no “hiệu quả”.
+    /// </summary>
+    internal static InitiativeResult ResultOf(string? words)
+    {
+        if (words is null)
+            return InitiativeResult.Unknown;
+        var folded = Fold.Words(words);
+        if (!folded.StartsWith("dang ", StringComparison.Ordinal))
+        {
+            if (NotDone().IsMatch(folded))
+                return InitiativeResult.NotStarted;
+            if (NotGood().IsMatch(folded))
+                return InitiativeResult.NotMet;
+        }
+        return Results.Find(words) is { } choice ? Enum.Parse<InitiativeResult>(choice.Code) : InitiativeResult.Unknown;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:chua|khong)\s+(?:(?:duoc|the|kip|co)\s+)?(?:trien khai|thuc hien|bat dau|lam|tk|th)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex NotDone();
+
+    [GeneratedRegex(
+        @"\b(?:chua|khong|kem|it)\s+(?:(?:co|that su|thuc su|may|duoc|ro)\s+)*(?:hieu qua|hq|dat|tot|cao|ro net|ben vung)\b|\b(?:hieu qua|hq)\s+(?:con\s+)?(?:thap|kem|it|han che)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex NotGood();
 }

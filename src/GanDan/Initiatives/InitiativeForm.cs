@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GanDan.Platform;
 using GanDan.Platform.Access;
+using GanDan.Platform.Books.Values;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Units;
 
@@ -71,7 +72,7 @@ public sealed class ListingForm
     [StringLength(60), Display(Name = "Kết quả")]
     public string? Result { get; set; }
 
-    [Range(0, 1_000_000), Display(Name = "Số người tham gia")]
+    [Range(0, Numbers.MostCounted), Display(Name = "Số người tham gia")]
     public int? Participants { get; set; }
 
     [StringLength(1000), Display(Name = "Ghi chú")]

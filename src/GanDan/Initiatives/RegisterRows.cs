@@ -101,7 +101,11 @@ internal sealed class RegisterRows(Importing import, IReadOnlyList<ImportSheet> 
                 read.Year
             );
         if (read is { Result: InitiativeResult.Unknown, ResultText: not null })
-            import.Problem("Ô {0}: chưa rõ kết quả “{1}” thuộc mức nào, giữ nguyên lời ghi.", sheet.At(parsed, "result"), read.ResultText);
+            import.Problem(
+                "Ô {0}: chưa rõ kết quả “{1}” thuộc mức nào. Giữ nguyên lời ghi, tạm tính là đã triển khai và có hiệu quả; sửa được ở trang của mô hình.",
+                sheet.At(parsed, "result"),
+                read.ResultText
+            );
 
         var known = models.TryGetValue((read.NameKey, read.UnitId), out var model);
         if (!known)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GanDan.Platform.Data;
 using GanDan.Sense.Text;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GanDan.Training;
 
 /// <summary>Finds the class a list or a summary row speaks of.</summary>
-internal sealed class ClassFinder(Db db)
+internal sealed partial class ClassFinder(Db db)
 {
     /// <summary>Names nearer than this, on one day, are one class.</summary>
     private const double Near = 0.8;
@@ -39,6 +40,37 @@ internal sealed class ClassFinder(Db db)
         var named = year.Where(c => c.NameKey == key).ToList();
         return named.Count == 1 ? named[0] : null;
     }
+
+    /// <summary>
+    /// The one class of that day whose name is the same without what only says that it is a class: a summary writes “Nghiệp vụ dân vận”, the
+    /// list “Hội nghị tập huấn Nghiệp vụ dân vận năm 2017”. Null when none is free, or several are. Tracked.
+    /// </summary>
+    /// <param name="isFree">Whether the class still lacks what is to be added to it: two lists of one day are two classes.</param>
+    public async Task<TrainingClass?> SameMatter(string name, DateOnly on, Func<TrainingClass, Task<bool>> isFree)
+    {
+        var matter = MatterOf(NameKey(name));
+        TrainingClass? found = null;
+        foreach (var lesson in await db.Classes.Include(c => c.Audiences).Where(c => c.HeldOn == on).ToListAsync())
+            if (MatterOf(lesson.NameKey) == matter && await isFree(lesson))
+            {
+                if (found is not null)
+                    return null;
+                found = lesson;
+            }
+        return found;
+    }
+
+    private static string MatterOf(string key) => Year().Replace(Kind().Replace(key, ""), "") is { Length: > 0 } matter ? matter : key;
+
+    [GeneratedRegex(
+        @"^(?:(?:hoi nghi|lop|khoa|tap huan|boi duong|trien khai|quan triet|chuyen de|sinh hoat|ve)\s+)+",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\s+(?:nam\s+)?(?:19|20)\d\d$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Year();
 
     private static string FiguresOf(string key) => string.Join(' ', key.Split(' ').Where(word => word.All(char.IsAsciiDigit)));
 }

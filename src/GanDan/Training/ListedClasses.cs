@@ -40,6 +40,14 @@ internal sealed class ListedClasses(Importing import)
         if (Most(rows, RowFate.Same, before) is { } same)
             lesson = await db.Classes.Include(c => c.Audiences).SingleOrDefaultAsync(c => c.Id == same.Id);
         lesson ??= await finder.Exact(name, on) ?? await Retitled(sheet, rows, before, name, on) ?? await finder.Find(name, on);
+        if (
+            lesson is null
+            && await finder.SameMatter(name, on, async c => !await db.Attendances.AnyAsync(a => a.ClassId == c.Id)) is { } declared
+        )
+        {
+            lesson = declared;
+            import.Notice("Trang “{0}”: “{1}” được hiểu là lớp “{2}” cùng ngày.", sheet.Reading.Name, name, declared.Name);
+        }
         // Held twice: another list of this file, of another day, is that class already.
         if (lesson is not null && classes.Any(c => c.Value.Id == lesson.Id && c.Key.On != on))
             lesson = null;

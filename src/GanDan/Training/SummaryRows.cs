@@ -25,6 +25,15 @@ internal sealed class SummaryRows(Importing import)
         var (name, on) = (parsed.Text("name").CutTo(TrainingClass.NameMaxLength)!, parsed.Day("held_on")!.Value);
         var lesson =
             row.Fate is RowFate.New ? await finder.Find(name, on) : await db.Classes.SingleOrDefaultAsync(c => c.Id == row.RecordId);
+        if (
+            lesson is null
+            && row.Fate is RowFate.New
+            && await finder.SameMatter(name, on, c => Task.FromResult(c is { DeclaredInvited: null, DeclaredAttended: null })) is { } same
+        )
+        {
+            lesson = same;
+            import.Notice("Dòng {0}: “{1}” được hiểu là lớp “{2}” cùng ngày.", parsed.Address, name, same.Name);
+        }
         if (lesson is null && row.Fate is not RowFate.New)
         {
             import.Reject(row, "Dòng {0}: bản ghi của dòng này không còn trong sổ của hệ thống.", parsed.Address);

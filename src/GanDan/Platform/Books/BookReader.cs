@@ -78,6 +78,7 @@ public sealed class BookReader
     public SheetReading Understand(Sheet sheet, string fileName = "")
     {
         var seen = heads.Of(sheet);
+        sheet = seen.Sheet;
         var (fonts, head) = (seen.Fonts, seen.Rows);
         IEnumerable<Row> Rows() => fonts is null ? sheet.Rows() : sheet.Rows().Select(fonts.Converted);
 
@@ -148,7 +149,13 @@ public sealed class BookReader
             Columns = columns,
             LayoutKey = Layout.KeyOf(header.Headings.Select(h => h.Text)),
             Titles = titles,
-            Time = titles.Append(sheet.Name).Select(Dates.PeriodOf).OfType<Period>().Cast<Period?>().FirstOrDefault(),
+            Time = titles
+                .Append(sheet.Name)
+                .OrderBy(Books.Lines.IsPlaceAndDate)
+                .Select(Dates.PeriodOf)
+                .OfType<Period>()
+                .Cast<Period?>()
+                .FirstOrDefault(),
             Remarks = sample.Count is 0 ? [.. remarks, new Remark("Trang “{0}” có tiêu đề nhưng chưa có dòng nào.", sheet.Name)] : remarks,
         };
     }

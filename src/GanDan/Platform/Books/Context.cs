@@ -93,6 +93,9 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
         return outer.TryGetValue(meaning, out var value) ? value.Value : (Parsed<object>?)null;
     }
 
+    /// <summary>True when only a line says it that one looks at last, as that of the place and the date of a letterhead.</summary>
+    public bool IsLast(string meaning) => outer.TryGetValue(meaning, out var value) && value.IsLast && IsOfHead(meaning);
+
     /// <summary>True when no group row says it: it stands at the head of the sheet, or in its name.</summary>
     public bool IsOfHead(string meaning) => outer.ContainsKey(meaning) && !groups.Exists(g => g.Found.ContainsKey(meaning));
 
@@ -108,6 +111,7 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
         var found = new Dictionary<string, (Parsed<object>, bool)>(StringComparer.Ordinal);
         var clean = Fold.Clean(text);
         var folded = Fold.Aligned(clean);
+        var ofPaper = place is Place.Title && Lines.IsPlaceAndDate(clean);
         foreach (var (source, meaning, pattern) in sources)
         {
             if (!source.Places.HasFlag(place) || found.ContainsKey(meaning.Code))
@@ -117,11 +121,11 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
                 if (pattern.Match(folded) is { Success: true } match && match.Groups["value"] is { Success: true } value)
                     found[meaning.Code] = (
                         values.Read(meaning, TextCell(clean.Substring(value.Index, value.Length)), at, 1, null),
-                        source.IsLast
+                        source.IsLast || ofPaper
                     );
             }
             else if (meaning.Value is ValueKind.Unit && UnitIn(clean, place, at) is { } unit)
-                found[meaning.Code] = (unit, source.IsLast);
+                found[meaning.Code] = (unit, source.IsLast || ofPaper);
         }
         return found;
     }

@@ -113,6 +113,9 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
 
     private static bool LooksLikeHeader(Row row)
     {
+        // “Đơn vị tính: triệu đồng” on a line of its own says it of the numbers below, and names no column.
+        if (row.Cells is [var lone] && HeadingUnit.IsSaid(lone.Shown) && lone.Shown.Contains(':', StringComparison.Ordinal))
+            return false;
         var (texts, numbers) = (0, 0);
         foreach (var cell in row.Cells)
             switch (cell.Kind)

@@ -55,9 +55,12 @@ internal static partial class Lines
     public static bool IsBareTotal(string text) =>
         Fold.Clean(text).Trim(':', '.', ' ') is var clean && BareTotals.Any(word => clean.Equals(word, StringComparison.OrdinalIgnoreCase));
 
-    private static readonly string[] BareTotals = ["Tổng cộng", "Cộng", "Tổng"];
+    private static readonly string[] BareTotals = ["Tổng cộng", "Cộng", "Tổng", "TC", "T.C", "T/C", "Σ"];
 
     public static bool IsSignature(string text) => Signature().IsMatch(Fold.Aligned(Fold.Clean(text)));
+
+    /// <summary>“Quận 1, ngày 20 tháng 12 năm 2019”: where and when a paper was written, which is not what it is about.</summary>
+    public static bool IsPlaceAndDate(string text) => PlaceAndDate().IsMatch(Fold.Aligned(Fold.Clean(text)));
 
     public static bool IsNote(string text) => Note().IsMatch(Fold.Aligned(Fold.Clean(text)));
 
@@ -84,14 +87,14 @@ internal static partial class Lines
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"^(?:tổng\s+(?:cộng|số|toàn)|t[oổ]ng\s+c[oộ]ng|toàn\s+(?:quận|sổ|khóa))(?!\w)",
+        @"^(?:tổng\s+(?:cộng|số|toàn)|t[oổ]ng\s+c[oộ]ng|toàn\s+(?:quận|phường|xã|sổ|khóa|trang)|số\s+(?:mô\s+hình|lớp|đợt|buổi))(?!\w)",
         RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Grand();
 
     [GeneratedRegex(
-        @"^(?:tổng|cộng(?:\s+(?:dồn|chung|trang|mục|nhóm|tháng|quý|sang\s+trang))?|l[uũ]y\s+kế|lũy\s+kế|cong)\s*(?:[:(\d=]|[ivx\d]*$)",
+        @"^(?:tổng|cộng(?:\s+(?:dồn|chung|trang|mục|nhóm|tháng|quý|sang\s+trang))?|l[uũ]y\s+kế|lũy\s+kế|cong|t\s?[./]?\s?c\.?|Σ)\s*(?:[:(\d=]|[ivx\d]*$)",
         RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000
     )]
@@ -106,6 +109,13 @@ internal static partial class Lines
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Signature();
+
+    [GeneratedRegex(
+        @"^[\w][\w .\-]{1,60},\s*ngay\s*[\d.… ]*\s*thang\s*[\d.… ]*\s*nam\s*[\d.… ]*$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex PlaceAndDate();
 
     [GeneratedRegex(@"^(?:\*+\s*)?(?:ghi chu|luu y|chu thich|nguon)\s*:", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Note();

@@ -179,22 +179,27 @@ internal sealed class RowValues
                     problems.Add(problem);
                 if (given.Warning is { } warning)
                     warnings.Add(warning);
-                if (
-                    detail is null
-                    && meaning.Required
-                    && given.Value is UnitName unit
-                    && IsUnitColumnOf(meaning)
-                    && context.IsOfHead(meaning.Code)
-                )
+                if (detail is null && IsGuess(meaning, given))
                 {
                     record.Guessed |= 1UL << i;
-                    warnings.Add(record.TakenFromHead(meaning, unit.Name));
+                    if (given.Value is UnitName unit)
+                        warnings.Add(record.TakenFromHead(meaning, unit.Name));
                 }
             }
             if (meaning.Required && detail is null && record.Stored[i] is null && problems.Count is 0)
                 problems.Add(record.Lacks(meaning));
         }
     }
+
+    // The head has the unit of the office, which is not that of a row whose own column is empty, nor the ward that a row may name elsewhere.
+    private bool IsGuess(Meaning meaning, Parsed<object> given) =>
+        context.IsLast(meaning.Code)
+        || (
+            meaning.Required
+            && given.Value is UnitName unit
+            && context.IsOfHead(meaning.Code)
+            && (IsUnitColumnOf(meaning) || UnitLevels.Of(unit) is UnitLevel.District or UnitLevel.City)
+        );
 
     private DateOnly? DayOfContext()
     {

@@ -20,8 +20,18 @@ internal sealed class SheetHead
         var rows = sheet.Rows().Take(Looked).ToList();
         Fonts = OldFonts.In(rows);
         Rows = Fonts is null ? rows : [.. rows.Select(Fonts.Converted)];
-        Candidates = rows.Count is 0 ? [] : Header.Candidates(Rows, sheet.Merges);
+        Sheet = sheet;
+        if (SplitColumns.In(Rows, sheet.Merges) is { Count: > 0 } splits)
+        {
+            var joined = new JoinedSheet(sheet, splits);
+            Sheet = joined;
+            Rows = [.. Rows.Select(joined.Joined)];
+        }
+        Candidates = rows.Count is 0 ? [] : Header.Candidates(Rows, Sheet.Merges);
     }
+
+    /// <summary>The sheet, its split columns joined.</summary>
+    public Sheet Sheet { get; }
 
     /// <summary>Null when the sheet is in Unicode.</summary>
     public OldFonts? Fonts { get; }

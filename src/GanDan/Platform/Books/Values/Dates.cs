@@ -68,7 +68,10 @@ public static partial class Dates
             return Of(n.Groups["y"].Value, n.Groups["m"].Value, n.Groups["d"].Value);
         if (Iso().Match(folded) is { Success: true } i)
             return Of(i.Groups["y"].Value, i.Groups["m"].Value, i.Groups["d"].Value);
-        return Spelled().Match(folded) is { Success: true } s ? Of(s.Groups["y"].Value, s.Groups["m"].Value, s.Groups["d"].Value) : null;
+        if (Spelled().Match(folded) is { Success: true } s)
+            return Of(s.Groups["y"].Value, s.Groups["m"].Value, s.Groups["d"].Value);
+        var bare = After().Replace(Before().Replace(folded, ""), "");
+        return bare.Length > 0 && bare.Length < folded.Length ? FromText(bare) : null;
     }
 
     /// <summary>
@@ -179,6 +182,16 @@ public static partial class Dates
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Spelled();
+
+    // What stands beside a day: its name in the week, the hour, the half of the day.
+    private const string Beside =
+        @"(?:thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat|cn|t[2-7]|(?:buoi\s+)?(?:sang|trua|chieu|toi)|(?:luc\s+|vao\s+|hoi\s+)*\d{1,2}\s*(?:g|h|gio|:)(?:\s*\d{2})?(?:\s*(?:phut|p)\b)?)";
+
+    [GeneratedRegex(@"^(?:" + Beside + @"[\s,;.()\-–]+)+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"(?:[\s,;(\-–]+" + Beside + @"\)?)+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex After();
 
     [GeneratedRegex(
         @"\b(?:quy|q)\s*(?<q>iv|iii|ii|i|[1-4])\b\s*(?:nam|[/\-,.])?\s*(?<y>\d{4})\b",

@@ -9,8 +9,6 @@ internal static class Magnitude
     private const decimal Million = 1_000_000;
 
     // A ward's round of gifts is some millions, a morning's waste some tons: beyond these somebody has most likely mistaken the unit.
-    // Nothing that a row of an office counts comes to a million; a telephone number or a day in the wrong column does.
-    private const long RareCount = 1_000_000;
     private const long RareMoney = 100_000_000_000;
     private const long RareWeight = 1_000_000;
 
@@ -39,18 +37,6 @@ internal static class Magnitude
 
     public static Remark TooLarge(in BookCell cell, string at) =>
         new("Ô {0}: “{1}” quá lớn. Xin kiểm tra lại.", at, Fold.Clean(cell.Shown));
-
-    /// <summary>The count, pointed out when it is more than a row of an office counts.</summary>
-    public static Parsed<long?> OfCount(Parsed<long?> count, in BookCell cell, string at)
-    {
-        if (count.Value is not { } number || number < RareCount)
-            return count;
-        var shown = VietnameseNumbers.Number(number);
-        return new(
-            number,
-            Warning: new Remark("Ô {0}: “{1}” là {2}, lớn khác thường. Xin kiểm tra lại.", at, Fold.Clean(cell.Shown), shown)
-        );
-    }
 
     /// <summary>The money, pointed out when it is more than an office has in one row.</summary>
     public static Parsed<long?> OfMoney(Parsed<long?> money, in BookCell cell, string at)

@@ -8,7 +8,10 @@ namespace GanDan.Platform.Books.Values;
 /// <summary>Counts, decimals, weights (kg) and money (whole đồng) as offices write them: dot for thousands, comma for decimals.</summary>
 public static partial class Numbers
 {
-    /// <summary>A whole number, not negative and no larger than an <see cref="int"/>: "1.500", "1,500", "12 người", "khoảng 50" (with a warning).</summary>
+    /// <summary>The most that a row of an office counts; a telephone number or a day in the wrong column is more. Forms hold to it too.</summary>
+    public const int MostCounted = 1_000_000;
+
+    /// <summary>A whole number, not negative and no more than <see cref="MostCounted"/>: "1.500", "1,500", "12 người", "khoảng 50" (with a warning).</summary>
     public static Parsed<long?> Count(in BookCell cell, string at)
     {
         var parsed = Amount(cell, at, CountWords, 1m);
@@ -16,10 +19,10 @@ public static partial class Numbers
             return new(null, parsed.Problem);
         if (amount < 0)
             return (Parsed<long?>)new Remark("Ô {0}: “{1}” là số âm. Xin kiểm tra lại.", at, cell.Shown);
-        if (amount > int.MaxValue)
+        if (amount > MostCounted)
             return (Parsed<long?>)Magnitude.TooLarge(cell, at);
         return decimal.Truncate(amount) == amount
-            ? Magnitude.OfCount(new((long)amount, Warning: parsed.Warning), cell, at)
+            ? new((long)amount, Warning: parsed.Warning)
             : (Parsed<long?>)
                 new Remark("Ô {0}: “{1}” không phải số nguyên. Nếu dấu đó ngăn hàng nghìn, xin gõ lại số liền.", at, cell.Shown);
     }

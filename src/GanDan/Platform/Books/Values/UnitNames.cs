@@ -64,11 +64,45 @@ public sealed partial class UnitNames
                 ? new(unit, Warning: new Remark("Ô {0}: “{1}” được hiểu là {2:w}. Xin kiểm tra lại.", at, clean, unit.Name))
                 : chosen;
         }
+        if (Shortened(clean) is { } meant)
+        {
+            var chosen = Choose(meant, meant[^1].Name, at, on);
+            return chosen is { Value: { } unit, Warning: null }
+                ? new(unit, Warning: new Remark("Ô {0}: “{1}” được hiểu là {2:w}. Xin kiểm tra lại.", at, clean, unit.Name))
+                : chosen;
+        }
         var near = Nearest(clean);
         return near.Count is 0
             ? (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục.", at, clean)
             : (Parsed<UnitName>)
                 new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục. Có phải: {2:w}?", at, clean, string.Join(", ", near));
+    }
+
+    // "P.TĐ", "NT Bình", "Ng.C.Trinh": the beginnings of a ward's words, and of no other's. Letters alone are a ward only after its type.
+    private List<UnitName>? Shortened(string clean)
+    {
+        var words = Fold.Words(clean);
+        var bare = Bare(words);
+        var parts = bare.Split(' ');
+        if (parts.All(p => p.Length < 4) && bare == words)
+            return null;
+        var letters = string.Concat(parts);
+        var meant = byPhrase
+            .Where(p =>
+                p.Key.Contains(' ', StringComparison.Ordinal) && !p.Value.TrueForAll(IsAboveWards) && Begins(letters, p.Key.Split(' '))
+            )
+            .ToList();
+        return letters.Length > 1 && meant is [var (_, units)] ? units : null;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> letters, ReadOnlySpan<string> words)
+    {
+        if (words.IsEmpty || letters.IsEmpty)
+            return words.IsEmpty && letters.IsEmpty;
+        for (var length = Math.Min(letters.Length, words[0].Length); length > 0; length--)
+            if (letters.StartsWith(words[0].AsSpan(0, length)) && Begins(letters[length..], words[1..]))
+                return true;
+        return false;
     }
 
     /// <summary>The unit of the same name that there was on the day; the unit itself when none was.</summary>
