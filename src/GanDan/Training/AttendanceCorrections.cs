@@ -9,6 +9,10 @@ namespace GanDan.Training;
 internal sealed class AttendanceCorrections(Importing import, OfficesHeld offices)
 {
     private readonly Db db = (Db)import.Books;
+    private readonly Dictionary<ImportRow, (int Invited, int Attended)> made = [];
+
+    /// <summary>How many more (or fewer) are invited and came after the row's correction.</summary>
+    public (int Invited, int Attended) Made(ImportRow row) => made.GetValueOrDefault(row);
 
     public async Task Apply(ImportSheet sheet, IReadOnlyList<ImportRow> edited)
     {
@@ -27,6 +31,7 @@ internal sealed class AttendanceCorrections(Importing import, OfficesHeld office
     private void Apply(ImportSheet sheet, ImportRow row, Attendance attendance)
     {
         var parsed = row.Row;
+        var (invited, attended) = (attendance.Heads, attendance.Attended ? attendance.Heads : 0);
         void Set<T>(string meaning, string field, T before, T after, Action<T> set) =>
             import.Correct(sheet, row, ("attendance", attendance.Id), meaning, field, before, after, set);
 
@@ -41,5 +46,6 @@ internal sealed class AttendanceCorrections(Importing import, OfficesHeld office
         Set("name", nameof(attendance.Heads), attendance.Heads, AttendanceRows.Heads(parsed), v => attendance.Heads = v);
         Set("signed", nameof(attendance.Attended), attendance.Attended, parsed.IsSigned("signed"), v => attendance.Attended = v);
         attendance.HeldOn = parsed.Day("held_on")!.Value;
+        made[row] = (attendance.Heads - invited, (attendance.Attended ? attendance.Heads : 0) - attended);
     }
 }

@@ -17,19 +17,19 @@ internal sealed class AttendanceRows
     private readonly ListedClasses classes;
     private readonly OfficesHeld offices;
     private readonly AttendanceCorrections corrections;
-    private readonly Dictionary<(SheetReading Sheet, string Audience), bool> countable = [];
+    private readonly AudienceSums audiences;
 
     public AttendanceRows(Importing import)
     {
         (this.import, db, classes, offices) = (import, (Db)import.Books, new(import), new(import));
-        corrections = new(import, offices);
+        (corrections, audiences) = (new(import, offices), new(import, classes));
     }
 
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
         foreach (var sheet in sheets)
         {
-            sheet.Tally = new Tally();
+            audiences.Begin(sheet);
             // Folded once: nearly all rows of a sheet are of one class.
             var keys = new Dictionary<string, string>(StringComparer.Ordinal);
             string KeyOf(string name) => keys.TryGetValue(name, out var key) ? key : keys[name] = ClassFinder.NameKey(name);
@@ -44,28 +44,39 @@ internal sealed class AttendanceRows
                         groups.Take(MostNamed).Select(g => $"{g.First().Row.Text("class")} ({VietnameseNumbers.Date(g.Key.On)})")
                     )
                 );
+            var listed = new HashSet<TrainingClass>();
             foreach (var group in groups)
-                await Class(sheet, [.. group]);
+                listed.Add(await Class(sheet, [.. group]));
+            // After all of them: a row that went from one list of the sheet to another is lost to the first.
+            foreach (var lesson in listed)
+                audiences.AddUp(sheet, lesson);
         }
     }
 
-    private async Task Class(ImportSheet sheet, List<ImportRow> rows)
+    private async Task<TrainingClass> Class(ImportSheet sheet, List<ImportRow> rows)
     {
         var before = await classes.Before(rows);
         var lesson = await classes.Of(sheet, rows, before);
+        await audiences.Look(lesson);
         // Who is on the lists of two classes of one day was invited twice.
         foreach (
             var row in rows.Where(r => r.Fate is RowFate.Edited && before.TryGetValue(r.RecordId, out var other) && other != lesson.Id)
         )
-            import.Anew(row);
+            import.Anew(sheet, row);
         await Tell(sheet, lesson, rows);
         await import.InsertAll(rows.Where(r => r.Fate is RowFate.New).Select(row => Invite(sheet, lesson, row)).OfType<Attendance>());
         await corrections.Apply(sheet, [.. rows.Where(r => r.Fate is RowFate.Edited)]);
+        // The list still holds it and the register no longer does: it was struck off.
+        sheet.HasLost |= rows.Exists(r => r is { Rejected: true, Fate: RowFate.Edited });
         foreach (var row in rows.Where(r => !r.Rejected && !sheet.IsOfAnother(r)))
-            if (row.Row.Text("audience") is { } audience && MayCount(sheet, row.Row, audience))
-                sheet.Tally!.Add(lesson.Id, audience, Heads(row.Row), row.Row.IsSigned("signed") ? Heads(row.Row) : 0);
-        AddUp(sheet, lesson);
+            audiences.Count(sheet, lesson, row.Row, Made(row));
+        return lesson;
     }
+
+    private (int Invited, int Attended) Made(ImportRow row) =>
+        row.Fate is not RowFate.New ? corrections.Made(row)
+        : row.Row.IsSigned("signed") ? (Heads(row.Row), Heads(row.Row))
+        : (Heads(row.Row), 0);
 
     // Another list of a class that stands there already: it may be the same list in other words, and then everybody would be counted twice.
     private async Task Tell(ImportSheet sheet, TrainingClass lesson, List<ImportRow> rows)
@@ -82,22 +93,6 @@ internal sealed class AttendanceRows
                 lesson.Name,
                 known
             );
-    }
-
-    // The same rule as on the screen; here the row comes in, and the group is told once at its first cell.
-    private bool MayCount(ImportSheet sheet, ParsedRow row, string audience)
-    {
-        if (!countable.TryGetValue((sheet.Reading, audience), out var may))
-        {
-            countable[(sheet.Reading, audience)] = may = WatchedWords.Check(audience, LabelUse.CountOnEvent).Allowed;
-            if (!may)
-                import.Problem(
-                    "Ô {0}: nhóm đối tượng “{1}” nêu một đặc điểm riêng tư và chưa có trong danh mục được phép đếm. Dòng vẫn vào danh sách, không đếm theo nhóm này.",
-                    sheet.At(row, "audience"),
-                    audience
-                );
-        }
-        return may;
     }
 
     private Attendance? Invite(ImportSheet sheet, TrainingClass lesson, ImportRow row)
@@ -119,20 +114,6 @@ internal sealed class AttendanceRows
         lesson.Attendances.Remove(attendance);
         row.RecordId = attendance.Id;
         return attendance;
-    }
-
-    // Only what this sheet adds up to more than it did before: corrections made on the screen meanwhile stay.
-    private void AddUp(ImportSheet sheet, TrainingClass lesson)
-    {
-        foreach (var (group, invited, attended) in sheet.Tally!.Over(sheet.TallyBefore(), lesson.Id))
-        {
-            var known = lesson.Audiences.Find(a => Fold.Words(a.Group) == Fold.Words(group));
-            lesson.CountAudience(known?.Group ?? group.CutTo(200)!, invited, attended);
-            if (known is null)
-                db.Audiences.Add(lesson.Audiences[^1]);
-            else if (!classes.IsNew(lesson))
-                lesson.Version++;
-        }
     }
 
     internal static int Heads(ParsedRow row) => row.Detail is { } detail ? (int)detail.Count : 1;

@@ -65,6 +65,9 @@ public sealed class EarlierRows
             Pair(sheet.Rows, RowsOf([sheet.Page!]), Matching.ByNumber);
         Vanished.AddRange(all.Where(r => !found.Contains(r.Id)));
         all.Clear();
+        var lost = Vanished.Select(r => r.SheetId).ToHashSet();
+        foreach (var sheet in sheets)
+            sheet.HasLost = sheet.Pages.Exists(p => lost.Contains(p.Id));
     }
 
     // By fingerprints, in chunks, so that a shelf of millions of rows is never read whole. By the key alone: what it is made of is part of what

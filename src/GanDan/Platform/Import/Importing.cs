@@ -64,6 +64,9 @@ public sealed class ImportSheet(SheetReading reading, RecordBook book)
     /// <summary>Whether the row is counted by an earlier sheet that this one does not repeat.</summary>
     public bool IsOfAnother(ImportRow row) => row.Earlier is { } earlier && Pages.TrueForAll(p => p.Id != earlier.SheetId);
 
+    /// <summary>Whether rows of what it repeats are no longer there. Their records stay, and whatever was added up of them.</summary>
+    public bool HasLost { get; set; }
+
     /// <summary>What was added up over its rows; set by the feature when its kind adds up.</summary>
     public Tally? Tally { get; set; }
 
@@ -176,10 +179,13 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
     /// The row looked like an earlier one and speaks of another record after all: it is new, and the earlier row is one that the book no longer
     /// holds.
     /// </summary>
-    public void Anew(ImportRow row)
+    public void Anew(ImportSheet sheet, ImportRow row)
     {
         if (row.Earlier is { } earlier)
+        {
             Released.Add(earlier);
+            sheet.HasLost = true;
+        }
         (row.Earlier, row.RecordId, row.Fate) = (null, Guid.Empty, RowFate.New);
     }
 
