@@ -60,7 +60,8 @@ internal sealed class RegisterCorrections(Importing import, Db db, Dictionary<(s
             read.ResultText,
             v => listing.ResultText = v
         );
-        listing.Result = read.Result;
+        if (sheet.Says("result"))
+            listing.Result = read.Result;
         import.Correct(
             sheet,
             row,

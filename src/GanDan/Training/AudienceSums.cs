@@ -47,6 +47,12 @@ internal sealed class AudienceSums(Importing import, ListedClasses classes)
     /// </summary>
     public void AddUp(ImportSheet sheet, TrainingClass lesson)
     {
+        // Another layout of the list, without the column: what it gave before stands.
+        if (!sheet.Says("audience") && sheet.Page is not null)
+        {
+            sheet.Tally = sheet.TallyBefore();
+            return;
+        }
         var changes = GroupChange.Of(lesson.Id, sheet.Tally!, sheet.TallyBefore(), made);
         var sure = GroupChange.Even(changes, addsUp[lesson.Id], sheet.HasLost);
         foreach (var change in changes)
@@ -57,7 +63,17 @@ internal sealed class AudienceSums(Importing import, ListedClasses classes)
             if ((invited, attended) is (0, 0))
                 continue;
             var known = lesson.Audiences.Find(a => Fold.Words(a.Group) == Fold.Words(change.Group));
+            var before = Counts(known);
             lesson.CountAudience(known?.Group ?? change.Group.CutTo(200)!, invited, attended);
+            // Counts that go with rows are told with the rows; these say that somebody was put into another group.
+            if (sheet.Page is not null && change.By != change.Made)
+                import.Recount(
+                    sheet,
+                    ("class", lesson.Id),
+                    (known ?? lesson.Audiences[^1]).Group.CutTo(60)!,
+                    before,
+                    Counts(known ?? lesson.Audiences[^1])
+                );
             if (known is null)
                 db.Audiences.Add(lesson.Audiences[^1]);
             else if (!classes.IsNew(lesson))
@@ -70,6 +86,8 @@ internal sealed class AudienceSums(Importing import, ListedClasses classes)
                 lesson.Name
             );
     }
+
+    private static string Counts(Audience? group) => $"{group?.Attended ?? 0}/{group?.Invited ?? 0}";
 
     private async Task<bool> AddsUp(TrainingClass lesson)
     {

@@ -18,6 +18,9 @@ internal sealed class GroupChange(string group, (int, int) told, (int, int) made
     /// <summary>What the group's count changes by.</summary>
     public (int Invited, int Attended) By => (told[0] + evened[0], told[1] + evened[1]);
 
+    /// <summary>What the import did to rows of the group.</summary>
+    public (int Invited, int Attended) Made => (made[0], made[1]);
+
     /// <summary>What stays in the count though the list no longer says it.</summary>
     public (int Invited, int Attended) Kept => (Math.Max(0, evened[0]), Math.Max(0, evened[1]));
 

@@ -58,8 +58,16 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         matched.Vanished.AddRange(importing.Released);
         await TellWithdrawn(importing, sheets);
 
+        foreach (var sheet in sheets.Where(SheetReports.MustBeAsked))
+            sheet.Report.Like = SheetReports.Asked(sheet, await BookOf(db, sheet));
         var report = Report(shelf, open, sheets, matched, importing);
         await fingerprints;
+        if (report.Asked.Count > 0)
+        {
+            await transaction.RollbackAsync(stop);
+            db.ChangeTracker.Clear();
+            return report;
+        }
         var writer = new BookWriter(shelf, me, importing, open, draft);
         await writer.Write(sheets, matched, report);
         await progress.Report(total, total);
@@ -142,6 +150,8 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
             Added = sheets.Sum(s => s.Report.Added),
             Same = sheets.Sum(s => s.Report.Same),
             Changed = sheets.Sum(s => s.Report.Changed),
+            Recounted = sheets.Sum(s => s.Recounted),
+            Asked = [.. sheets.Select(s => s.Report.Like).OfType<LikeReport>().Where(l => l.Again is null).Select(l => l.Said)],
             Rejected = rows.Count(r => !IsWhole(r)) + sheets.Sum(s => s.Rows.Count(r => r.Rejected)),
             Changes = importing.Changes,
             CarriedOn = importing.CarriedOn,

@@ -20,6 +20,9 @@ public sealed class EarlierRows
     /// <summary>Under other titles a sheet of the same file is the same sheet when this share of the smaller one speaks of the same things.</summary>
     private const double Retitled = 0.5;
 
+    /// <summary>Of a sheet that speaks of the same things as an earlier one in nearly every row it is asked whether it is that one.</summary>
+    private const double Nearly = 0.9;
+
     private readonly Dictionary<Guid, BookSheet> pages = [];
     private readonly HashSet<long> found = [];
     private readonly List<BookRow> all = [];
@@ -100,8 +103,7 @@ public sealed class EarlierRows
             if (count >= Share * Math.Min(size, sheet.Rows.Count) && (sheet.Again ?? IsSure(sheet, pages[id], count, size)))
                 sheet.Pages.Add(pages[id]);
         }
-        if (sheet.Pages.Count == 0 && sheet.Book.KeyIsEnough)
-            await FindByKeys(db, kind, sheet, known);
+        await FindByKeys(db, kind, sheet, known);
         if (sheet.Pages.Count > 0 || sheet.Again is false)
             return;
         var titles = TitleKey(sheet.Reading);
@@ -119,22 +121,37 @@ public sealed class EarlierRows
             }
     }
 
-    // Every row was written otherwise, each ward by another of its names: where the keys alone tell the records, the list of the same titles is
-    // that list, and under others a person is asked.
+    // Every row was written otherwise, each ward by another of its names, or the layout has a column less. Where the keys alone tell the records,
+    // the list of the same titles is that list. Else nearly all rows have to speak of the same things, and even then two bodies may have done
+    // the same in every ward on one day: it is supposed to be that sheet, until a row says anything else.
     private async Task FindByKeys(DbContext db, string kind, ImportSheet sheet, List<BookRow> known)
     {
-        var keys = sheet.Rows.Where(r => r.Earlier is null).Select(r => r.Key).ToHashSet();
+        var keys = sheet.Rows.Where(r => r.Earlier is null).CountBy(r => r.Key).ToDictionary();
         var titles = TitleKey(sheet.Reading);
-        var like = known.Where(r => keys.Contains(r.Key) && !found.Contains(r.Id)).GroupBy(r => r.SheetId);
-        foreach (var rows in like.OrderByDescending(g => g.Count()))
+        var like = known
+            .Where(r => keys.ContainsKey(r.Key) && !found.Contains(r.Id))
+            .GroupBy(r => r.SheetId)
+            .ToDictionary(g => g.Key, Alike);
+        foreach (var (id, alike) in like.OrderByDescending(p => p.Value))
         {
-            var (page, alike) = (pages[rows.Key], Math.Min(rows.Count(), sheet.Rows.Count));
-            if (page.KindCode != kind || alike < Several || alike < Retitled * Math.Min(await Size(db, page.Id), sheet.Rows.Count))
+            var page = pages[id];
+            if (page.KindCode != kind || alike < Several || sheet.Pages.Contains(page))
                 continue;
-            sheet.Like = sheet.Like is { } before && before.Shared > alike ? before : (page, alike);
-            if (sheet.Again ?? page.TitleKey == titles)
+            var least = Math.Min(await Size(db, page.Id), sheet.Rows.Count);
+            var all = alike + sheet.Rows.Count(r => r.Earlier?.SheetId == id);
+            var isNearly = all >= Nearly * least;
+            if (all < Retitled * least || !(isNearly || sheet.Book.KeyIsEnough || sheet.Again is true))
+                continue;
+            sheet.Like = sheet.Like is { } before && before.Shared > all ? before : (page, Math.Min(all, sheet.Rows.Count));
+            if (sheet.Again is false)
+                continue;
+            var isSure = sheet.Again ?? (sheet.Book.KeyIsEnough && page.TitleKey == titles);
+            if (isSure || isNearly)
                 sheet.Pages.Add(page);
+            sheet.IsSupposed |= !isSure && isNearly;
         }
+
+        int Alike(IGrouping<Guid, BookRow> rows) => rows.CountBy(r => r.Key).Sum(r => Math.Min(r.Value, keys[r.Key]));
     }
 
     private bool IsNamed(ImportSheet sheet, BookSheet page) =>

@@ -26,10 +26,18 @@ public sealed class FileImport(BookImport import, IEnumerable<Shelf> shelves, Me
             if (!await shelf.MayImport(me))
                 closed.Add(shelf.Code);
         open.Closed = closed;
-        var books = new List<BookReport>();
-        foreach (var shelf in meant.Where(s => !closed.Contains(s.Code)))
-            books.Add(await import.Run(shelf, open, options, dryRun, draft, progress, stop));
-        return Report(open) with { Books = books };
+        var taken = meant.Where(s => !closed.Contains(s.Code)).ToList();
+        async Task<FileReport> All(bool dry)
+        {
+            var books = new List<BookReport>();
+            foreach (var shelf in taken)
+                books.Add(await import.Run(shelf, open, options, dry, draft, progress, stop));
+            return Report(open) with { Books = books, Refused = [.. books.SelectMany(b => b.Asked)] };
+        }
+        // A file whose one book waits for an answer must not leave the other behind.
+        if (!dryRun && taken.Count > 1 && await All(dry: true) is { Refused.Count: > 0 } waiting)
+            return waiting;
+        return await All(dryRun);
     }
 
     /// <summary>Why the file may not come in, with how its sheets were understood; null when nothing stands in the way.</summary>

@@ -62,6 +62,9 @@ public sealed class ImportCommand
                 reports.Add(await import.Run(open, choices, options, line.Has("dry-run"), null, progress, CancellationToken.None));
             }
 
+        if (reports.Exists(r => r.Refused.Count > 0))
+            code = 2;
+
         if (line.Has("json"))
             await output.WriteLineAsync(
                 ReportJson.Of(

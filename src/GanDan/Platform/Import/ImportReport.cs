@@ -59,8 +59,8 @@ public sealed record VanishedLine(string Sheet, int Row, string? Number, Guid Re
 /// <summary>A row that continues an older record, and which one.</summary>
 public sealed record CarriedLine(string At, string Name, string Since);
 
-/// <summary>A sheet that has rows in common with an earlier one, and whether it is taken for that one.</summary>
-public sealed record LikeReport(Said Said, bool Again);
+/// <summary>A sheet that has rows in common with an earlier one, and whether it is taken for that one; null when a person has to say so first.</summary>
+public sealed record LikeReport(Said Said, bool? Again);
 
 /// <summary>What was found on one sheet.</summary>
 public sealed record SheetReport
@@ -98,6 +98,12 @@ public sealed record BookReport
     public int Same { get; set; }
     public int Changed { get; set; }
 
+    /// <summary>Counts of groups, kept on no row, that came out otherwise.</summary>
+    public int Recounted { get; set; }
+
+    /// <summary>Not empty: the book did not come in, because a person has to say first whether it is one that is there already.</summary>
+    public IReadOnlyList<Said> Asked { get; set; } = [];
+
     /// <summary>Rows of which no record could be made; <see cref="Problems"/> says why.</summary>
     public int Rejected { get; set; }
     public IReadOnlyList<ChangeLine> Changes { get; set; } = [];
@@ -107,7 +113,7 @@ public sealed record BookReport
     public IReadOnlyList<Said> Warnings { get; set; } = [];
     public IReadOnlyList<Said> Notices { get; set; } = [];
 
-    public bool NothingNew => Added == 0 && Changed == 0 && Vanished.Count == 0;
+    public bool NothingNew => Added == 0 && Changed == 0 && Recounted == 0 && Vanished.Count == 0;
 
     /// <summary>No row became a record or was one already: there is nothing to call known.</summary>
     public bool ReadNothing => NothingNew && Same == 0;

@@ -79,6 +79,21 @@ public sealed class ImportSheet(SheetReading reading, RecordBook book)
         return sum;
     }
 
+    /// <summary>
+    /// Whether the sheet has a place for <paramref name="meaning"/>: a column, or lines around its rows. Another layout of a book may have none,
+    /// and says nothing against what the record holds.
+    /// </summary>
+    public bool Says(string meaning) =>
+        Reading.Columns.Any(c => c.Meaning?.Code == meaning) || Book.Kind.Context.Any(c => c.Meaning == meaning);
+
+    /// <summary>
+    /// Taken for the earlier sheet because its rows speak of the same things: sure only when none of them says anything else.
+    /// </summary>
+    internal bool IsSupposed { get; set; }
+
+    /// <summary>How many counts of groups, kept on no row, came out otherwise.</summary>
+    internal int Recounted { get; set; }
+
     /// <summary>The address of the cell that says <paramref name="meaning"/> in the row: <c>2018!F14</c>.</summary>
     public string At(ParsedRow row, string meaning) =>
         Reading.Columns.FirstOrDefault(c => c.Meaning?.Code == meaning) is { } column
@@ -215,12 +230,27 @@ public sealed class Importing(Shelf shelf, Me me, ImportOptions options, IReadOn
         // What could not be read says nothing against what the record holds; the cell is told among the problems.
         if (row.Row.IsUnread(meaning) || Alike(before, after))
             return;
+        if ((after is null || EqualityComparer<T>.Default.Equals(after, default)) && !sheet.Says(meaning))
+            return;
         var (at, column) = (sheet.At(row.Row, meaning), sheet.Book.Kind.Find(meaning));
         var (was, now) = (Show(before, column), Show(after, column));
         shelf.Corrected(me, record.Kind, record.Id, field, was, now, at);
         Changes.Add(new ChangeLine(at, column?.Name ?? field, was, now));
         row.Corrections++;
         set(after);
+    }
+
+    /// <summary>A count that is kept on no row comes out otherwise, though the rows may say what they said.</summary>
+    /// <param name="sheet">The sheet that was added up.</param>
+    /// <param name="record">Kind and id of the record that holds the count.</param>
+    /// <param name="group">What is counted.</param>
+    /// <param name="before">The count it has.</param>
+    /// <param name="after">The count it gets.</param>
+    public void Recount(ImportSheet sheet, (string Kind, Guid Id) record, string group, string before, string after)
+    {
+        shelf.Corrected(me, record.Kind, record.Id, group, before, after, sheet.Reading.Name);
+        Changes.Add(new ChangeLine(sheet.Reading.Name, group, before, after));
+        sheet.Recounted++;
     }
 
     /// <summary>Writes what is buffered, both ways, so that later kinds can read it.</summary>

@@ -19,6 +19,10 @@ internal sealed class ReportPrinter(T t, TextWriter output)
             // Which sheets hold nothing, and are no obstacle, is said beside what is.
             foreach (var sheet in report.Books.SelectMany(b => b.Sheets).Where(s => s is { LeftOutBecause: not null, HeaderTop: 0 }))
                 await output.WriteLineAsync("    " + sheet.LeftOutBecause!.In(t));
+            if (report.Books.Any(b => b.Asked.Count > 0))
+                await output.WriteLineAsync(
+                    "  " + t["Trả lời bằng --mapping: {0} là sổ ấy ghi lại, {1} là một sổ khác.", "\"again\": true", "\"again\": false"]
+                );
             if (report.CountsPossible)
                 await output.WriteLineAsync("  " + t["Nếu chỉ cần số phần quà theo phường, chạy lại với --counts-only."]);
             return;

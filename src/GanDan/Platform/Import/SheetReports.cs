@@ -29,6 +29,7 @@ internal static class SheetReports
     /// </summary>
     public static bool IsInDoubt(ImportSheet sheet) =>
         sheet.Like is var (_, shared)
+        && !sheet.IsSupposed
         && (sheet.Again is not null || (sheet.Page is null && (shared != sheet.Rows.Count || sheet.Rows.Exists(r => r.Earlier is null))));
 
     /// <summary>What the person may decide of a sheet that is in doubt.</summary>
@@ -40,7 +41,7 @@ internal static class SheetReports
             new Said(
                 sheet.Again is true
                     ? "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang đối chiếu với sổ ấy: dòng khác đi là sửa, dòng thiếu được liệt kê."
-                    : "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang coi là một sổ khác: các dòng còn lại thành bản ghi mới.",
+                    : "Trang “{0}”: {1} trong {2} dòng giống dòng đã nhập từ sổ “{3}”, trang “{4}”. Đang coi là một sổ khác: những dòng không giống hẳn thành bản ghi mới.",
                 sheet.Reading.Name,
                 VietnameseNumbers.Number(shared),
                 VietnameseNumbers.Number(sheet.Rows.Count),
@@ -50,6 +51,27 @@ internal static class SheetReports
             sheet.Again is true
         );
     }
+
+    /// <summary>
+    /// A sheet that speaks of the same things as an earlier one in nearly every row, and says something else of some: that sheet edited, or what
+    /// others did on the same days. Nothing of it comes in before a person has said which.
+    /// </summary>
+    public static bool MustBeAsked(ImportSheet sheet) =>
+        sheet.IsSupposed && (sheet.HasLost || sheet.Recounted > 0 || sheet.Rows.Exists(r => r.Corrections > 0));
+
+    /// <inheritdoc cref="MustBeAsked"/>
+    public static LikeReport Asked(ImportSheet sheet, string book) =>
+        new(
+            new Said(
+                "Trang “{0}”: {1} trong {2} dòng nói về cùng việc với dòng đã nhập từ sổ “{3}”, trang “{4}”, nhưng có chỗ ghi khác. Xin cho biết đây là sổ ấy ghi lại hay một sổ khác.",
+                sheet.Reading.Name,
+                VietnameseNumbers.Number(sheet.Like!.Value.Shared),
+                VietnameseNumbers.Number(sheet.Rows.Count),
+                book,
+                sheet.Like.Value.Page.Name
+            ),
+            null
+        );
 
     private static IEnumerable<OpenSheet> ClosedIn(OpenBook open) => open.Counted.Where(s => open.Closed.Contains(s.Book!.Shelf));
 
