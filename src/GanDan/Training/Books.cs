@@ -117,6 +117,13 @@ public sealed class AttendanceList : RecordBook
 
     public override bool KeyIsEnough => true;
 
+    public override Task<bool> MayBeOf(DbContext records, ImportSheet sheet, IReadOnlyList<Guid> earlier) =>
+        ClassFinder.IsOfOne(
+            (Db)records,
+            earlier,
+            [.. sheet.Rows.Select(r => r.Row.Text("class")).OfType<string>().Distinct(StringComparer.Ordinal)]
+        );
+
     public override Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets) => new AttendanceRows(import).Apply(sheets);
 }
 

@@ -60,6 +60,21 @@ internal sealed partial class ClassFinder(Db db)
         return found;
     }
 
+    /// <summary>Whether a class on whose list these attendances are bears one of the names, but for what only says that it is a class.</summary>
+    public static async Task<bool> IsOfOne(Db db, IReadOnlyList<Guid> attendances, IReadOnlyList<string> names)
+    {
+        var matters = names.Select(n => MatterOf(NameKey(n))).ToHashSet(StringComparer.Ordinal);
+        var keys = await (
+            from a in db.Attendances
+            where attendances.Contains(a.Id)
+            join c in db.Classes on a.ClassId equals c.Id
+            select c.NameKey
+        )
+            .Distinct()
+            .ToListAsync();
+        return keys.Exists(key => matters.Contains(MatterOf(key)));
+    }
+
     private static string MatterOf(string key) => Year().Replace(Kind().Replace(key, ""), "") is { Length: > 0 } matter ? matter : key;
 
     [GeneratedRegex(

@@ -23,6 +23,9 @@ public sealed class EarlierRows
     /// <summary>Of a sheet that speaks of the same things as an earlier one in nearly every row it is asked whether it is that one.</summary>
     private const double Nearly = 0.9;
 
+    /// <summary>So many records tell what a sheet is about.</summary>
+    private const int Sample = 500;
+
     private readonly Dictionary<Guid, BookSheet> pages = [];
     private readonly HashSet<long> found = [];
     private readonly List<BookRow> all = [];
@@ -128,13 +131,10 @@ public sealed class EarlierRows
     {
         var keys = sheet.Rows.Where(r => r.Earlier is null).CountBy(r => r.Key).ToDictionary();
         var titles = TitleKey(sheet.Reading);
-        var like = known
-            .Where(r => keys.ContainsKey(r.Key) && !found.Contains(r.Id))
-            .GroupBy(r => r.SheetId)
-            .ToDictionary(g => g.Key, Alike);
-        foreach (var (id, alike) in like.OrderByDescending(p => p.Value))
+        var like = known.Where(r => keys.ContainsKey(r.Key) && !found.Contains(r.Id)).GroupBy(r => r.SheetId);
+        foreach (var (rows, alike) in like.Select(g => (g, Alike(g))).OrderByDescending(p => p.Item2))
         {
-            var page = pages[id];
+            var (id, page) = (rows.Key, pages[rows.Key]);
             if (page.KindCode != kind || alike < Several || sheet.Pages.Contains(page))
                 continue;
             var least = Math.Min(await Size(db, page.Id), sheet.Rows.Count);
@@ -145,10 +145,11 @@ public sealed class EarlierRows
             sheet.Like = sheet.Like is { } before && before.Shared > all ? before : (page, Math.Min(all, sheet.Rows.Count));
             if (sheet.Again is false)
                 continue;
-            var isSure = sheet.Again ?? (sheet.Book.KeyIsEnough && page.TitleKey == titles);
-            if (isSure || isNearly)
-                sheet.Pages.Add(page);
-            sheet.IsSupposed |= !isSure && isNearly;
+            var isSure = sheet.Again ?? (IsNamed(sheet, page) || (sheet.Book.KeyIsEnough && page.TitleKey == titles));
+            if (!isSure && !(isNearly && await sheet.Book.MayBeOf(db, sheet, [.. rows.Take(Sample).Select(r => r.RecordId)])))
+                continue;
+            sheet.Pages.Add(page);
+            sheet.IsSupposed |= !isSure;
         }
 
         int Alike(IGrouping<Guid, BookRow> rows) => rows.CountBy(r => r.Key).Sum(r => Math.Min(r.Value, keys[r.Key]));

@@ -47,6 +47,14 @@ public abstract class RecordBook
     /// </summary>
     public virtual bool KeyIsEnough => false;
 
+    /// <summary>
+    /// Of a sheet whose keys are those of earlier rows: whether it may speak of what they speak of. The same people may sit in two classes of one day.
+    /// </summary>
+    /// <param name="records">The shelf.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="earlier">Ids of records of the earlier rows, or some of them.</param>
+    public virtual Task<bool> MayBeOf(DbContext records, ImportSheet sheet, IReadOnlyList<Guid> earlier) => Task.FromResult(true);
+
     /// <summary>Fills in what the row says elsewhere, before it is compared with earlier rows.</summary>
     public virtual void Complete(ParsedRow row) { }
 
