@@ -14,7 +14,7 @@ namespace GanDan.Administration;
 
 /// <summary>One day of the calendar: written down, changed, taken out and put back.</summary>
 [Allow(Permission.ManageOffice)]
-public sealed class CalendarDayPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class CalendarDayPage(Db db, Me me, T T) : PageModel, IShowConflict, IFromRecord
 {
     /// <summary>Null for a new one.</summary>
     [BindProperty(SupportsGet = true)]

@@ -13,7 +13,7 @@ namespace GanDan.Care;
 
 /// <summary>Writes a round of care down, or corrects one; what it was stays in the trace and can be put back.</summary>
 [Allow(Permission.EditRegisters)]
-public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict, IFromRecord
 {
     private const string Kind = "care-round";
 

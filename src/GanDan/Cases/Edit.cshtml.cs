@@ -14,7 +14,7 @@ namespace GanDan.Cases;
 
 /// <summary>Writes an opinion down, or corrects one; what it was stays in the trace and can be put back.</summary>
 [Allow(Permission.EditRegisters)]
-public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict, IFromRecord
 {
     private const string Kind = "case";
 
@@ -34,7 +34,7 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Load())
+        if (!await Find())
             return NotFound();
         if (Record is { Imported: false })
             return Redirect($"/xu-ly/{Id}");
@@ -112,11 +112,17 @@ public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
 
     private async Task<bool> Load()
     {
+        var found = await Find();
+        // What came in alive has its clocks, its steps and somebody who waits for it: nothing of that is written over by hand.
+        if (Record is { Imported: false })
+            throw new RuleBroken("Việc này đang theo quy trình xử lý, không sửa bằng sổ. Mở việc ở mục Phản ánh, kiến nghị.");
+        return found;
+    }
+
+    private async Task<bool> Find()
+    {
         Units = await db.ReadUnits();
         Record = Id is null ? null : await db.Cases.VisibleTo(me, Units).SingleOrDefaultAsync(c => c.Id == Id);
-        // What came in alive has its clocks, its steps and somebody who waits for it: nothing of that is written over by hand.
-        if (Record is { Imported: false } && HttpMethods.IsPost(Request.Method))
-            throw new RuleBroken("Việc này đang theo quy trình xử lý, không sửa bằng sổ. Mở việc ở mục Phản ánh, kiến nghị.");
         return Id is null || Record is not null;
     }
 }

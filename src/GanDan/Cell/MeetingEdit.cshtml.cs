@@ -11,7 +11,7 @@ namespace GanDan.Cell;
 
 /// <summary>Writes a meeting down, or corrects one; the trace stays in the vault.</summary>
 [AllowCell(CellRole.Secretary)]
-public sealed class MeetingEditPage(CellDb vault, Me me, T T) : PageModel, IShowConflict, IInVault
+public sealed class MeetingEditPage(CellDb vault, Me me, T T) : PageModel, IShowConflict, IFromRecord, IInVault
 {
     private const string Kind = "meeting";
 

@@ -13,7 +13,7 @@ namespace GanDan.Initiatives;
 
 /// <summary>Corrects a model; what it was stays in the trace and can be put back.</summary>
 [Allow(Permission.EditRegisters)]
-public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict, IFromRecord
 {
     public const string Kind = "initiative";
 

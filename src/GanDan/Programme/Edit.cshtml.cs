@@ -13,7 +13,7 @@ namespace GanDan.Programme;
 
 /// <summary>Writes a target down, or corrects one; what it was stays in the trace and can be put back.</summary>
 [Allow(Permission.KeepCommonRegisters)]
-public sealed class EditPage(Db db, Me me, T T, FigureCatalogue catalogue) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T, FigureCatalogue catalogue) : PageModel, IShowConflict, IFromRecord
 {
     public const string Kind = "target";
 

@@ -12,7 +12,7 @@ namespace GanDan.Training;
 
 /// <summary>Writes a class down, or corrects one; what it was stays in the trace and can be put back.</summary>
 [Allow(Permission.KeepCommonRegisters)]
-public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T) : PageModel, IShowConflict, IFromRecord
 {
     private const string Kind = "class";
 

@@ -16,7 +16,7 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>Writes a day of the schedule, or the same weekday for some weeks; changes one with its trace.</summary>
 [Allow(Permission.ReceiveCitizens)]
-public sealed class DayPage(Db db, Me me, T T, ReceptionTerms terms) : PageModel, IShowConflict
+public sealed class DayPage(Db db, Me me, T T, ReceptionTerms terms) : PageModel, IShowConflict, IFromRecord
 {
     public const string Kind = "reception-day";
     private const int MostWeeks = 12;

@@ -14,7 +14,7 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>Corrects a line of the register; what it was stays in the trace and can be put back. Number, year and unit stay as given.</summary>
 [Allow(Permission.ReceiveCitizens)]
-public sealed class EditPage(Db db, Me me, T T, KindOfCase kinds) : PageModel, IShowConflict
+public sealed class EditPage(Db db, Me me, T T, KindOfCase kinds) : PageModel, IShowConflict, IFromRecord
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

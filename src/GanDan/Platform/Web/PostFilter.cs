@@ -35,13 +35,13 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
         if (done.Exception is RuleBroken broken && context.HandlerInstance is PageModel page)
         {
             done.ExceptionHandled = true;
-            done.Result = Show(broken, page);
+            done.Result = await Show(broken, page, books);
         }
         else if (SomebodyWasFirst.IsBehind(done.Exception))
         {
             done.ExceptionHandled = true;
             books.ChangeTracker.Clear();
-            done.Result = await Conflict(context.HandlerInstance);
+            done.Result = await Conflict(context.HandlerInstance, books);
         }
         else if (done.Exception is NotStored or NotAcknowledged && context.HandlerInstance is PageModel sender)
         {
@@ -72,24 +72,27 @@ public sealed class PostFilter(Db db, Text.T T) : IAsyncPageFilter
     {
         books.ChangeTracker.Clear();
         page.TempData.Clear();
+        await page.FillFromRecord(books);
         if (page is IReadAgain reads)
             await reads.ReadAgain();
         return Unsure(new NotStored(failure, diskFull: true), page);
     }
 
     // The page again, with what was typed kept and what the other saved beside it.
-    private static async Task<IActionResult> Conflict(object handler)
+    private static async Task<IActionResult> Conflict(object handler, DbContext books)
     {
         if (handler is not PageModel page || handler is not IShowConflict shows)
             return new StatusCodeResult(StatusCodes.Status409Conflict);
+        await page.FillFromRecord(books);
         await shows.ShowConflict();
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
-    private PageResult Show(RuleBroken broken, PageModel page)
+    private async Task<PageResult> Show(RuleBroken broken, PageModel page, DbContext books)
     {
         var field = broken.Field is null ? "" : Field(page, broken.Field);
+        await page.FillFromRecord(books);
         page.ModelState.AddModelError(field, T[broken.Sentence, [.. broken.Args]]);
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page.Page();
