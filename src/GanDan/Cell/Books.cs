@@ -22,17 +22,39 @@ public sealed class MemberBook : RecordBook
                 new Meaning("name", "Họ và tên", ValueKind.PersonName)
                 {
                     Required = true,
-                    Synonyms = ["Họ tên", "Họ và tên đảng viên", "Đảng viên"],
+                    Synonyms = ["Họ tên", "Họ và tên đảng viên", "Họ tên đảng viên", "Đảng viên"],
                 },
-                new Meaning("position", "Chức vụ", ValueKind.Text) { Synonyms = ["Chức danh", "Chức vụ, chức danh"] },
+                new Meaning("position", "Chức vụ", ValueKind.Text)
+                {
+                    Synonyms = ["Chức danh", "Chức vụ, chức danh", "Chức vụ Đảng", "Chức vụ trong chi bộ", "Nhiệm vụ"],
+                },
                 new Meaning("admitted_on", "Ngày vào Đảng", ValueKind.Date)
                 {
                     Required = true,
-                    Synonyms = ["Ngày kết nạp", "Vào Đảng", "Kết nạp", "Ngày vào Đảng dự bị", "Dự bị"],
+                    Synonyms =
+                    [
+                        "Ngày kết nạp",
+                        "Vào Đảng",
+                        "Vào Đảng ngày",
+                        "Ngày tháng năm vào Đảng",
+                        "Kết nạp",
+                        "Kết nạp ngày",
+                        "Ngày kết nạp Đảng",
+                        "Ngày vào Đảng dự bị",
+                        "Dự bị",
+                    ],
                 },
                 new Meaning("full_on", "Chính thức", ValueKind.Date)
                 {
-                    Synonyms = ["Ngày chính thức", "Ngày công nhận chính thức", "Ngày vào Đảng chính thức"],
+                    Synonyms =
+                    [
+                        "Ngày chính thức",
+                        "Chính thức ngày",
+                        "Ngày công nhận chính thức",
+                        "Ngày chuyển chính thức",
+                        "Ngày công nhận đảng viên chính thức",
+                        "Ngày vào Đảng chính thức",
+                    ],
                 },
                 new Meaning("left_on", "Ngày chuyển đi", ValueKind.Date)
                 {
@@ -42,10 +64,13 @@ public sealed class MemberBook : RecordBook
             ]
         )
         {
-            TitlePhrases = ["danh sách đảng viên", "đảng viên"],
+            TitlePhrases = ["danh sách đảng viên", "đảng viên", "danh sách chi bộ"],
         };
 
     public override string Shelf => CellShelf.CellCode;
+
+    public override bool Claims(SheetReading sheet, string fileName) => CellTold.IsOfMembers(sheet, fileName);
+
     public override string RecordKind => "member";
     public override string Url => "/chi-bo";
     public override string PageUrl => "/chi-bo/ghi";
@@ -144,6 +169,9 @@ public sealed class MeetingBook : RecordBook
         };
 
     public override string Shelf => CellShelf.CellCode;
+
+    public override bool Claims(SheetReading sheet, string fileName) => CellTold.IsOfMeetings(sheet, fileName);
+
     public override string RecordKind => "meeting";
     public override string Url => "/chi-bo/sinh-hoat";
     public override string PageUrl => "/chi-bo/sinh-hoat/ghi";

@@ -15,6 +15,7 @@ public sealed class BookReader
     private readonly SheetHeads heads;
     private readonly CellLooks looks;
     private readonly Func<string, RefusedColumn?>? refuse;
+    private readonly RememberedMappings remembered;
     private readonly KindFinder finder;
     private readonly ConcurrentBag<ValueReader> idle = [];
 
@@ -50,28 +51,39 @@ public sealed class BookReader
         Func<string, RefusedColumn?>? refuse
     )
     {
-        (this.matches, this.units, this.heads, this.looks, this.refuse) = (matches, units, heads, looks, refuse);
+        (this.matches, this.units, this.heads, this.looks) = (matches, units, heads, looks);
+        (this.remembered, this.refuse) = (remembered, refuse);
         finder = new KindFinder(matches, looks, remembered, refuse);
     }
 
     /// <summary>A reader of the same kinds that knows more; the heads of sheets that this one has seen are not read again.</summary>
-    public BookReader With(RememberedMappings remembered, Func<string, RefusedColumn?> refuse) =>
+    public BookReader With(RememberedMappings remembered, Func<string, RefusedColumn?>? refuse) =>
         new(matches, units, heads, looks, remembered, refuse);
 
+    /// <summary>A reader that knows, of these kinds, only some.</summary>
+    internal BookReader Only(Func<BookKind, bool> kinds) =>
+        new([.. matches.Where(m => kinds(m.Kind))], units, heads, looks, remembered, refuse);
+
     /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
-    public BookReading Read(Workbook book)
+    public BookReading Read(Workbook book) => Read(book, _ => this);
+
+    /// <summary>The book, each sheet as its reader understands it.</summary>
+    /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
+    internal static BookReading Read(Workbook book, Func<Sheet, BookReader> readers)
     {
-        var sheets = UnderstandAll(book);
+        var sheets = UnderstandAll(book, readers);
         OldCopies.Mark(sheets);
         return new BookReading(book.FileName, sheets, book.Remarks);
     }
 
     /// <summary>Every sheet of the book, side by side.</summary>
     /// <exception cref="BookUnreadable">A sheet is broken or passes a limit.</exception>
-    public IReadOnlyList<SheetReading> UnderstandAll(Workbook book)
+    public IReadOnlyList<SheetReading> UnderstandAll(Workbook book) => UnderstandAll(book, _ => this);
+
+    private static SheetReading[] UnderstandAll(Workbook book, Func<Sheet, BookReader> readers)
     {
         var read = new SheetReading[book.Sheets.Count];
-        SideBySide.Do(read.Length, i => read[i] = Understand(book.Sheets[i], book.FileName));
+        SideBySide.Do(read.Length, i => read[i] = readers(book.Sheets[i]).Understand(book.Sheets[i], book.FileName));
         return read;
     }
 
@@ -263,6 +275,7 @@ public sealed class BookReader
             BesideHeader = [.. beside?.Names.Select(n => n.Text) ?? []],
             Columns = header is null ? [] : Columns(header, new Meaning?[header.Headings.Count], [], beside!),
             LayoutKey = header is null ? "" : Layout.KeyOf(header.Headings.Select(h => h.Text)),
+            Titles = [.. head.Rows.TakeWhile(r => r.Number < header?.Top).SelectMany(r => r.Cells).Select(c => c.Shown)],
             LeftOut = header is null
                 ? new Remark("Trang “{0}”: không thấy dòng tiêu đề của bảng.", sheet.Name)
                 : new Remark("Trang “{0}”: không rõ là sổ gì. Xin chọn loại sổ và nghĩa của từng cột.", sheet.Name),

@@ -13,6 +13,8 @@ namespace GanDan.Platform.Import;
 /// <summary>Opens files with the office's units, kinds and remembered mappings at hand.</summary>
 public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks books)
 {
+    private readonly BookOwner owner = new(books, shelves);
+
     /// <summary>
     /// Looks at the heads of a file's sheets, and tells from them alone whose book it is. Throws <see cref="RuleBroken"/> with a polite
     /// sentence when it cannot be read.
@@ -42,11 +44,9 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     {
         try
         {
-            var seen = new SeenBook(file, new BookReader(books.Kinds, await Units(), file.Heads), choices);
-            var vaults = Vaults();
-            seen.Vault = seen
-                .Sheets.Select(s => KindOf(seen, s)?.Shelf)
-                .FirstOrDefault(shelf => shelf is not null && vaults.Contains(shelf));
+            var known = await Remembered(m => books.Find(m.Kind) is { } book && owner.IsOfAVault(book));
+            var seen = new SeenBook(file, new BookReader(books.Kinds, await Units(), file.Heads), known, choices);
+            owner.Tell(seen);
             return seen;
         }
         catch
@@ -56,44 +56,41 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         }
     }
 
-    private HashSet<string> Vaults() => shelves.Where(s => s.IsVault).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
-
-    private RecordBook? KindOf(SeenBook seen, SheetReading sheet) =>
-        (seen.Choices.For(seen.Book.FileName, sheet.Name)?.Kind is { } chosen ? books.All.FirstOrDefault(b => b.Kind.Code == chosen) : null)
-        ?? (sheet.Kind is { } found ? books.Of(found) : null);
-
     private async Task<BookReading> Read(SeenBook seen)
     {
         if (seen.Reading is { } known)
             return known;
         var book = seen.Book;
         var remembered = await Remembered();
-        var watch = Watch(seen);
-        var finder = seen.Reader.With(remembered, watch);
+        var finders = Readers(seen, remembered);
         foreach (var sheet in book.Sheets)
             if (seen.Choices.For(book.FileName, sheet.Name) is { Kind: not SheetChoice.Skip } choice)
             {
-                var found = finder.Understand(sheet, book.FileName);
+                var found = finders(sheet).Understand(sheet, book.FileName);
                 if (found.LayoutKey.Length > 0)
                     remembered = remembered.With(found.LayoutKey, choice.Resolve(found, books));
             }
-        return seen.Reading = seen.Reader.With(remembered, watch).Read(book);
+        return seen.Reading = BookReader.Read(book, Readers(seen, remembered));
     }
 
-    // The words that no list of residents may carry are the very subject of a vault's books.
+    // The words that no list of residents may carry are the very subject of a vault's books: there nothing is refused, and nothing is taken for
+    // a book of the office unless a person says so.
+    private Func<Sheet, BookReader> Readers(SeenBook seen, RememberedMappings remembered)
+    {
+        var office = seen.Reader.With(remembered, Watch(seen));
+        var vault = seen.Reader.With(remembered, null).Only(kind => owner.IsOfAVault(books.Of(kind)));
+        return sheet => seen.OfVault.Contains(sheet.Name) ? vault : office;
+    }
+
     private Func<string, RefusedColumn?> Watch(SeenBook seen)
     {
-        var vaults = Vaults();
-        HashSet<string> HeadingsWhere(Func<RecordBook, bool> kind) =>
-            seen
-                .Sheets.Where(s => KindOf(seen, s) is { } known && kind(known))
-                .SelectMany(s => s.Headings.Concat(s.BesideHeader))
-                .ToHashSet(StringComparer.Ordinal);
-        var exempt = HeadingsWhere(book => vaults.Contains(book.Shelf));
-        var ofPeople = HeadingsWhere(book => book.Kind.ListsPeople);
+        var ofPeople = seen
+            .Sheets.Where(s => owner.KindOf(seen, s) is { Kind.ListsPeople: true })
+            .SelectMany(s => s.Headings.Concat(s.BesideHeader))
+            .ToHashSet(StringComparer.Ordinal);
         LabelUse Use(string heading) => ofPeople.Contains(heading) ? LabelUse.OnPerson : UseOf(heading);
         RefusedColumn? Judge(string heading) =>
-            exempt.Contains(heading) || WatchedWords.Check(heading, Use(heading)).Allowed ? null
+            WatchedWords.Check(heading, Use(heading)).Allowed ? null
             // “Số CCCD” begins like a count, and is said to be what it is.
             : WatchedWords.Check(heading, LabelUse.OnPerson).Sentence is { } because ? new RefusedColumn(because)
             : null;
@@ -129,10 +126,11 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         return new UnitNames(units.Select(u => new UnitName(u.Id.ToString(CultureInfo.InvariantCulture), u.Name, u.ValidFrom, u.ValidTo)));
     }
 
-    private async Task<RememberedMappings> Remembered()
+    // Of a layout that both know, the office's memory holds: to the vault alone it would be closed to whoever has no role in the cell.
+    private async Task<RememberedMappings> Remembered(Func<ManualMapping, bool>? only = null)
     {
         var all = new List<KeyValuePair<string, ManualMapping>>();
-        foreach (var shelf in shelves)
+        foreach (var shelf in shelves.OrderBy(s => s.IsVault))
         foreach (var known in await shelf.Books.Set<RememberedMapping>().AsNoTracking().ToListAsync())
             all.Add(
                 new(
@@ -140,7 +138,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
                     new ManualMapping(known.KindCode, JsonSerializer.Deserialize<List<ColumnChoice>>(known.Columns, ReportJson.Options)!)
                 )
             );
-        return new RememberedMappings(all.DistinctBy(m => m.Key, StringComparer.Ordinal));
+        return new RememberedMappings(all.DistinctBy(m => m.Key, StringComparer.Ordinal).Where(m => only?.Invoke(m.Value) is not false));
     }
 
     private static async Task<TResult> Polite<TResult>(Func<Task<TResult>> open)

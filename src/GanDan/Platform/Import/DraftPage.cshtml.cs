@@ -16,11 +16,14 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages page
     : PageModel,
         IOwnTransaction
 {
+    private readonly List<RecordBook> offered = [];
     private Shelf shelf = null!;
 
     public Draft Draft { get; private set; } = null!;
     public FileReport Report { get; private set; } = null!;
-    public RecordBooks Books => books;
+
+    /// <summary>What the person may say that a sheet is: a vault's kinds only who may bring books there.</summary>
+    public IReadOnlyList<RecordBook> Offered => offered;
 
     /// <summary>Which sheet's columns are shown, counted over all books of the file.</summary>
     [FromQuery(Name = "trang")]
@@ -58,6 +61,8 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages page
     {
         if (await Load(id) is { } elsewhere)
             return elsewhere;
+        if (kind is not null && books.Named(kind) is { } book && drafts.VaultOf(book) is { } vault && vault != shelf)
+            return await Leave(vault);
         var choices = ReportJson.Read<ImportChoices>(Draft.Choices);
         var chosen = new SheetChoice
         {
@@ -97,8 +102,7 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages page
     {
         if (await drafts.Find(id) is not ({ } found, _))
             return Gone();
-        shelf = found;
-        await shelf.Books.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
+        await Drafts.Discard(found, id);
         this.Say(T["Đã bỏ bản xem thử, chưa ghi gì."]);
         return Redirect("/nhap-so");
     }
@@ -127,6 +131,21 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages page
         return Redirect($"/nhap-so/{Draft.Id}?trang={SheetNumber}");
     }
 
+    // What was read so far lies where no book of a vault may, and some of it was never read: the file has to come again.
+    private async Task<IActionResult> Leave(Shelf vault)
+    {
+        await Drafts.Discard(shelf, Draft.Id);
+        var may = await vault.MayImport(me);
+        this.Say(
+            may
+                ? T[
+                    "Sổ của chi bộ không được nằm chung với sổ của cơ quan, nên bản xem thử này đã bị xóa. Xin gửi lại tệp, với ô “Đây là sổ của chi bộ” đã đánh dấu."
+                ]
+                : T[vault.WhomToAsk]
+        );
+        return Redirect(may ? "/nhap-so?chi-bo=true" : "/nhap-so");
+    }
+
     // Null when the draft and its dry run are there; otherwise where to go.
     private async Task<IActionResult?> Load(Guid id)
     {
@@ -137,6 +156,9 @@ public sealed class DraftPage(Drafts drafts, RecordBooks books, RecordPages page
             return Redirect($"/viec-nen/{await TryBook.Ask(jobs, db, me, draft)}");
         Report = ReportJson.Read<FileReport>(draft.Report);
         Report = Report with { Books = await Linked(Report.Books) };
+        foreach (var book in books.All)
+            if (await drafts.MaySay(book))
+                offered.Add(book);
         return null;
     }
 

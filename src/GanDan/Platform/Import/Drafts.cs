@@ -15,17 +15,21 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
     /// <summary>Packed sheets from here on, some ten thousand rows, are run dry by a job: nobody waits that long before a blank page.</summary>
     private const int Large = 256 << 10;
 
+    private const string NotSeenToBeVaults =
+        "Máy không nhận ra tệp này là sổ của chi bộ. Nếu đúng là sổ của chi bộ, xin đánh dấu “Đây là sổ của chi bộ” rồi gửi lại.";
+
     /// <summary>
     /// Takes a file in and runs it dry. A book of a vault goes to the vault's own tables, and only from who may; otherwise nothing of it is
     /// kept and a sentence says whom to ask.
     /// </summary>
-    public async Task<Draft> Take(byte[] bytes, string fileName)
+    /// <param name="ofVault">The person says that it is a vault's.</param>
+    public async Task<Draft> Take(byte[] bytes, string fileName, bool ofVault = false)
     {
-        var choices = new ImportChoices();
+        var choices = new ImportChoices { OfVault = ofVault };
         using var seen = await desk.Look(bytes, fileName, choices);
         var shelf = shelves.Single(s => seen.Vault is null ? !s.IsVault : s.Code == seen.Vault);
         if (!await shelf.MayImport(me))
-            throw new RuleBroken(shelf.WhomToAsk, "Files");
+            throw new RuleBroken(await MayFillAVault() ? NotSeenToBeVaults : shelf.WhomToAsk, "Files");
         var content = await desk.Stage(seen);
         var draft = new Draft
         {
@@ -87,6 +91,15 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         return [.. mine.OrderByDescending(d => d.At)];
     }
 
+    /// <summary>Throws a draft away.</summary>
+    public static Task Discard(Shelf shelf, Guid id) => shelf.Books.Set<Draft>().Where(d => d.Id == id).ExecuteDeleteAsync();
+
+    /// <summary>The vault to which books of this kind go; null for the office's own.</summary>
+    public Shelf? VaultOf(RecordBook book) => shelves.FirstOrDefault(s => s.IsVault && s.Code == book.Shelf);
+
+    /// <summary>Whether the person may bring books of this kind.</summary>
+    public async Task<bool> MaySay(RecordBook book) => VaultOf(book) is not { } vault || await vault.MayImport(me);
+
     /// <summary>Keeps new choices and understands the book again; a large one when its job gets to it. Saves.</summary>
     /// <returns>Whether the mapping was remembered at once.</returns>
     public async Task<bool> Choose(Shelf shelf, Draft draft, ImportChoices choices)
@@ -138,6 +151,14 @@ public sealed class Drafts(IEnumerable<Shelf> shelves, BookDesk desk, FileImport
         var choices = ReportJson.Read<ImportChoices>(draft.Choices);
         var open = await desk.Open(draft, choices);
         return await import.Run(open, choices, OptionsOf(choices), dryRun: false, draft.Id, Silent, CancellationToken.None);
+    }
+
+    private async Task<bool> MayFillAVault()
+    {
+        foreach (var vault in shelves.Where(s => s.IsVault))
+            if (await vault.MayImport(me))
+                return true;
+        return false;
     }
 
     internal static ImportOptions OptionsOf(ImportChoices choices) => new(choices.CountsOnly, choices.Date, Choices: choices);

@@ -21,6 +21,9 @@ public sealed record ImportChoices
     /// <summary>The day of such counts where the book names none.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The person says that the file is a vault's, whatever it looks like.</summary>
+    public bool OfVault { get; init; }
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -98,7 +101,7 @@ public sealed record SheetChoice
     }
 
     private static string KindOf(string named, RecordBooks books) =>
-        books.All.FirstOrDefault(b => b.Kind.Code == named || Fold.Words(b.Kind.Title) == Fold.Words(named))?.Kind.Code
+        books.Named(named)?.Kind.Code
         ?? throw new RuleBroken(
             "Không có loại sổ “{0}”. Các loại: {1}.",
             "Mapping",

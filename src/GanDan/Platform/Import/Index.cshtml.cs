@@ -22,7 +22,14 @@ public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Db db, 
     public IReadOnlyList<DraftLine> Mine { get; private set; } = [];
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+    /// <summary>The person may say of a file that it is the cell's.</summary>
+    public bool MaySay { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "chi-bo")] bool ofVault)
+    {
+        Form.OfVault = ofVault;
+        return await Load() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -34,7 +41,7 @@ public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Db db, 
         foreach (var file in files)
             try
             {
-                taken.Add(await drafts.Take(await Read(file), file.FileName));
+                taken.Add(await drafts.Take(await Read(file), file.FileName, Form.OfVault));
             }
             catch (RuleBroken broken)
             {
@@ -72,6 +79,7 @@ public sealed class IndexPage(IEnumerable<Shelf> shelves, Drafts drafts, Db db, 
         if (open.Count == 0)
             return false;
         Mine = await drafts.Mine();
+        MaySay = open.Exists(s => s.IsVault);
         var runs = new List<ImportRun>();
         foreach (var shelf in open)
             runs.AddRange(await shelf.Books.Set<ImportRun>().AsNoTracking().OrderByDescending(r => r.At).Take(Most).ToListAsync());
@@ -84,4 +92,7 @@ public sealed class BookFilesForm
 {
     [Display(Name = "Tệp sổ")]
     public List<IFormFile>? Files { get; set; }
+
+    [Display(Name = "Đây là sổ của chi bộ")]
+    public bool OfVault { get; set; }
 }

@@ -55,6 +55,12 @@ public abstract class RecordBook
     /// <param name="earlier">Ids of records of the earlier rows, or some of them.</param>
     public virtual Task<bool> MayBeOf(DbContext records, ImportSheet sheet, IReadOnlyList<Guid> earlier) => Task.FromResult(true);
 
+    /// <summary>
+    /// Whether a sheet is this book's by words that stand on it, whatever its columns are taken for. Asked of a vault's books: their sheets go
+    /// to the vault before anybody has said what the columns mean.
+    /// </summary>
+    public virtual bool Claims(SheetReading sheet, string fileName) => false;
+
     /// <summary>Fills in what the row says elsewhere, before it is compared with earlier rows.</summary>
     public virtual void Complete(ParsedRow row) { }
 
@@ -103,6 +109,9 @@ public sealed class RecordBooks
     public IReadOnlyList<BookKind> Kinds => [.. All.Select(b => b.Kind)];
 
     public RecordBook Of(BookKind kind) => byCode[kind.Code];
+
+    /// <summary>By code or title; null for an unknown one.</summary>
+    public RecordBook? Named(string named) => Find(named) ?? All.FirstOrDefault(b => Fold.Words(b.Kind.Title) == Fold.Words(named));
 
     public RecordBook? Find(string code) => byCode.GetValueOrDefault(code);
 }

@@ -9,17 +9,17 @@ namespace GanDan.Platform.Import;
 /// </summary>
 public sealed class SeenBook : IDisposable
 {
-    internal SeenBook(BookFile file, BookReader reader, ImportChoices choices)
+    internal SeenBook(BookFile file, BookReader reader, RememberedMappings ofVaults, ImportChoices choices)
     {
-        (File, Reader, Choices) = (file, reader, choices);
-        Sheets = reader.UnderstandAll(file.Book);
+        (File, Reader, Choices) = (file, reader.With(ofVaults, null), choices);
+        Sheets = Reader.UnderstandAll(file.Book);
     }
 
     private BookFile File { get; }
 
     internal Workbook Book => File.Book;
 
-    /// <summary>Knows the kinds only: nothing that people chose before, and nothing to refuse.</summary>
+    /// <summary>Knows the kinds, and what people said of a vault's books: nothing else that they chose before, and nothing to refuse.</summary>
     internal BookReader Reader { get; }
 
     internal ImportChoices Choices { get; }
@@ -31,6 +31,9 @@ public sealed class SeenBook : IDisposable
 
     /// <summary>The code of the vault the file belongs to; null for the office's own.</summary>
     public string? Vault { get; internal set; }
+
+    /// <summary>Names of the sheets that are read as the vault's; see <see cref="BookOwner"/>.</summary>
+    internal IReadOnlySet<string> OfVault { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>How the whole book is understood, once it has been asked.</summary>
     internal BookReading? Reading { get; set; }
