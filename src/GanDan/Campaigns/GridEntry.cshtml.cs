@@ -43,16 +43,17 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     {
         Units = await db.ReadUnits();
         var filled = Grid.Filled(ModelState, Rows);
+        var made = new List<Guid>();
         this.AtRows(
             filled,
             T,
-            row => db.Drives.Add(row.ToRecord(me, Units)),
+            row => made.Add(db.Drives.Add(row.ToRecord(me, Units)).Entity.Id),
             row => Units.MustKnow(row.Unit, row.HeldOn, nameof(row.Unit))
         );
         if (!ModelState.IsValid)
             return this.Invalid();
 
-        db.Record(me, new DrivesEntered(filled.Count));
+        db.Record(me, new DrivesEntered(filled.Count, made));
         await db.SaveChangesAsync();
         this.Say(T["Đã ghi {0} dòng vào sổ.", filled.Count]);
         return Redirect("/cuoc-van-dong");

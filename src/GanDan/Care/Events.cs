@@ -6,8 +6,10 @@ namespace GanDan.Care;
 
 /// <summary>A round of care came into the register by hand.</summary>
 [Display(Name = "Ghi đợt chăm lo")]
-public sealed record CareRoundEntered(Guid CareRoundId) : IEvent
+public sealed record CareRoundEntered(Guid CareRoundId) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [CareRoundId];
+
     [JsonIgnore]
     public Guid? Subject => CareRoundId;
 }
@@ -21,5 +23,10 @@ public sealed record CareRoundCorrected(Guid CareRoundId) : IEvent
 }
 
 /// <summary>Rows were typed or pasted into the register together.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="Ids">The records; not kept by older entries.</param>
 [Display(Name = "Ghi nhiều đợt chăm lo")]
-public sealed record CareRoundsEntered(int Rows) : IEvent;
+public sealed record CareRoundsEntered(int Rows, IReadOnlyList<Guid>? Ids = null) : IMovesRecords
+{
+    IReadOnlyList<Guid> IMovesRecords.Moved => Ids ?? [];
+}

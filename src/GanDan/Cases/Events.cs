@@ -8,8 +8,10 @@ namespace GanDan.Cases;
 
 /// <summary>An opinion of an old book was written down by hand.</summary>
 [Display(Name = "Ghi ý kiến vào sổ")]
-public sealed record CaseEntered(Guid CaseId) : IEvent
+public sealed record CaseEntered(Guid CaseId) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [CaseId];
+
     [JsonIgnore]
     public Guid? Subject => CaseId;
 }
@@ -23,8 +25,13 @@ public sealed record CaseCorrected(Guid CaseId) : IEvent
 }
 
 /// <summary>Rows were typed or pasted into the register together.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="Ids">The records; not kept by older entries.</param>
 [Display(Name = "Ghi nhiều ý kiến vào sổ")]
-public sealed record CasesEntered(int Rows) : IEvent;
+public sealed record CasesEntered(int Rows, IReadOnlyList<Guid>? Ids = null) : IMovesRecords
+{
+    IReadOnlyList<Guid> IMovesRecords.Moved => Ids ?? [];
+}
 
 /// <summary>Somebody decided whether the public may read an opinion's masked words.</summary>
 [Display(Name = "Duyệt công bố ý kiến")]

@@ -1,6 +1,7 @@
 using GanDan.Platform.Access;
 using GanDan.Platform.Data;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Figures;
@@ -94,6 +95,13 @@ public abstract class Figure
 
     /// <summary>The records on whose trace stands what was done to these: of a line in a register also the model it lists, of a person on a list the class.</summary>
     public virtual Task<IReadOnlyList<Guid>> TracedOn(FigureBooks books, IReadOnlyList<Guid> ids) => Task.FromResult(ids);
+
+    /// <summary>Those of some records that hold what is counted within the scope and are not counted themselves: the class of a person on its list.</summary>
+    public virtual Task<IReadOnlyList<Guid>> Holding(FigureBooks books, Scope scope, IReadOnlyList<Guid> ids) =>
+        Task.FromResult<IReadOnlyList<Guid>>([]);
+
+    /// <summary>False for a correction of somebody's name, which is told on the record's own page alone.</summary>
+    public virtual bool TellsValues(Correction change) => true;
 
     /// <summary>Whether this person may see the number at all. What is small is hidden from some of them still: see <see cref="Outlet"/>.</summary>
     public virtual Task<bool> MaySee(FigureBooks books, Me me) => Task.FromResult(me.May(Permission.SeeFigures));

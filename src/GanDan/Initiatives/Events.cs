@@ -6,16 +6,20 @@ namespace GanDan.Initiatives;
 
 /// <summary>A model came into the register by hand.</summary>
 [Display(Name = "Đăng ký mô hình mới")]
-public sealed record InitiativeRegistered(Guid InitiativeId, Guid ListingId) : IEvent
+public sealed record InitiativeRegistered(Guid InitiativeId, Guid ListingId) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [InitiativeId, ListingId];
+
     [JsonIgnore]
     public Guid? Subject => InitiativeId;
 }
 
 /// <summary>A model was listed again, in another year's register.</summary>
 [Display(Name = "Ghi mô hình vào sổ năm khác")]
-public sealed record InitiativeListed(Guid InitiativeId, Guid ListingId, int Year) : IEvent
+public sealed record InitiativeListed(Guid InitiativeId, Guid ListingId, int Year) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [InitiativeId, ListingId];
+
     [JsonIgnore]
     public Guid? Subject => InitiativeId;
 }
@@ -29,21 +33,35 @@ public sealed record InitiativeCorrected(Guid InitiativeId) : IEvent
 }
 
 /// <summary>Rows were typed or pasted into the register together.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="NewModels">How many of them were new models.</param>
+/// <param name="Ids">The models and rows; not kept by older entries.</param>
 [Display(Name = "Ghi nhiều mô hình cùng lúc")]
-public sealed record InitiativesEntered(int Rows, int NewModels) : IEvent;
+public sealed record InitiativesEntered(int Rows, int NewModels, IReadOnlyList<Guid>? Ids = null) : IMovesRecords
+{
+    IReadOnlyList<Guid> IMovesRecords.Moved => Ids ?? [];
+}
 
 /// <summary>Two entries of one model were put together.</summary>
-[Display(Name = "Gộp hai mô hình")]
-public sealed record InitiativesMerged(Guid KeptId, Guid MergedId) : IEvent
+[Display(Name = "Gộp hai mô hình", Description = "đã gộp “{0}” vào mô hình này")]
+public sealed record InitiativesMerged(Guid KeptId, Guid MergedId) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [KeptId, MergedId];
+
+    Guid? IMovesRecords.Other => MergedId;
+
     [JsonIgnore]
     public Guid? Subject => KeptId;
 }
 
 /// <summary>Two entries that had been put together stand apart again.</summary>
-[Display(Name = "Tách lại hai mô hình")]
-public sealed record InitiativesParted(Guid KeptId, Guid MergedId) : IEvent
+[Display(Name = "Tách lại hai mô hình", Description = "đã tách “{0}” ra khỏi mô hình này")]
+public sealed record InitiativesParted(Guid KeptId, Guid MergedId) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [KeptId, MergedId];
+
+    Guid? IMovesRecords.Other => MergedId;
+
     [JsonIgnore]
     public Guid? Subject => KeptId;
 }

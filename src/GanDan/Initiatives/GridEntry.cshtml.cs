@@ -52,24 +52,24 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
         Units = await db.ReadUnits();
         var filled = Grid.Filled(ModelState, Rows);
         var known = await Known();
-        var fresh = 0;
+        var (fresh, ids) = (0, new List<Guid>());
         this.AtRows(
             filled,
             T,
-            row => fresh += Put(row, known) ? 1 : 0,
+            row => fresh += Put(row, known, ids) ? 1 : 0,
             row => Units.MustKnow(row.Model.Unit, row.Listing.RegisteredOn, nameof(row.Model.Unit))
         );
         if (!ModelState.IsValid)
             return this.Invalid();
 
-        db.Record(me, new InitiativesEntered(filled.Count, fresh));
+        db.Record(me, new InitiativesEntered(filled.Count, fresh, [.. ids.Distinct()]));
         await db.SaveChangesAsync();
         this.Say(T["Đã ghi {0} dòng: {1} mô hình mới, {2} dòng của mô hình đã có.", filled.Count, fresh, filled.Count - fresh]);
         return Redirect("/mo-hinh");
     }
 
     /// <summary>Adds the row; true when its model is new. A model of the same name in the same unit is listed again.</summary>
-    private bool Put(RegisterRow row, Dictionary<(string Key, int Unit), Initiative> known)
+    private bool Put(RegisterRow row, Dictionary<(string Key, int Unit), Initiative> known, List<Guid> ids)
     {
         var made = row.Model.ToModel(me, Units, row.Listing.RegisteredOn!.Value);
         var fresh = !known.TryGetValue((made.NameKey, made.UnitId), out var model);
@@ -81,6 +81,7 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
                 $"{row.Listing.RegisteredOn.Value.Year}"
             );
         var listing = row.Listing.AddTo(model);
+        ids.AddRange([model.Id, listing.Id]);
         if (fresh)
             db.Initiatives.Add(known[(made.NameKey, made.UnitId)] = model);
         else

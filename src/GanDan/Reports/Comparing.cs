@@ -6,14 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
 
-/// <summary>Why a number differs from what was sealed: records that came, went or weigh another, with the corrections made to them since.</summary>
+/// <summary>Why a number differs from what was sealed: records that came, went or weigh another, with the corrections made to them since and what made them come or go.</summary>
 public sealed record Difference(
     EditionFigure Sealed,
     FigureValue Now,
     IReadOnlyList<Guid> Added,
     IReadOnlyList<Guid> Removed,
     IReadOnlyList<Guid> Changed,
-    Corrected Corrections
+    Corrected Corrections,
+    IReadOnlyList<Moving> Moves
 )
 {
     /// <summary>The records moved although the number is the same: one came, one went.</summary>
@@ -29,7 +30,8 @@ public sealed class Comparing(
     FigureCatalogue catalogue,
     FigureReader reader,
     SealedRecords records,
-    CorrectedSince corrected
+    CorrectedSince corrected,
+    MovedSince moves
 )
 {
     public async Task<IReadOnlyList<Difference>> Compare(Edition edition, Scope scope)
@@ -43,23 +45,24 @@ public sealed class Comparing(
                 continue;
             var now = await reader.Take(figure.Code, within);
             var (added, removed, changed) = figure.RecordsFile is null ? ([], [], []) : await Records(figure, within, units);
-            var difference = new Difference(figure, now, added, removed, changed, Corrected.None);
+            var difference = new Difference(figure, now, added, removed, changed, Corrected.None, []);
             if (difference.SameNumber && added.Count + removed.Count + changed.Count is 0)
                 continue;
-            differences.Add(
-                difference with
-                {
-                    Corrections = await Corrections(figure.Code, [.. added, .. removed, .. changed], edition.SealedAt),
-                }
-            );
+            differences.Add(await Explained(difference, edition.SealedAt));
         }
         return differences;
     }
 
-    private async Task<Corrected> Corrections(string code, IReadOnlyList<Guid> moved, DateTime since) =>
-        moved.Count > 0 && catalogue.Find(code) is { } figure && await corrected.Any(since)
-            ? await corrected.Of(await figure.TracedOn(books, moved), since)
-            : Corrected.None;
+    private async Task<Difference> Explained(Difference difference, DateTime since)
+    {
+        IReadOnlyList<Guid> moved = [.. difference.Added, .. difference.Removed, .. difference.Changed];
+        if (moved.Count is 0 || catalogue.Find(difference.Sealed.Code) is not { } figure)
+            return difference;
+        if (!await corrected.Any(since) && !await moves.Any(since))
+            return difference;
+        var traced = await figure.TracedOn(books, moved);
+        return difference with { Corrections = await corrected.Of(traced, since), Moves = await moves.Of(traced, since) };
+    }
 
     /// <summary>An edition read back as a report, so that it is drawn like a live one.</summary>
     public TakenReport ReadBack(Edition edition, Scope scope)

@@ -1,4 +1,5 @@
 using GanDan.Figures;
+using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
 
@@ -6,10 +7,12 @@ namespace GanDan.Reports;
 /// <param name="Sealed">As it was sealed, and as this person may read it.</param>
 /// <param name="Rows">The rows that moved: how they read then and today, null where there was none.</param>
 /// <param name="Corrections">What was corrected since in the records that it counts today.</param>
+/// <param name="Moves">What made such records come, or took others away from them.</param>
 public sealed record TableDifference(
     TakenTable Sealed,
     IReadOnlyList<(string Name, FigureCell? Was, FigureCell? Now)> Rows,
-    Corrected Corrections
+    Corrected Corrections,
+    IReadOnlyList<Moving> Moves
 )
 {
     /// <summary>The name of the table within its edition.</summary>
@@ -20,7 +23,14 @@ public sealed record TableDifference(
 /// Takes the tables of a sealed edition again. Their sum may stand while opinions went from one topic to another: the numbers of the text, compared
 /// alone, would say that nothing has changed.
 /// </summary>
-public sealed class ComparingTables(FigureCatalogue catalogue, FigureReader reader, Outlet outlet, CorrectedSince corrected)
+public sealed class ComparingTables(
+    FigureCatalogue catalogue,
+    FigureBooks books,
+    FigureReader reader,
+    Outlet outlet,
+    CorrectedSince corrected,
+    MovedSince moves
+)
 {
     /// <param name="edition">The edition as this person may read it.</param>
     /// <param name="sealedAt">UTC.</param>
@@ -33,10 +43,23 @@ public sealed class ComparingTables(FigureCatalogue catalogue, FigureReader read
             if (catalogue.Find(code) is not { FromVault: false } figure || !figure.Breakdowns.Contains(by))
                 continue;
             var rows = Moved(table.Cells, await outlet.Take(code, scope, by));
-            if (rows.Count > 0)
-                differences.Add(new(table, rows, await corrected.Of(reader.Within(code, scope).Select(r => r.Id), sealedAt)));
+            if (rows.Count is 0)
+                continue;
+            var counted = reader.Within(code, scope).Select(r => r.Id);
+            differences.Add(new(table, rows, await corrected.Of(counted, sealedAt), await Moves(figure, scope, counted, sealedAt)));
         }
         return differences;
+    }
+
+    private async Task<IReadOnlyList<Moving>> Moves(Figure figure, Scope scope, IQueryable<Guid> counted, DateTime since)
+    {
+        var concerned = new List<Guid>();
+        foreach (var some in (await moves.Records(since)).Chunk(500))
+        {
+            concerned.AddRange(await counted.Where(id => some.Contains(id)).ToListAsync());
+            concerned.AddRange(await figure.Holding(books, scope, some));
+        }
+        return await moves.Of(concerned, since);
     }
 
     // What reads the same is not told to have moved: behind a hidden number that would be told to whoever may not open it.

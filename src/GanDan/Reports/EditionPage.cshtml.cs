@@ -146,7 +146,7 @@ public sealed class EditionPage(
         );
     }
 
-    /// <summary>Every correction since the sealing that moved this number, or a row of this table, as CSV: a page tells the first of them.</summary>
+    /// <summary>All that was done since the sealing and moved this number, or a row of this table, as CSV: a page tells the first of it.</summary>
     public async Task<IActionResult> OnGetCorrectionsAsync(Guid id, int number)
     {
         if (await working.Load(id) is not { } report || await Find(id, number) is not { } edition)
@@ -161,7 +161,7 @@ public sealed class EditionPage(
         if ((difference?.Corrections ?? table?.Corrections) is not { } corrections)
             return NotFound();
         var code = difference?.Sealed.Code ?? table!.Sealed.Block.Code;
-        var list = await why.Csv(code, corrections);
+        var list = await why.Csv(code, corrections, difference?.Moves ?? table!.Moves);
         var name = $"sua-sau-khi-chot-ban-{number}.csv";
         db.Record(me, new EditionDownloaded(id, number, name));
         await db.SaveChangesAsync();
@@ -172,11 +172,11 @@ public sealed class EditionPage(
     private async Task TellCorrections(Scope scope)
     {
         foreach (var difference in Differences.Where(d => outlet.SeesRecords(comparing.Within(d.Sealed, scope))))
-            if (await why.Tell(difference.Sealed.Code, difference.Corrections, Edition.SealedAt) is { } told)
+            if (await why.Tell(difference.Sealed.Code, difference.Corrections, difference.Moves, Edition.SealedAt) is { } told)
                 Why[difference.Sealed.Slot] = told;
         if (outlet.SeesRecords(scope))
             foreach (var table in Tables)
-                if (await why.Tell(table.Sealed.Block.Code, table.Corrections, Edition.SealedAt) is { } told)
+                if (await why.Tell(table.Sealed.Block.Code, table.Corrections, table.Moves, Edition.SealedAt) is { } told)
                     Why[table.Slot] = told;
     }
 

@@ -8,14 +8,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
 
-/// <summary>A correction in words, with the record it was made to.</summary>
+/// <summary>A correction, or what made a record come or go, in words, with the record it was done to.</summary>
 public sealed record ToldCorrection(string Words, string? Record, string? Href);
 
 /// <summary>What changed a number since it was sealed.</summary>
 /// <param name="Books">The books brought in or taken back.</param>
+/// <param name="Moves">The first of what made records come or go.</param>
+/// <param name="AllMoves">How many of that there are.</param>
 /// <param name="First">The first corrections.</param>
 /// <param name="All">How many there are.</param>
-public sealed record WhyChanged(IReadOnlyList<string> Books, IReadOnlyList<ToldCorrection> First, int All);
+public sealed record WhyChanged(
+    IReadOnlyList<string> Books,
+    IReadOnlyList<ToldCorrection> Moves,
+    int AllMoves,
+    IReadOnlyList<ToldCorrection> First,
+    int All
+);
 
 /// <summary>Tells, to whoever may open the records, why a number is not what was sealed.</summary>
 public sealed class WhyItChanged(
@@ -25,6 +33,7 @@ public sealed class WhyItChanged(
     IEnumerable<INamesSubjects> features,
     BroughtSince brought,
     CorrectedSince corrected,
+    Movings movings,
     T t
 )
 {
@@ -32,20 +41,32 @@ public sealed class WhyItChanged(
     private Dictionary<int, string>? units;
 
     /// <summary>Null for a number that has no records of its own.</summary>
-    public async Task<WhyChanged?> Tell(string code, Corrected corrections, DateTime since)
+    public async Task<WhyChanged?> Tell(string code, Corrected corrections, IReadOnlyList<Moving> moves, DateTime since)
     {
         if (catalogue.Find(code) is not { } figure || figure.GetType().Namespace is not { } room)
             return null;
         byRoom ??= await brought.Tell(since);
-        return new([.. byRoom[room]], await Words(figure, room, corrections.First), corrections.Ids.Count);
+        return new(
+            [.. byRoom[room]],
+            [.. (await movings.Tell(moves.Take(Moving.Told))).Select(told => told.Told)],
+            moves.Count,
+            await Words(figure, room, corrections.First),
+            corrections.Ids.Count
+        );
     }
 
-    /// <summary>All corrections as a table: when, whose, of which record, what, from where.</summary>
-    public async Task<byte[]> Csv(string code, Corrected corrections)
+    /// <summary>All of it as a table: when, whose, of which record, what, from where.</summary>
+    public async Task<byte[]> Csv(string code, Corrected corrections, IReadOnlyList<Moving> moves)
     {
         var figure = catalogue.Get(code);
         var all = await corrected.Read(corrections.Ids);
         var rows = new List<string?[]>();
+        foreach (var some in moves.Chunk(500))
+            rows.AddRange(
+                (await movings.Tell(some)).Select(m =>
+                    (string?[])[t.Moment(m.At), m.Told.Record, m.Told.Words, m.Told.Href, m.Record?.ToString()]
+                )
+            );
         // In pieces: a record's line is asked for by its id.
         foreach (var some in all.Chunk(500))
             rows.AddRange(
@@ -67,10 +88,12 @@ public sealed class WhyItChanged(
         return
         [
             .. corrections.Select(c =>
-                records.TryGetValue(c.RecordId, out var record)
-                    ? new ToldCorrection(words.Tell(c), record.Title, record.Href)
-                    : new ToldCorrection(words.Tell(c), null, null)
-            ),
+            {
+                var told = figure.TellsValues(c) ? words.Tell(c) : words.Name(c);
+                return records.TryGetValue(c.RecordId, out var record)
+                    ? new ToldCorrection(told, record.Title, record.Href)
+                    : new ToldCorrection(told, null, null);
+            }),
         ];
     }
 

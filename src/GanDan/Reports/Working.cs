@@ -42,6 +42,8 @@ public static class ReportsSetup
         services.AddScoped<Comparing>();
         services.AddScoped<ComparingTables>();
         services.AddScoped<CorrectedSince>();
+        services.AddScoped<MovedSince>();
+        services.AddScoped<Movings>();
         services.AddScoped<BroughtSince>();
         services.AddScoped<WhyItChanged>();
         services.AddScoped<SealedRecords>();

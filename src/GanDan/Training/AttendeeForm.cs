@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GanDan.Platform;
 using GanDan.Platform.Registers;
 using GanDan.Platform.Text;
+using GanDan.Platform.Trace;
 using GanDan.Platform.Units;
 
 namespace GanDan.Training;
@@ -26,6 +27,10 @@ public sealed class AttendeeForm
 
     [StringLength(200), Display(Name = "Nhóm đối tượng của lớp")]
     public string? Audience { get; set; }
+
+    /// <summary>True for a correction that holds the name of somebody on a list.</summary>
+    public static bool IsName(Correction change) =>
+        change.RecordKind is AttendeeEditPage.AttendanceKind && change.Field is nameof(Attendance.Name);
 
     public static AttendeeForm Of(Attendance row, KnownUnits units) =>
         new()

@@ -16,6 +16,8 @@ public sealed class TrainingClasses : Figure
 
     public override bool KnowsUnit(Breakdown? by) => false;
 
+    public override bool TellsValues(Correction change) => !AttendeeForm.IsName(change);
+
     public override IQueryable<Counted> Records(FigureBooks books, Scope scope, Breakdown? by) =>
         books
             .Main.Classes.AsNoTracking()
@@ -77,6 +79,15 @@ public abstract class AttendanceFigure : Figure
             );
         return [.. ids, .. classes.Distinct()];
     }
+
+    public override async Task<IReadOnlyList<Guid>> Holding(FigureBooks books, Scope scope, IReadOnlyList<Guid> ids) =>
+        await books
+            .Main.Classes.AsNoTracking()
+            .Where(c => ids.Contains(c.Id) && c.HeldOn >= scope.From && c.HeldOn <= scope.To)
+            .Select(c => c.Id)
+            .ToListAsync();
+
+    public override bool TellsValues(Correction change) => !AttendeeForm.IsName(change);
 
     public override async Task<IReadOnlyDictionary<Guid, RecordLine>> Lines(FigureBooks books, IReadOnlyList<Guid> ids, T t)
     {

@@ -31,11 +31,12 @@ public sealed class GridEntryPage(Db db, Me me, T T) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var filled = Grid.Filled(ModelState, Rows);
-        this.AtRows(filled, T, row => db.Classes.Add(row.ToClass()));
+        var made = new List<Guid>();
+        this.AtRows(filled, T, row => made.Add(db.Classes.Add(row.ToClass()).Entity.Id));
         if (!ModelState.IsValid)
             return this.Invalid();
 
-        db.Record(me, new ClassesEntered(filled.Count));
+        db.Record(me, new ClassesEntered(filled.Count, made));
         await db.SaveChangesAsync();
         this.Say(T["Đã ghi {0} dòng vào sổ.", filled.Count]);
         return Redirect("/tap-huan");

@@ -6,8 +6,10 @@ namespace GanDan.Cases.Reception;
 
 /// <summary>Somebody was received and written into the register.</summary>
 [Display(Name = "Tiếp công dân")]
-public sealed record CitizenReceived(Guid ReceptionId) : IEvent
+public sealed record CitizenReceived(Guid ReceptionId) : IMovesRecords
 {
+    IReadOnlyList<Guid> IMovesRecords.Moved => [ReceptionId];
+
     [JsonIgnore]
     public Guid? Subject => ReceptionId;
 }

@@ -22,6 +22,9 @@ public sealed class CorrectionWords(string room, IReadOnlyDictionary<int, string
         $"{Title(change.Field)}: {Value(change.Field, change.Before)} → {Value(change.Field, change.After)} "
         + $"({change.By}{(change.Source is null ? "" : ", " + change.Source)})";
 
+    /// <summary>The same where the values are not for whoever reads: “Họ và tên: đã sửa (Nguyễn Văn A)”.</summary>
+    public string Name(Correction change) => $"{Title(change.Field)}: {t["đã sửa"]} ({change.By})";
+
     private string Title(string field) =>
         field is RecordTrace.Taken ? t["Rút khỏi sổ"]
         : Column(field) is { } column ? t[column.Title]
