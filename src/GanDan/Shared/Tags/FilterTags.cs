@@ -149,6 +149,9 @@ public sealed class KpiTag(T t) : TagHelper
     public string? Unit { get; set; }
     public string? Href { get; set; }
 
+    /// <summary>The class of a number in its card: one of more digits than the narrowest card has room for is set smaller.</summary>
+    public static string ClassOf(string printed) => printed.Length > 7 ? "v v--long" : "v";
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var note = await output.GetChildContentAsync();
@@ -159,9 +162,10 @@ public sealed class KpiTag(T t) : TagHelper
         var number = new TagBuilder(Href is null ? "span" : "a");
         if (Href is not null)
             number.Attributes["href"] = Href;
-        number.InnerHtml.Append(Text ?? (Value is { } value ? t.Number(value) : "–"));
+        var printed = Text ?? (Value is { } value ? t.Number(value) : "–");
+        number.InnerHtml.Append(printed);
         var shown = new TagBuilder("dd");
-        shown.AddCssClass("v");
+        shown.AddCssClass(ClassOf(printed));
         shown.InnerHtml.AppendHtml(number);
         if (Unit is not null)
         {
