@@ -7,17 +7,20 @@ namespace GanDan.Programme;
 public static class OfferedPeriods
 {
     /// <summary>
-    /// Codes, the usual ones first: the terms, the newest first; all the years of which something is recorded, unless a term covers them; each
+    /// Codes of what has begun, the usual ones first: the terms, the newest first; all the years of which something is recorded, unless a term covers them; each
     /// of those years and this one, the newest first.
     /// </summary>
     /// <param name="recorded">The first and the last year of which something is recorded.</param>
-    /// <param name="asked">The period that is shown; it is offered whatever it is, with its years.</param>
+    /// <param name="asked">The period that is shown; it is offered whatever it is, with its years so far.</param>
     public static async Task<IReadOnlyList<string>> Of(Db db, DateOnly today, (int From, int To)? recorded, Period? asked = null)
     {
-        var terms = await db.Terms.AsNoTracking().OrderByDescending(t => t.From).ToListAsync();
+        // What is planned for a year to come, or stands there by a slip, offers no years.
+        recorded = recorded is { } all && all.From <= today.Year ? (all.From, Math.Min(all.To, today.Year)) : null;
+        var terms = await db.Terms.AsNoTracking().Where(t => t.From <= today).OrderByDescending(t => t.From).ToListAsync();
         var years = Years(recorded)
             .Union(Years(asked is null ? null : (asked.From.Year, asked.To.Year)))
             .Append(today.Year)
+            .Where(year => year <= today.Year)
             .Distinct()
             .OrderDescending()
             .Select(year => $"{year}");

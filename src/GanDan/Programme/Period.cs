@@ -68,6 +68,16 @@ public sealed record Period(string Code, DateOnly From, DateOnly To, bool IsTerm
         return Parse(string.Create(CultureInfo.InvariantCulture, $"{From.AddMonths(-months):yyyy-MM-dd}..{From.AddDays(-1):yyyy-MM-dd}"));
     }
 
+    /// <summary>It has begun and goes on after today.</summary>
+    public bool Runs(DateOnly today) => From <= today && today < To;
+
+    /// <summary>As many of its first days as another that runs has had until today; the whole of it where it was shorter.</summary>
+    public Period SameDaysAs(Period running, DateOnly today)
+    {
+        var last = From.AddDays(today.DayNumber - running.From.DayNumber);
+        return last < To ? this with { To = last } : this;
+    }
+
     /// <summary>What a page shows when nothing is asked: the latest term that has begun, or this year.</summary>
     public static async Task<Period> Default(Db db, DateOnly today) =>
         await db.Terms.AsNoTracking().Where(t => t.From <= today).OrderByDescending(t => t.From).FirstOrDefaultAsync() is { } term

@@ -50,6 +50,9 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
     public IReadOnlyList<string> NotSplit { get; private set; } = [];
     public bool Empty { get; private set; }
 
+    /// <summary>The last day that there can be numbers of: of a period that goes on, today.</summary>
+    public DateOnly Until => Asked.Period.Runs(me.Today) ? me.Today : Asked.Scope.To;
+
     public string Print(FigureCell cell) => outlet.Print(cell);
 
     public async Task<IActionResult> OnGetAsync()
@@ -104,11 +107,14 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
             Differences = [.. classes.Where(c => c.Remark is not null)];
     }
 
-    // With the period before, where its books say anything and neither number is hidden.
+    // With the period before, where its books say anything and neither number is hidden. A period that goes on is compared with as many days of the one
+    // before: else everything would seem to have fallen.
     private async Task<string?> Compared(FigureValue value)
     {
-        if (before is not { } period)
+        if (before is not { } whole)
             return null;
+        var runs = Asked.Period.Runs(me.Today);
+        var period = runs ? whole.SameDaysAs(Asked.Period, me.Today) : whole;
         var scope = Asked.Scope with { From = period.From, To = period.To };
         var was = await reader.Take(value.Code, scope);
         if (
@@ -117,7 +123,10 @@ public sealed class BoardPage(Db db, Me me, FigureCatalogue catalogue, FigureRea
             || await outlet.Hides(was, scope)
         )
             return null;
-        var (name, number) = (Period.Named(period.Code), await outlet.Print(was, scope));
+        var name = Period.Named(whole.Code);
+        if (runs)
+            name = whole.IsYear ? t["cùng thời gian của năm {0}", name] : t["cùng thời gian của kỳ {0}", name];
+        var number = await outlet.Print(was, scope);
         return (value.Value - was.Value) switch
         {
             null => t["{0}: {1}", name, number],
