@@ -42,7 +42,11 @@ public static class PaperOf
             null,
             "Báo cáo",
             front.Abstract,
-            [.. NotSeparable(report.Scope), .. report.Sections.SelectMany(section => Blocks(section, report))],
+            [
+                .. AsOfDay(front, report.Scope),
+                .. NotSeparable(report.Scope),
+                .. report.Sections.SelectMany(section => Blocks(section, report)),
+            ],
             new Signature(null, front.Signer.TitleOn(front.Layout), front.Signer.Name),
             [.. new[] { office.SuperiorBody }.Where(body => body.Length > 0), Kept(front.Layout, office)],
             annexes,
@@ -54,6 +58,9 @@ public static class PaperOf
         layout is ReportLayout.Party ? "Lưu " + office.Name
         : office.Symbol.Length > 0 ? $"Lưu: VT, {office.Symbol}"
         : "Lưu: VT";
+
+    private static IEnumerable<PaperBlock> AsOfDay(Front front, Scope scope) =>
+        AsOf.InWords(scope, front.Created, Vietnamese) is { } said ? [new NoteBlock(said)] : [];
 
     private static IEnumerable<PaperBlock> NotSeparable(Scope scope) =>
         scope.NotSeparableInWords(Vietnamese) is { } said ? [new NoteBlock(said)] : [];

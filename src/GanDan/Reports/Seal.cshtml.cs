@@ -58,6 +58,9 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
             _ => [],
         };
 
+    /// <summary>Of a period that goes on, until which day the numbers would be; null when it has ended.</summary>
+    public string? Running => AsOf.InWords(Taken.Scope, me.Now, t);
+
     /// <summary>What the head of the paper leaves blank because the office has not said it.</summary>
     public IReadOnlyList<string> Blank { get; private set; } = [];
 
@@ -69,7 +72,7 @@ public sealed class SealPage(Db db, Me me, Working working, SealEdition edition,
             return NotFound();
         if (!ModelState.IsValid)
             return this.Invalid();
-        Sealing.Check(Taken, Form.GapReason);
+        Sealing.Check(Taken, Form.GapReason, me.Now);
         var previous = await working.LastEdition(id);
         var number = (previous?.Number ?? 0) + 1;
         var asked = new SealEdition.Input(id, number, Form.GapReason, Form.SignerTitle ?? "", Form.SignerName ?? "");

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using GanDan.Figures;
 using GanDan.Platform;
+using GanDan.Platform.Calendar;
 using GanDan.Platform.Data;
 using GanDan.Platform.Files;
 using GanDan.Platform.Jobs;
 using GanDan.Platform.Office;
 using GanDan.Platform.Papers;
+using GanDan.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GanDan.Reports;
@@ -20,8 +22,8 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
     public const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>
-    /// Makes the edition and its files. Throws <see cref="RuleBroken"/> when a number cannot be printed, or when years of the period have
-    /// no data and <paramref name="gapReason"/> says nothing. Nothing is stored but the record lists, under their hash.
+    /// Makes the edition and its files. Throws <see cref="RuleBroken"/> when the period has not begun, when a number cannot be printed, or when years
+    /// of the period have no data and <paramref name="gapReason"/> says nothing. Nothing is stored but the record lists, under their hash.
     /// </summary>
     /// <param name="progress">Told how many of the records behind the numbers were read; null when nobody watches.</param>
     public async Task<SealedReport> Seal(
@@ -36,7 +38,7 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
         JobProgress? progress = null
     )
     {
-        Check(taken, gapReason);
+        Check(taken, gapReason, now);
         var records = new RecordReading(keep: true, progress, RecordsOf(taken));
         return await Make(report, taken, scope, gapReason, by, signer, now, previous, records, isSealed: true);
     }
@@ -116,8 +118,10 @@ public sealed class Sealing(Db db, SealedFigures sealedFigures, Manifests manife
     }
 
     /// <summary>Throws <see cref="RuleBroken"/> for what forbids sealing, see <see cref="Seal"/>.</summary>
-    public static void Check(TakenReport taken, string? gapReason)
+    public static void Check(TakenReport taken, string? gapReason, DateTime now)
     {
+        if (DateOnly.FromDateTime(now.ToLocal()) < taken.Scope.From)
+            throw new RuleBroken("Kỳ báo cáo bắt đầu từ ngày {0}, chưa có số nào để chốt.", null, VietnameseNumbers.Date(taken.Scope.From));
         if (taken.MissingSlots.FirstOrDefault(s => s.Declared is null) is { } missing)
             throw missing.FromVault
                 ? new RuleBroken(
