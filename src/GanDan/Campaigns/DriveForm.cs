@@ -9,7 +9,7 @@ namespace GanDan.Campaigns;
 /// <summary>A clean-up drive as people fill it in: counts, never names.</summary>
 public sealed class DriveForm
 {
-    [Required, Display(Name = "Ngày ra quân"), AlsoCalled("Ngày")]
+    [Required, DayOfRegister, Display(Name = "Ngày ra quân"), AlsoCalled("Ngày")]
     public DateOnly? HeldOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]

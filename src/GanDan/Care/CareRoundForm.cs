@@ -9,7 +9,7 @@ namespace GanDan.Care;
 /// <summary>A round of care as people fill it in: counts only, recipients are nowhere.</summary>
 public sealed class CareRoundForm
 {
-    [Required, Display(Name = "Ngày")]
+    [Required, DayOfRegister, Display(Name = "Ngày")]
     public DateOnly? HeldOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đợt chăm lo")]

@@ -12,7 +12,7 @@ public sealed class CaseForm
     [StringLength(60), Display(Name = "Số trong sổ")]
     public string? BookNumber { get; set; }
 
-    [Required, Display(Name = "Ngày tiếp nhận")]
+    [Required, DayOfRegister, Display(Name = "Ngày tiếp nhận")]
     public DateOnly? ReceivedOn { get; set; }
 
     [Required, StringLength(200), Display(Name = "Đơn vị")]
@@ -34,7 +34,7 @@ public sealed class CaseForm
     [Display(Name = "Hạn trả lời ghi trong sổ")]
     public DateOnly? DueOn { get; set; }
 
-    [Display(Name = "Ngày trả lời")]
+    [DayOfRegister, Display(Name = "Ngày trả lời")]
     public DateOnly? AnsweredOn { get; set; }
 
     [StringLength(Case.SummaryMaxLength), Display(Name = "Nội dung trả lời")]

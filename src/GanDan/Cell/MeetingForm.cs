@@ -7,7 +7,7 @@ namespace GanDan.Cell;
 /// <summary>A meeting of the cell as the secretary fills it in.</summary>
 public sealed class MeetingForm
 {
-    [Required, Display(Name = "Ngày họp")]
+    [Required, DayOfRegister, Display(Name = "Ngày họp")]
     public DateOnly? HeldOn { get; set; }
 
     [StringLength(40), Display(Name = "Loại sinh hoạt")]

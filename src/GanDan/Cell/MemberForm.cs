@@ -17,13 +17,13 @@ public sealed class MemberForm
     [StringLength(200), Display(Name = "Chức vụ")]
     public string? Position { get; set; }
 
-    [Display(Name = "Ngày kết nạp")]
+    [DayOfRegister, Display(Name = "Ngày kết nạp")]
     public DateOnly? AdmittedOn { get; set; }
 
-    [Display(Name = "Ngày chính thức")]
+    [DayOfRegister, Display(Name = "Ngày chính thức")]
     public DateOnly? FullMemberOn { get; set; }
 
-    [Display(Name = "Ngày chuyển đi")]
+    [DayOfRegister, Display(Name = "Ngày chuyển đi")]
     public DateOnly? LeftOn { get; set; }
 
     [StringLength(1000), Display(Name = "Ghi chú")]

@@ -66,7 +66,7 @@ public sealed class InitiativeForm
 /// <summary>One row of a year's register as people fill it in; the year is the day's.</summary>
 public sealed class ListingForm
 {
-    [Required, Display(Name = "Ngày đăng ký")]
+    [Required, DayOfRegister, Display(Name = "Ngày đăng ký")]
     public DateOnly? RegisteredOn { get; set; }
 
     [StringLength(60), Display(Name = "Kết quả")]

@@ -12,7 +12,7 @@ public sealed class ClassForm
     [Required, StringLength(TrainingClass.NameMaxLength), Display(Name = "Tên lớp")]
     public string? Name { get; set; }
 
-    [Required, Display(Name = "Ngày mở lớp")]
+    [Required, DayOfRegister, Display(Name = "Ngày mở lớp")]
     public DateOnly? HeldOn { get; set; }
 
     [StringLength(300), Display(Name = "Địa điểm")]
