@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using GanDan.Platform.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
