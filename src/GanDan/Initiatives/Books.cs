@@ -161,6 +161,8 @@ public sealed partial class InitiativeRegister : RecordBook
             row.Fill("year", (long?)row.Day("registered_on")?.Year);
     }
 
+    public override SortedWords Sorted => new("result", "Mức kết quả", row => ResultOf(row.Text("result")));
+
     public override Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets) => new RegisterRows(import, sheets).Apply();
 
     /// <summary>

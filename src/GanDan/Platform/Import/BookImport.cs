@@ -39,6 +39,8 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
 
         var importing = new Importing(shelf, me, options, open.Titles, await office.ReadUnits());
         var sheets = Sheets(shelf, open, importing, options);
+        if (dryRun)
+            SheetReports.TellValues(open, sheets);
         var total = sheets.Sum(s => s.Rows.Count);
         var fingerprints = await Fingerprints.Begin(db, sheets);
         var matched = await EarlierRows.Find(db, BookTitle.Of(open, shelf, sheets), sheets);

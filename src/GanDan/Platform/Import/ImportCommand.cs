@@ -73,7 +73,7 @@ public sealed class ImportCommand
                         DryRun = line.Has("dry-run"),
                         Refused = code == 2,
                         NothingNew = reports.TrueForAll(r => r.NothingNew),
-                        Files = reports,
+                        Files = reports.Select(r => r with { Books = [.. r.Books.Select(b => b.WithoutRows())] }),
                     }
                 )
             );

@@ -85,6 +85,9 @@ public sealed record SheetReport
 
     /// <summary>What the person may decide of the sheet; null when there is nothing to decide.</summary>
     public LikeReport? Like { get; set; }
+
+    /// <summary>In a dry run: what the rows were understood to say.</summary>
+    public AsRead? AsRead { get; init; }
     public IReadOnlyList<Said> Remarks { get; init; } = [];
 }
 
@@ -118,11 +121,14 @@ public sealed record BookReport
     /// <summary>No row became a record or was one already: there is nothing to call known.</summary>
     public bool ReadNothing => NothingNew && Same == 0;
 
+    /// <summary>Without the rows of a dry run, which may name people: fit to be printed.</summary>
+    public BookReport WithoutRows() => this with { Sheets = [.. Sheets.Select(s => s with { AsRead = s.AsRead?.WithoutRows() })] };
+
     /// <summary>Without what the cells say.</summary>
     public BookReport Masked() =>
         this with
         {
-            Sheets = [.. Sheets.Select(s => s with { LeftOut = [.. s.LeftOut.Select(r => r with { Text = "" })] })],
+            Sheets = [.. Sheets.Select(s => s with { AsRead = null, LeftOut = [.. s.LeftOut.Select(r => r with { Text = "" })] })],
             Changes = [.. Changes.Select(c => c with { Before = null, After = null })],
             CarriedOn = [],
             Problems = [.. Problems.Select(p => p.Masked())],

@@ -70,6 +70,9 @@ public abstract class RecordBook
     /// </summary>
     public virtual string? CountsBecome => null;
 
+    /// <summary>Words that are kept as they are written and also sorted: the dry run shows as what. Null when nothing is sorted.</summary>
+    public virtual SortedWords? Sorted => null;
+
     /// <summary>The counts of such a list, as rows of <paramref name="into"/>.</summary>
     public virtual IReadOnlyList<ParsedRow> Count(IReadOnlyList<ParsedRow> rows, BookKind into, SheetReading sheet, Importing import) =>
         rows;
@@ -77,6 +80,12 @@ public abstract class RecordBook
     /// <summary>Makes the new records, corrects the edited ones. Rows that are the same need nothing but may be added up.</summary>
     public abstract Task Apply(Importing import, IReadOnlyList<ImportSheet> sheets);
 }
+
+/// <summary>What the words of a column count as.</summary>
+/// <param name="Meaning">Its code.</param>
+/// <param name="Name">For the person, in Vietnamese.</param>
+/// <param name="Of">What the words of a row count as.</param>
+public sealed record SortedWords(string Meaning, string Name, Func<ParsedRow, Enum> Of);
 
 /// <summary>A record and the page that shows it: its own, or that of what it is listed under.</summary>
 public sealed class PageOfRecord

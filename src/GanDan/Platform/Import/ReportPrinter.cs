@@ -38,6 +38,8 @@ internal sealed class ReportPrinter(T t, TextWriter output)
             await output.WriteLineAsync("  " + Line(sheet));
             foreach (var remark in sheet.Remarks)
                 await output.WriteLineAsync("    " + remark.In(t));
+            foreach (var line in sheet.AsRead?.Lines(t) ?? [])
+                await output.WriteLineAsync("    " + line);
         }
         await List(book.Sheets.Select(s => s.Like?.Said).OfType<Said>().Concat(book.Notices).Select(n => n.In(t)), t["Cần biết"]);
         await List(book.Problems.Select(p => p.In(t)), t["Ô không đọc được"]);

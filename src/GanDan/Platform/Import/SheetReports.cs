@@ -87,9 +87,33 @@ internal static class SheetReports
     public static IReadOnlyList<SheetReport> All(OpenBook open) =>
         [
             .. open.Sheets.Select(s =>
-                s.Counts ? Of(s, s.Rows.Count(BookImport.IsWhole)) : Head(s.Reading) with { LeftOutBecause = Why(s.Reading) }
+                s.Counts
+                    ? Of(s, s.Rows.Count(BookImport.IsWhole)) with
+                    {
+                        AsRead = SheetValues.Of(s.Book!, s.Reading, Whole(s)),
+                    }
+                    : Head(s.Reading) with
+                    {
+                        LeftOutBecause = Why(s.Reading),
+                    }
             ),
         ];
+
+    /// <summary>Adds what the rows were understood to say; of a sheet of which none comes in, what there is of them.</summary>
+    public static void TellValues(OpenBook open, IReadOnlyList<ImportSheet> sheets)
+    {
+        foreach (var sheet in sheets)
+        {
+            IReadOnlyList<ParsedRow> rows =
+                sheet.Rows.Count > 0 ? [.. sheet.Rows.Select(r => r.Row)]
+                : open.Counted.Single(s => s.Reading == sheet.Reading) is { Book.CountsBecome: null } found ? found.Rows
+                : [];
+            sheet.Report = sheet.Report with { AsRead = SheetValues.Of(sheet.Book, sheet.Reading, rows) };
+        }
+    }
+
+    private static IReadOnlyList<ParsedRow> Whole(OpenSheet sheet) =>
+        sheet.Rows.Exists(BookImport.IsWhole) ? [.. sheet.Rows.Where(BookImport.IsWhole)] : sheet.Rows;
 
     private static Said Why(SheetReading reading) =>
         reading.LeftOut is { } because ? Said.Of(because) : new Said("Trang “{0}” được bỏ qua theo lựa chọn của bạn.", reading.Name);
