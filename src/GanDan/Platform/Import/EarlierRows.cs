@@ -138,11 +138,11 @@ public sealed class EarlierRows
             if (page.KindCode != kind || alike < Several || sheet.Pages.Contains(page))
                 continue;
             var least = Math.Min(await Size(db, page.Id), sheet.Rows.Count);
-            var all = alike + sheet.Rows.Count(r => r.Earlier?.SheetId == id);
-            var isNearly = all >= Nearly * least;
-            if (all < Retitled * least || !(isNearly || sheet.Book.KeyIsEnough || sheet.Again is true))
+            var shared = alike + sheet.Rows.Count(r => r.Earlier?.SheetId == id);
+            var isNearly = shared >= Nearly * least;
+            if (shared < Retitled * least || !(isNearly || sheet.Book.KeyIsEnough || sheet.Again is true))
                 continue;
-            sheet.Like = sheet.Like is { } before && before.Shared > all ? before : (page, Math.Min(all, sheet.Rows.Count));
+            sheet.Like = sheet.Like is { } before && before.Shared > shared ? before : (page, Math.Min(shared, sheet.Rows.Count));
             if (sheet.Again is false)
                 continue;
             var isSure = sheet.Again ?? (IsNamed(sheet, page) || (sheet.Book.KeyIsEnough && page.TitleKey == titles));

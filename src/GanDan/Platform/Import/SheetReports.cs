@@ -112,7 +112,7 @@ internal static class SheetReports
         }
     }
 
-    private static IReadOnlyList<ParsedRow> Whole(OpenSheet sheet) =>
+    private static List<ParsedRow> Whole(OpenSheet sheet) =>
         sheet.Rows.Exists(BookImport.IsWhole) ? [.. sheet.Rows.Where(BookImport.IsWhole)] : sheet.Rows;
 
     private static Said Why(SheetReading reading) =>
