@@ -18,6 +18,9 @@ internal sealed class BookOwner(RecordBooks books, IEnumerable<Shelf> shelves)
         var said = seen.Choices.OfVault ? vaults.FirstOrDefault() : null;
         seen.Vault =
             looks.Select(s => s.Chosen is { } chosen ? VaultOf(chosen) : s.Vault).FirstOrDefault(vault => vault is not null) ?? said;
+        seen.IsPlainlyTheOffices =
+            looks.TrueForAll(s => s.Chosen is { } chosen ? !IsOfAVault(chosen) : s.Vault is null)
+            && looks.Exists(s => (s.Chosen ?? OwnKind(s.Sheet)) is not null);
         // Only what nobody knows better is taken at the word of the person: the targets beside a list of members stay the office's.
         var all = said is not null && looks.TrueForAll(s => s.Vault is null);
         seen.OfVault = looks

@@ -10,7 +10,8 @@ namespace GanDan.Platform.Import;
 
 /// <summary>
 /// <c>import FILES… [--cell FILE] [--dry-run] [--mapping FILE] [--counts-only] [--date DAY] [--term CODE:FROM:TO] [--units quan-1|none] [--json]</c>.
-/// All files are looked at before the first one comes in: 0 done (also when nothing is new), 2 refused and nothing changed.
+/// All files are looked at before the first one comes in: 0 done (also when nothing is new), 2 refused and nothing changed, or a book of which
+/// no row could come in and none was known.
 /// </summary>
 public sealed class ImportCommand
 {
@@ -49,11 +50,11 @@ public sealed class ImportCommand
             var file = i == 0 ? first : Opened(path);
             var open = await Named(path, Open(scope.ServiceProvider.GetRequiredService<BookDesk>(), file, path, cell, choices));
             opened.Add(open);
-            if (FileImport.Check(open, choices, options) is { } refused)
-                reports.Add(refused);
+            if (FileImport.Check(open, choices, options) is { } why)
+                reports.Add(why);
         }
-        var code = reports.Count == 0 ? 0 : 2;
-        if (code == 0)
+        var refused = reports.Count > 0;
+        if (!refused)
             foreach (var open in opened)
             {
                 using var scope = Scope(services);
@@ -71,7 +72,7 @@ public sealed class ImportCommand
                     new
                     {
                         DryRun = line.Has("dry-run"),
-                        Refused = code == 2,
+                        Refused = refused,
                         NothingNew = reports.TrueForAll(r => r.NothingNew),
                         Files = reports.Select(r => r with { Books = [.. r.Books.Select(b => b.WithoutRows())] }),
                     }
@@ -80,7 +81,7 @@ public sealed class ImportCommand
         else
             foreach (var report in reports)
                 await new ReportPrinter(new T(Language.Vietnamese), output).Print(report, line.Has("dry-run"));
-        return code;
+        return refused || reports.Exists(r => r.Books.Any(b => b.BroughtNothing)) ? 2 : 0;
     }
 
     private static IServiceScope Scope(IServiceProvider services)
@@ -123,10 +124,10 @@ public sealed class ImportCommand
 
     private static async Task<OpenBook> Open(BookDesk desk, Task<BookFile> file, string path, bool cell, ImportChoices choices)
     {
-        using var seen = await desk.Look(file, choices);
+        using var seen = await desk.Look(file, choices with { OfVault = cell });
         if (seen.Vault is not null && !cell)
             throw new RuleBroken("Tệp {0} là sổ của chi bộ, không nhập chung với sổ của cơ quan. Nhập bằng --cell {0}.", null, path);
-        if (seen.Vault is null && cell)
+        if (cell && seen.IsPlainlyTheOffices)
             throw new RuleBroken("Tệp {0} không có trang nào là sổ của chi bộ. Bỏ --cell để nhập vào sổ của cơ quan.", null, path);
         return await desk.Open(seen);
     }

@@ -32,6 +32,9 @@ public sealed class SeenBook : IDisposable
     /// <summary>The code of the vault the file belongs to; null for the office's own.</summary>
     public string? Vault { get; internal set; }
 
+    /// <summary>Some sheet is of a kind of the office's, none is of a vault's, and nobody chose otherwise.</summary>
+    public bool IsPlainlyTheOffices { get; internal set; }
+
     /// <summary>Names of the sheets that are read as the vault's; see <see cref="BookOwner"/>.</summary>
     internal IReadOnlySet<string> OfVault { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
