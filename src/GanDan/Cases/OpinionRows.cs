@@ -12,10 +12,15 @@ internal sealed class OpinionRows(Importing import)
 {
     private readonly Db db = (Db)import.Books;
 
+    private readonly Spellings topics = new();
     private bool taken;
 
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
+        topics
+            .Learn(await db.Topics.OrderBy(t => t.Order).Select(t => t.Name).ToListAsync())
+            .Learn((await db.Cases.Select(c => c.Topic).Distinct().ToListAsync()).Order(StringComparer.Ordinal))
+            .Learn(sheets.SelectMany(s => s.Rows).Select(r => r.Row.Text("topic")));
         foreach (var sheet in sheets)
         {
             foreach (var row in sheet.Rows.Where(r => r.Fate is RowFate.New))
@@ -51,7 +56,7 @@ internal sealed class OpinionRows(Importing import)
             ReceivedOn = parsed.Day("received_on")!.Value,
             Channel = parsed.Text("channel").CutTo(100),
             UnitId = UnitOf(parsed),
-            Topic = parsed.Text("topic").CutTo(100),
+            Topic = Topic(parsed),
             Summary = words,
             MaskedSummary = Masked(words),
             HandledBy = parsed.Text("handled_by").CutTo(300),
@@ -75,7 +80,7 @@ internal sealed class OpinionRows(Importing import)
         Set("received_on", nameof(known.ReceivedOn), known.ReceivedOn, parsed.Day("received_on")!.Value, v => known.ReceivedOn = v);
         Set("channel", nameof(known.Channel), known.Channel, parsed.Text("channel").CutTo(100), v => known.Channel = v);
         Set("ward", nameof(known.UnitId), known.UnitId, UnitOf(parsed), v => known.UnitId = v);
-        Set("topic", nameof(known.Topic), known.Topic, parsed.Text("topic").CutTo(100), v => known.Topic = v);
+        Set("topic", nameof(known.Topic), known.Topic, Topic(parsed), v => known.Topic = v);
         Set("content", nameof(known.Summary), known.Summary, Words(sheet, row), v => (known.Summary, known.MaskedSummary) = (v, Masked(v)));
         Set("handled_by", nameof(known.HandledBy), known.HandledBy, parsed.Text("handled_by").CutTo(300), v => known.HandledBy = v);
         Set("due_on", nameof(known.DueOn), known.DueOn, parsed.Day("due_on"), v => known.DueOn = v);
@@ -95,6 +100,8 @@ internal sealed class OpinionRows(Importing import)
         import.Problem("Ô {0}: nội dung dài hơn {1} ký tự, chỉ giữ phần đầu.", sheet.At(row.Row, "content"), Case.SummaryMaxLength);
         return words[..Case.SummaryMaxLength];
     }
+
+    private string? Topic(ParsedRow row) => topics.Of(row.Text("topic")).CutTo(100);
 
     private static string Masked(string words) => Case.Cut(PersonalData.Mask(words));
 

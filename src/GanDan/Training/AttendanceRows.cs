@@ -27,25 +27,26 @@ internal sealed class AttendanceRows
 
     public async Task Apply(IReadOnlyList<ImportSheet> sheets)
     {
+        await audiences.Learn(sheets);
         foreach (var sheet in sheets)
         {
             audiences.Begin(sheet);
             // Folded once: nearly all rows of a sheet are of one class.
             var keys = new Dictionary<string, string>(StringComparer.Ordinal);
             string KeyOf(string name) => keys.TryGetValue(name, out var key) ? key : keys[name] = ClassFinder.NameKey(name);
-            var groups = sheet.Rows.GroupBy(r => (Name: KeyOf(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value)).ToList();
-            if (groups.Count > 1)
+            var lists = sheet.Rows.GroupBy(r => (Name: KeyOf(r.Row.Text("class")!), On: r.Row.Day("held_on")!.Value)).ToList();
+            if (lists.Count > 1)
                 import.Notice(
                     "Trang “{0}” có danh sách của {1} lớp: {2}. Nếu đó là các buổi của một lớp, xin xem lại ngày ghi trên mỗi danh sách.",
                     sheet.Reading.Name,
-                    groups.Count,
+                    lists.Count,
                     string.Join(
                         "; ",
-                        groups.Take(MostNamed).Select(g => $"{g.First().Row.Text("class")} ({VietnameseNumbers.Date(g.Key.On)})")
+                        lists.Take(MostNamed).Select(g => $"{g.First().Row.Text("class")} ({VietnameseNumbers.Date(g.Key.On)})")
                     )
                 );
             var listed = new HashSet<TrainingClass>();
-            foreach (var group in groups)
+            foreach (var group in lists)
                 listed.Add(await Class(sheet, [.. group]));
             // After all of them: a row that went from one list of the sheet to another is lost to the first.
             foreach (var lesson in listed)

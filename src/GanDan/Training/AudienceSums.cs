@@ -12,11 +12,19 @@ internal sealed class AudienceSums(Importing import, ListedClasses classes)
     private readonly Db db = (Db)import.Books;
     private readonly Dictionary<(SheetReading Sheet, string Audience), bool> countable = [];
 
+    private readonly Spellings spellings = new();
+
     /// <summary>Whether the groups of a class add up to its list.</summary>
     private readonly Dictionary<Guid, bool> addsUp = [];
 
     /// <summary>What the import did to the rows of the sheet at hand, by the group the list gives them.</summary>
     private Tally made = new();
+
+    /// <summary>Learns how groups are spelled: as classes have them already, else as the sheets do.</summary>
+    public async Task Learn(IReadOnlyList<ImportSheet> sheets) =>
+        spellings
+            .Learn((await db.Audiences.Select(a => a.Group).Distinct().ToListAsync()).Order(StringComparer.Ordinal))
+            .Learn(sheets.SelectMany(s => s.Rows).Select(r => r.Row.Text("audience")));
 
     /// <summary>From here on rows of this sheet are counted.</summary>
     public void Begin(ImportSheet sheet) => (sheet.Tally, made) = (new Tally(), new Tally());
@@ -64,7 +72,7 @@ internal sealed class AudienceSums(Importing import, ListedClasses classes)
                 continue;
             var known = lesson.Audiences.Find(a => Fold.Words(a.Group) == Fold.Words(change.Group));
             var before = Counts(known);
-            lesson.CountAudience(known?.Group ?? change.Group.CutTo(200)!, invited, attended);
+            lesson.CountAudience(known?.Group ?? spellings.Of(change.Group).CutTo(200)!, invited, attended);
             // Counts that go with rows are told with the rows; these say that somebody was put into another group.
             if (sheet.Page is not null && change.By != change.Made)
                 import.Recount(

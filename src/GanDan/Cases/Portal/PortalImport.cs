@@ -109,7 +109,7 @@ public sealed class PortalImport(
 
     private void Add(PortalRow row, OtherPortal portal, PortalChoices choices, IntakeBook book, Guid export)
     {
-        var made = row.Answered ? Answered(row, portal) : Open(row, portal, choices, book);
+        var made = row.Answered ? Answered(row, portal, book) : Open(row, portal, choices, book);
         db.Add(
             new PortalItem
             {
@@ -125,7 +125,7 @@ public sealed class PortalImport(
 
     private Case Open(PortalRow row, OtherPortal portal, PortalChoices choices, IntakeBook book)
     {
-        var topic = book.Topics.FirstOrDefault(t => Fold.Words(t.Name) == Fold.Words(row.Topic ?? ""))?.Name;
+        var topic = TopicOf(row, book);
         var form = new IntakeForm
         {
             Key = FormKey.New(),
@@ -165,7 +165,11 @@ public sealed class PortalImport(
         return made.Case;
     }
 
-    private Case Answered(PortalRow row, OtherPortal portal)
+    // The portal's word for what the office has a topic for.
+    private static string? TopicOf(PortalRow row, IntakeBook book) =>
+        book.Topics.FirstOrDefault(t => Fold.Words(t.Name) == Fold.Words(row.Topic ?? ""))?.Name;
+
+    private Case Answered(PortalRow row, OtherPortal portal, IntakeBook book)
     {
         var made = new Case
         {
@@ -174,7 +178,7 @@ public sealed class PortalImport(
             ReceivedOn = row.ReceivedOn,
             Channel = portal.Name,
             UnitId = row.UnitId,
-            Topic = row.Topic is { Length: > 100 } topic ? topic[..100] : row.Topic,
+            Topic = TopicOf(row, book) ?? row.Topic.CutTo(100),
             Summary = row.Words,
             MaskedSummary = Masked(row.Words),
             Place = row.Place is null ? null : PersonalData.Mask(row.Place),
