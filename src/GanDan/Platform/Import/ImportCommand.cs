@@ -63,8 +63,8 @@ public sealed class ImportCommand
                 reports.Add(await import.Run(open, choices, options, line.Has("dry-run"), null, progress, CancellationToken.None));
             }
 
-        if (reports.Exists(r => r.Refused.Count > 0))
-            code = 2;
+        // A book of which a person has to say first whether it is one that is there already.
+        refused |= reports.Exists(r => r.Refused.Count > 0);
 
         if (line.Has("json"))
             await output.WriteLineAsync(
