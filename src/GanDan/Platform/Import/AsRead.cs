@@ -51,10 +51,21 @@ public sealed record AsRead
             );
         foreach (var by in Shares)
             yield return $"{t[by.Name]}: "
-                + string.Join(", ", by.Shares.Select(s => $"{Say(t, by.Value, s.What) ?? t["không rõ"]} {t.Number(s.Rows)}"));
+                + string.Join(by.Value is ValueKind.Choice ? "; " : ", ", by.Shares.Select(s => Share(t, by.Value, s)));
         if (Days is var (name, from, to))
             yield return from == to ? $"{t[name]}: {t.Day(from)}" : t["{0}: từ {1} đến {2}", t[name], t.Day(from), t.Day(to)];
     }
+
+    // “Tân Định 12”, and “Quận 1: 12”: two numbers side by side would be read as one.
+    private static string Share(T t, ValueKind kind, ReadShare share)
+    {
+        var what = Say(t, kind, share.What) ?? t["không rõ"];
+        if (kind is ValueKind.Unit && what.StartsWith(Ward, StringComparison.Ordinal) && !char.IsDigit(what[Ward.Length]))
+            what = what[Ward.Length..];
+        return what + (char.IsDigit(what[^1]) ? ": " : " ") + t.Number(share.Rows);
+    }
+
+    private const string Ward = "Phường ";
 
     /// <summary>A value for the reader's eye: days as on the wall, money in full đồng, a mark as có or không.</summary>
     public static string? Say(T t, ValueKind kind, string? value) =>

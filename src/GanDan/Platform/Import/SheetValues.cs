@@ -29,7 +29,7 @@ internal sealed class SheetValues(RecordBook book, SheetReading reading, IReadOn
             Of = rows.Count,
             Columns = [.. given.SelectMany(m => Columns(m, sorted))],
             Rows = [.. rows.Take(First).Select(r => new ReadRow(r.Row, [.. given.SelectMany(m => Values(m, sorted, r))]))],
-            Sums = [.. given.Where(IsAdded).Select(m => new ReadSum(m.Name, m.Value, rows.Sum(r => Number(r[m.Code]))))],
+            Sums = [.. given.Where(IsAdded).Select(m => new ReadSum(m.Name, m.Value, rows.Sum(r => Number(r[m.Code])))), .. Heads()],
             Shares = [.. Wards(given), .. Sorted(sorted)],
             Days = Days(given),
         };
@@ -44,6 +44,13 @@ internal sealed class SheetValues(RecordBook book, SheetReading reading, IReadOn
     // A year and the number of a class are numbers that nobody adds: a title may say them of all rows.
     private bool IsAdded(Meaning meaning) =>
         meaning.Value is ValueKind.Count or ValueKind.Money or ValueKind.WeightKg && kind.Context.All(c => c.Meaning != meaning.Code);
+
+    // A row that stands for several counts them all.
+    private IEnumerable<ReadSum> Heads()
+    {
+        if (rows.Any(r => r.Detail is not null))
+            yield return new("Người đi theo đoàn", ValueKind.Count, rows.Sum(r => r.Detail?.Count ?? 0));
+    }
 
     private static decimal Number(object? value) =>
         value switch
@@ -110,7 +117,7 @@ internal sealed class SheetValues(RecordBook book, SheetReading reading, IReadOn
             yield return new(sorted.Name, ValueKind.Choice, Count(rows.Select(r => Word(sorted, r))));
     }
 
-    private static IReadOnlyList<ReadShare> Count(IEnumerable<string?> values) =>
+    private static List<ReadShare> Count(IEnumerable<string?> values) =>
         [
             .. values
                 .GroupBy(v => v, StringComparer.Ordinal)
