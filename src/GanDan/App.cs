@@ -87,6 +87,8 @@ public static class App
             .Logging.SetMinimumLevel(LogLevel.Warning)
             // A table is built anew on SQLite without a transaction of its own when foreign keys are switched off for it: so it is meant.
             .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error)
+            // The first start on PostgreSQL asks for a table of migrations that is not there yet; what truly fails is thrown as well.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             // Pages are never kept by a cache, whether or not a form stands on them: that its own header was replaced is no news either.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)

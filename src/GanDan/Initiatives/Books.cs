@@ -83,7 +83,7 @@ public sealed partial class InitiativeRegister : RecordBook
                     Synonyms = ["Thuộc lĩnh vực", "Lĩnh vực đăng ký"],
                     Choices =
                     [
-                        new(nameof(InitiativeField.Economy), "Kinh tế", "Phát triển kinh tế"),
+                        new(nameof(InitiativeField.Economy), "Kinh tế", "Phát triển kinh tế", "KT"),
                         new(nameof(InitiativeField.CultureSociety), "Văn hóa - xã hội", "Văn hóa xã hội", "VH-XH", "VHXH", "Xã hội"),
                         new(nameof(InitiativeField.DefenceSecurity), "Quốc phòng - an ninh", "An ninh quốc phòng", "QP-AN", "QPAN"),
                         new(

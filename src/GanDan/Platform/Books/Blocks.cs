@@ -12,8 +12,11 @@ internal static class Blocks
     /// <param name="number">The column of the book's numbering; 0 for none.</param>
     /// <param name="rows">Rows below the header, in order.</param>
     /// <param name="isHeading">Whether a row is the header again.</param>
-    public static bool In(int column, int number, IEnumerable<Row> rows, Func<Row, bool> isHeading)
+    public static bool In(int column, int number, IReadOnlyCollection<Row> rows, Func<Row, bool> isHeading)
     {
+        // A column of numbers that nobody filled in numbers nothing.
+        if (number > 0 && rows.All(r => r[number].IsEmpty || isHeading(r)))
+            number = 0;
         var (filled, empty, atFirst, before) = (0, 0, 0, "");
         foreach (var row in rows.Where(r => r.Cells.Count >= 3 && !isHeading(r) && !IsSum(r) && (number == 0 || !r[number].IsEmpty)))
         {

@@ -13,6 +13,9 @@ internal sealed class GroupRows(SheetReading reading, Context context, RowValues
     {
         if (texts.Count is 2 && Lines.IsGroupMark(texts[0].Text) && texts[0].Column < texts[1].Column && OnlyFigures(row, texts))
             return texts[1] with { Text = Fold.Clean(texts[0].Text).TrimEnd('.', ')') + ". " + texts[1].Text };
+        // In a text file figures are texts too.
+        if (texts.Count > 1)
+            texts = texts.FindAll(t => !Header.IsFigure(t.Text));
         if (texts.Count is not 1)
             return null;
         var text = texts[0];
@@ -31,10 +34,9 @@ internal sealed class GroupRows(SheetReading reading, Context context, RowValues
         var marked = Lines.Group(text.Text).Text != Fold.Clean(text.Text);
         if ((text.Column == numberColumn || marked) && row.Cells[0].Column == text.Column && context.Speaks(text.Text))
             return text;
-        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name, and nothing more.
+        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name, and nothing more. Or not numbered as the records are, with its sums.
         return
-            row.Cells.Count is 2
-            && row.Cells[0].Column == numberColumn
+            ((row.Cells.Count is 2 && row.Cells[0].Column == numberColumn) || (numberColumn > 0 && row[numberColumn].IsEmpty))
             && !values.IsUnitColumn(text.Column)
             && Fold.Words(text.Text).StartsWith("phuong ", StringComparison.Ordinal)
             && context.IsUnit(text.Text)
@@ -45,6 +47,7 @@ internal sealed class GroupRows(SheetReading reading, Context context, RowValues
     private bool OnlyFigures(Row row, List<BookCell> texts) =>
         row.Cells.All(c =>
             c.Kind is CellKind.Number or CellKind.FormulaWithoutValue
+            || (c.Kind is CellKind.Text && Header.IsFigure(c.Text))
             || texts.Exists(t => t.Column == c.Column)
             || refused.Contains(c.Column)
         );

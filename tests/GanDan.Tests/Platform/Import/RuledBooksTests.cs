@@ -170,6 +170,51 @@ public abstract class RuledBooksTests(DatabaseKind kind) : BooksInAFolder(kind)
         Assert.Equal([new DateOnly(2018, 6, 16)], await Office.Look(db => db.Drives.Select(d => d.HeldOn).ToListAsync()));
     }
 
+    [Fact]
+    public async Task A_ward_with_its_sums_in_the_column_of_names_is_a_group_and_no_model()
+    {
+        var (code, report) = await ImportLines(
+            "DANH SÁCH ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2018",
+            "STT;Tên mô hình;Lĩnh vực;Số người tham gia",
+            ";PHƯỜNG TÂN ĐỊNH;;30",
+            "1;Hộp thư góp ý;KT;10",
+            "2;Tuyến hẻm xanh;VH-XH;20",
+            ";PHƯỜNG ĐA KAO;;12",
+            "1;Nụ cười công sở;KT;12"
+        );
+
+        Assert.True(code is 0, report);
+        var models = await Office.Look(db =>
+            (from m in db.Initiatives join u in db.Units on m.UnitId equals u.Id select $"{u.Name} {m.Name} {m.Field}").ToListAsync()
+        );
+        Assert.Equal(
+            [
+                "Phường Tân Định Hộp thư góp ý Economy",
+                "Phường Tân Định Tuyến hẻm xanh CultureSociety",
+                "Phường Đa Kao Nụ cười công sở Economy",
+            ],
+            models.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_ward_at_the_first_row_of_its_block_holds_below_it_though_nobody_numbered_the_rows()
+    {
+        var (code, report) = await ImportLines(
+            "CÁC ĐỢT CHĂM LO NĂM 2018",
+            "STT;Phường;Ngày;Đợt chăm lo;Số hộ",
+            ";Tân Định;1/6/2018;Tết thiếu nhi;10",
+            ";;1/7/2018;Ngày thương binh;11",
+            ";;1/9/2018;Quốc khánh;12",
+            ";Đa Kao;1/6/2018;Tết thiếu nhi;13",
+            ";;1/7/2018;Ngày thương binh;14"
+        );
+
+        Assert.True(code is 0, report);
+        Assert.Equal(5, await Office.Look(db => db.CareRounds.CountAsync()));
+        Assert.Equal(2, await Office.Look(db => db.CareRounds.Select(r => r.UnitId).Distinct().CountAsync()));
+    }
+
     [Theory]
     [InlineData("TC")]
     [InlineData("T.C")]
