@@ -9,6 +9,13 @@ namespace GanDan.Platform.Import;
 internal sealed class BookOwner(RecordBooks books, IEnumerable<Shelf> shelves)
 {
     private readonly List<string> vaults = [.. shelves.Where(s => s.IsVault).Select(s => s.Code)];
+    private readonly List<string> phrases =
+    [
+        .. from book in books.All
+        where shelves.Any(s => s.IsVault && s.Code == book.Shelf)
+        from phrase in book.Kind.TitlePhrases
+        select $" {Fold.Words(phrase)} ",
+    ];
 
     public void Tell(SeenBook seen)
     {
@@ -19,7 +26,7 @@ internal sealed class BookOwner(RecordBooks books, IEnumerable<Shelf> shelves)
         seen.Vault =
             looks.Select(s => s.Chosen is { } chosen ? VaultOf(chosen) : s.Vault).FirstOrDefault(vault => vault is not null) ?? said;
         seen.IsPlainlyTheOffices =
-            looks.TrueForAll(s => s.Chosen is { } chosen ? !IsOfAVault(chosen) : s.Vault is null)
+            looks.TrueForAll(s => s.Chosen is { } chosen ? !IsOfAVault(chosen) : s.Vault is null && !IsTitledLikeAVaults(seen, s.Sheet))
             && looks.Exists(s => (s.Chosen ?? OwnKind(s.Sheet)) is not null);
         // Only what nobody knows better is taken at the word of the person: the targets beside a list of members stay the office's.
         var all = said is not null && looks.TrueForAll(s => s.Vault is null);
@@ -32,6 +39,9 @@ internal sealed class BookOwner(RecordBooks books, IEnumerable<Shelf> shelves)
             .Select(s => s.Sheet.Name)
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private bool IsTitledLikeAVaults(SeenBook seen, SheetReading sheet) =>
+        sheet.Titles.Append(sheet.Name).Append(seen.Book.FileName).Select(t => $" {Fold.Words(t)} ").Any(t => phrases.Exists(t.Contains));
 
     /// <summary>What a sheet is, as the person says or as it looks.</summary>
     public RecordBook? KindOf(SeenBook seen, SheetReading sheet) => ChosenKind(seen, sheet) ?? OwnKind(sheet);
