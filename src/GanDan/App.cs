@@ -36,7 +36,14 @@ public static class App
     /// <param name="replace">Lets a test put its own clock in.</param>
     public static WebApplication Build(Storage storage, Listening listening, Action<IServiceCollection>? replace = null)
     {
-        var app = Services(storage, listening, replace);
+        var app = WithoutPages(storage, listening, replace);
+        OpenPages(app);
+        return app;
+    }
+
+    /// <summary>Finds all pages and lays the way to them. It needs none of the books, so a start opens those meanwhile.</summary>
+    public static void OpenPages(WebApplication app)
+    {
         app.UseQuiet();
         app.UseHardening();
         app.UseExceptionHandler("/loi/500");
@@ -56,13 +63,13 @@ public static class App
         OpenFeeds.Map(app);
         OpenDataFiles.Map(app);
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
-        return app;
     }
 
     /// <summary>For commands: everything but the pages, which take a while to find and nobody will ask for.</summary>
-    public static WebApplication WithoutPages(Storage storage) => Services(storage, new Listening("http://127.0.0.1:0"), null);
+    public static WebApplication WithoutPages(Storage storage) => WithoutPages(storage, new Listening("http://127.0.0.1:0"), null);
 
-    private static WebApplication Services(Storage storage, Listening listening, Action<IServiceCollection>? replace)
+    /// <summary>The services of a start, before <see cref="OpenPages"/>.</summary>
+    public static WebApplication WithoutPages(Storage storage, Listening listening, Action<IServiceCollection>? replace)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
@@ -132,6 +139,7 @@ public static class App
                 mvc.Filters.Add<LookFilter>();
                 mvc.Filters.Add<PostFilter>();
             });
+        services.AddPageParts();
         replace?.Invoke(services);
 
         var app = builder.Build();

@@ -85,11 +85,11 @@ public static class Commands
         using var writer = WriterLock.Take(storage);
         var listening = Listening.From(line);
         listening.MustBeFree();
-        await using var app = App.Build(storage, listening, services => Limit(services, line));
-        await Databases.Migrate(app.Services);
-        if (!line.Has("empty"))
-            await DemoOffice.Fill(app.Services);
-        var first = await FirstStart.Prepare(app.Services, demo: false);
+        await using var app = App.WithoutPages(storage, listening, services => Limit(services, line));
+        // Beside each other: opening the books takes as long as finding the pages, and neither needs the other.
+        var opening = Task.Run(() => OpenBooks(app.Services, withDemo: !line.Has("empty")));
+        App.OpenPages(app);
+        var first = await opening;
         if (first.IsDemo)
             listening.MustBeLoopback();
         await app.StartAsync();
@@ -106,6 +106,14 @@ public static class Commands
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<FirstStart> OpenBooks(IServiceProvider services, bool withDemo)
+    {
+        await Databases.Migrate(services);
+        if (withDemo)
+            await DemoOffice.Fill(services);
+        return await FirstStart.Prepare(services, demo: false);
     }
 
     // For an intranet behind one address, and for measuring.

@@ -18,17 +18,17 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            // Before the first round too: the processors are the first page's until then.
+            await Task.Delay(Idle, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                if (await DoAll(stoppingToken) > 0)
-                    continue;
+                while (!stoppingToken.IsCancellationRequested && await DoAll(stoppingToken) > 0) { }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The database may be away for a while; the rows stay, so the next round finds them.
                 RoundFailed(failure);
             }
-            await Task.Delay(Idle, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -31,6 +31,10 @@ public sealed class JobProgress(Func<long, long, Task> write, TimeProvider clock
 public sealed partial class JobRunner(IServiceScopeFactory scopes, JobProgressBoard board, TimeProvider clock, ILogger<JobRunner> log)
     : BackgroundService
 {
+    // The first page is shown before a cut-off job goes on.
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
@@ -40,20 +44,28 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobProgressBo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Resume(stoppingToken);
+        await Called(AfterStart, stoppingToken);
+        if (!stoppingToken.IsCancellationRequested)
+            await Resume(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             while (await RunNext(stoppingToken)) { }
-            using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            pause.CancelAfter(TimeSpan.FromSeconds(5));
-            try
-            {
-                await wake.Reader.ReadAsync(pause.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // Nobody called; look at the table anyway, another server may have added a job.
-            }
+            await Called(Every, stoppingToken);
+        }
+    }
+
+    // Whether or not somebody called, the table is looked at: another server may have added a job.
+    private async Task Called(TimeSpan within, CancellationToken stop)
+    {
+        using var pause = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        pause.CancelAfter(within);
+        try
+        {
+            await wake.Reader.ReadAsync(pause.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody did.
         }
     }
 
