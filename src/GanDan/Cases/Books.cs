@@ -84,7 +84,15 @@ public sealed class OpinionBook : RecordBook
         )
         {
             TitlePhrases = ["ý kiến nhân dân", "ý kiến của nhân dân", "phản ánh, kiến nghị", "ý kiến cử tri", "sổ ý kiến"],
-            Context = [new ContextSource("ward", Place.GroupRow | Place.Title | Place.SheetName)],
+            Context =
+            [
+                new ContextSource("ward", Place.GroupRow | Place.Title | Place.SheetName),
+                new ContextSource(
+                    "topic",
+                    Place.GroupRow,
+                    @"^(?:[ivxlc\d]{1,5}\s*[.)\-:/]\s*)?(?:linh vuc|chu de|nhom noi dung)\s*:?\s*(?<value>\S.*)$"
+                ),
+            ],
         };
 
     public override string RecordKind => "case";

@@ -126,6 +126,8 @@ public sealed partial class InitiativeRegister : RecordBook
             Context =
             [
                 new ContextSource("ward", Place.GroupRow | Place.Title | Place.SheetName),
+                new ContextSource("field", Place.GroupRow),
+                new ContextSource("owner", Place.GroupRow),
                 new ContextSource("year", Place.Title, @"\bnam\s+(?<value>(?:19|20)\d\d)(?!\s*[-–—]\s*(?:19|20)\d\d)"),
                 new ContextSource("year", Place.SheetName | Place.FileName, @"\b(?<value>(?:19|20)\d\d)\b(?!\s*[-–—]\s*(?:19|20)\d\d)"),
             ],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
@@ -71,12 +72,15 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
         sources.Where(s => s.Meaning.Code == meaning).All(s => !s.Source.Places.HasFlag(Place.GroupRow));
 
     /// <summary>A group row: what it says replaces what rows of its depth or deeper said before.</summary>
-    public void Enter(string text, string at)
+    /// <returns>Whether it says anything this kind of book has.</returns>
+    public bool Enter(string text, string at)
     {
         var (level, name) = Lines.Group(text);
+        var found = Find(Place.GroupRow, text, at).ToDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal);
         groups.RemoveAll(g => g.Level >= level);
-        groups.Add((level, name, Find(Place.GroupRow, text, at).ToDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal)));
+        groups.Add((level, name, found));
         Group = string.Join(" › ", groups.Select(g => g.Text));
+        return found.Count > 0;
     }
 
     /// <summary>True when a group row of this text would say something.</summary>
@@ -120,12 +124,14 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
             {
                 if (pattern.Match(folded) is { Success: true } match && match.Groups["value"] is { Success: true } value)
                     found[meaning.Code] = (
-                        values.Read(meaning, TextCell(clean.Substring(value.Index, value.Length)), at, 1, null),
+                        values.Read(meaning, TextCell(Said(clean.Substring(value.Index, value.Length), place)), at, 1, null),
                         source.IsLast || ofPaper
                     );
             }
             else if (meaning.Value is ValueKind.Unit && UnitIn(clean, place, at) is { } unit)
                 found[meaning.Code] = (unit, source.IsLast || ofPaper);
+            else if (meaning.Value is ValueKind.Choice && ChoiceIn(meaning, clean, at) is { } choice)
+                found[meaning.Code] = (choice, source.IsLast);
         }
         return found;
     }
@@ -146,6 +152,30 @@ internal sealed class Context(BookKind kind, ValueReader values, string sheet)
             || words.StartsWith("p ", StringComparison.Ordinal);
         return place is Place.GroupRow && typed ? units.Whole(name, at, null).Boxed() : (Parsed<object>?)null;
     }
+
+    // “II. KINH TẾ” is one of the choices and nothing more; after the column's name (“Lĩnh vực: phát triển kinh tế”) it is read as its cells are.
+    private Parsed<object>? ChoiceIn(Meaning meaning, string clean, string at)
+    {
+        var name = Lines.Group(clean).Text;
+        var words = Fold.Words(name);
+        var heading = meaning
+            .Synonyms.Append(meaning.Name)
+            .Where(h => words.StartsWith(Fold.Words(h) + " ", StringComparison.Ordinal))
+            .MaxBy(h => h.Length);
+        if (heading is null)
+            return meaning.Choices.FirstOrDefault(c => c.Synonyms.Append(c.Name).Any(s => Fold.Words(s) == words)) is { } choice
+                ? new(choice)
+                : (Parsed<object>?)null;
+        name = string.Join(' ', name.Split(' ').Skip(heading.Split(' ').Length)).TrimStart(':', '-', '–', ' ');
+        var read = values.Read(meaning, TextCell(name), at, 1, null);
+        return read is { Problem: null, Value: not null } ? read : (Parsed<object>?)null;
+    }
+
+    // A group row is often all in capitals, which its rows are not; an abbreviation stays one.
+    private static string Said(string text, Place place) =>
+        place is Place.GroupRow && text.Contains(' ', StringComparison.Ordinal) && !text.Any(char.IsLower)
+            ? text[..1] + text[1..].ToLower(CultureInfo.InvariantCulture)
+            : text;
 
     private static BookCell TextCell(string text) => string.IsNullOrWhiteSpace(text) ? default : new BookCell(0, 0, CellKind.Text, text, 0);
 }

@@ -147,7 +147,8 @@ internal sealed class RowReader
         if (groups.Of(row, texts) is { } group)
         {
             values.NewGroup();
-            context.Enter(group.Text, At(group.Address));
+            if (!context.Enter(group.Text, At(group.Address)))
+                reading.SilentGroups.Add(row.Number);
             return Out(row, LeftOutReason.Group);
         }
         if (

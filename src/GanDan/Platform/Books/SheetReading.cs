@@ -72,6 +72,9 @@ public sealed class SheetReading
     /// <summary>Rows within the table that read like the title of another kind of book. Known once the lines were read.</summary>
     internal SortedDictionary<int, BookKind> OtherTitles { get; } = [];
 
+    /// <summary>Group rows that name a group by nothing this kind of book has. Known once the lines were read.</summary>
+    internal SortedSet<int> SilentGroups { get; } = [];
+
     /// <summary>Rows below the table that give its numbers another unit than they were read in. Known once the lines were read.</summary>
     internal SortedSet<int> UnitsBelow { get; } = [];
 

@@ -9,6 +9,8 @@ public sealed record RefusedColumnReport(string Sheet, string Column, string Hea
 /// <summary>One understood sheet with its rows.</summary>
 public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
 {
+    private const int MostNamed = 6;
+
     public List<ParsedRow> Rows { get; } = [];
     public List<LeftOutRow> LeftOut { get; } = [];
 
@@ -29,7 +31,7 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
             else if (line is LeftOutRow left)
                 LeftOut.Add(left);
         FindUntold();
-        Reading.Remarks = [.. Reading.Remarks, .. Added(), .. OtherTables(), .. Unheaded()];
+        Reading.Remarks = [.. Reading.Remarks, .. Added(), .. OtherTables(), .. Unheaded(), .. SilentGroups()];
     }
 
     private IEnumerable<Remark> OtherTables() =>
@@ -49,6 +51,20 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
                     "Trang “{0}”: cột {1} có giá trị mà không có tiêu đề nên không được đọc. Xin ghi tiêu đề vào tệp nếu cần cột này.",
                     Reading.Name,
                     string.Join(", ", Reading.Unheaded.Select(Books.Reading.BookCell.Letters))
+                ),
+            ];
+
+    // By their rows and not their words: in a list of people “II. Hộ nghèo” says something of each of them.
+    private IEnumerable<Remark> SilentGroups() =>
+        Reading.SilentGroups.Count is 0
+            ? []
+            :
+            [
+                new Remark(
+                    "Trang “{0}”: các dòng nhóm {1} không nói điều gì mà sổ này có cột, nên tên nhóm không được giữ. Xin thêm một cột vào tệp nếu cần.",
+                    Reading.Name,
+                    string.Join(", ", Reading.SilentGroups.Take(MostNamed))
+                        + (Reading.SilentGroups.Count > MostNamed ? $"… ({Reading.SilentGroups.Count})" : "")
                 ),
             ];
 
