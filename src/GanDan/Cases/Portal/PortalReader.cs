@@ -59,7 +59,8 @@ public sealed class PortalReader(Db db)
                     u.Id.ToString(CultureInfo.InvariantCulture),
                     u.Name,
                     u.ValidFrom,
-                    u.ValidTo
+                    u.ValidTo,
+                    u.Code
                 ))
             );
             var remembered = await Remembered();

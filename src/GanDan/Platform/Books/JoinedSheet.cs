@@ -25,7 +25,8 @@ internal sealed class JoinedSheet(Sheet sheet, IReadOnlyList<SplitColumn> splits
                 continue;
             cells ??= [.. row.Cells];
             cells.RemoveAll(c => split.Holds(c.Column));
-            cells.Add(new BookCell(row.Number, split.First, CellKind.Text, text, 0));
+            if (text.Length > 0)
+                cells.Add(new BookCell(row.Number, split.First, CellKind.Text, text, 0));
         }
         return cells is null ? row : new Row(row.Number, row.Hidden, [.. cells.OrderBy(c => c.Column)]);
     }

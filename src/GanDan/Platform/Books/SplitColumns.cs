@@ -3,7 +3,8 @@ using GanDan.Platform.Books.Reading;
 namespace GanDan.Platform.Books;
 
 /// <summary>
-/// Columns that a ruled book splits and that are one value: “Ngày | Tháng | Năm”, “Họ và tên đệm | Tên”, “Họ và tên” over two columns.
+/// Columns that a ruled book splits and that are one value: “Ngày | Tháng | Năm”, “Họ và tên đệm | Tên”, “Họ và tên” over two columns,
+/// an answer ticked in one of several.
 /// The headings alone do not tell, so the values below them must agree.
 /// </summary>
 internal static class SplitColumns
@@ -49,6 +50,8 @@ internal static class SplitColumns
     private static SplitColumn? At(List<Row> head, int at, in BookCell cell, IReadOnlyList<Merge> merges)
     {
         var row = head[at];
+        if (TickedColumns.At(head, at, cell, merges) is { } ticked)
+            return ticked;
         var words = Fold.Words(cell.Text);
         var (first, second) = (cell.Column, cell.Column + 1);
         if (words is "ngay" or "nam")
@@ -84,7 +87,7 @@ internal static class SplitColumns
 /// <param name="HeaderRow">The row that names them.</param>
 /// <param name="First">The first column.</param>
 /// <param name="Count">How many columns there are.</param>
-/// <param name="Heading">What stands over the value once it is whole.</param>
+/// <param name="Heading">What stands over the value once it is whole; empty when that stands in a row above.</param>
 /// <param name="Said">The folded headings of the parts, as a later page may say them again.</param>
 internal abstract record SplitColumn(int HeaderRow, int First, int Count, string Heading, string Said)
 {

@@ -123,7 +123,9 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     private async Task<UnitNames> Units()
     {
         var units = await db.Units.AsNoTracking().ToListAsync();
-        return new UnitNames(units.Select(u => new UnitName(u.Id.ToString(CultureInfo.InvariantCulture), u.Name, u.ValidFrom, u.ValidTo)));
+        return new UnitNames(
+            units.Select(u => new UnitName(u.Id.ToString(CultureInfo.InvariantCulture), u.Name, u.ValidFrom, u.ValidTo, u.Code))
+        );
     }
 
     // Of a layout that both know, the office's memory holds: to the vault alone it would be closed to whoever has no role in the cell.

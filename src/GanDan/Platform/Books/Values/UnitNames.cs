@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace GanDan.Platform.Books.Values;
 
-/// <summary>A unit as the office's list has it, valid from a day to a day (null: still). Id is the caller's own key.</summary>
-public sealed record UnitName(string Id, string Name, DateOnly ValidFrom, DateOnly? ValidTo = null)
+/// <summary>A unit as the office's list has it, valid from a day to a day (null: still). Id is the caller's own key, Code the state's number of it.</summary>
+public sealed record UnitName(string Id, string Name, DateOnly ValidFrom, DateOnly? ValidTo = null, string? Code = null)
 {
     public bool ValidOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } end || day <= end);
 }
@@ -19,8 +19,12 @@ public sealed partial class UnitNames
 {
     private static readonly string[] Types = ["thi tran", "phuong", "quan", "huyen", "xa", "tt", "p", "f", "q", "x", "h"];
 
+    // Shorter ones, as an office may have given its own units, are numbers that a cell may hold for other reasons.
+    private const int ShortestCode = 5;
+
     private readonly Dictionary<string, List<UnitName>> byPhrase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<UnitName>> joined = new(StringComparer.Ordinal);
+    private readonly ILookup<string, UnitName> byCode;
     private readonly Lazy<NearNames> nearNames;
     private readonly WardCells cells;
     private readonly int longest;
@@ -29,6 +33,7 @@ public sealed partial class UnitNames
     {
         All = [.. units];
         cells = new WardCells(All);
+        byCode = All.Where(u => u.Code is { Length: >= ShortestCode }).ToLookup(u => u.Code!, StringComparer.Ordinal);
         foreach (var unit in All)
         {
             var phrase = Bare(Fold.Words(unit.Name));
@@ -57,6 +62,8 @@ public sealed partial class UnitNames
             return default;
         if (Lookup(clean) is { } found)
             return Choose(found, clean, at, on);
+        if (byCode[clean].ToList() is { Count: > 0 } coded)
+            return OfCode(coded, clean, at, on);
         if (WardIn(clean) is var (units, name, plain))
         {
             var chosen = Choose(units, name, at, on);
@@ -76,6 +83,17 @@ public sealed partial class UnitNames
             ? (Parsed<UnitName>)new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục.", at, clean)
             : (Parsed<UnitName>)
                 new Remark("Ô {0}: đơn vị “{1}” chưa có trong danh mục. Có phải: {2:w}?", at, clean, string.Join(", ", near));
+    }
+
+    // A number outlives its unit and is given to another (26737 was Đa Kao, now it is Tân Định): without the day only one that never changed hands is read.
+    private static Parsed<UnitName> OfCode(List<UnitName> units, string code, string at, DateOnly? on)
+    {
+        if (on is { } day && units.Find(u => u.ValidOn(day)) is { } then)
+            return new(then);
+        var names = units.Select(u => u.Name).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count is 1
+            ? Choose(units, code, at, on)
+            : (Parsed<UnitName>)new Remark("Ô {0}: mã “{1}” là của {2}, tùy ngày. Xin ghi tên đơn vị.", at, code, string.Join(", ", names));
     }
 
     // "P.TĐ", "NT Bình", "Ng.C.Trinh": the beginnings of a ward's words, and of no other's. Letters alone are a ward only after its type.
@@ -112,7 +130,8 @@ public sealed partial class UnitNames
             : unit;
 
     /// <summary>True when <see cref="Whole"/> finds a unit.</summary>
-    public bool Knows(string text) => Fold.Clean(text) is var clean && (Lookup(clean) is not null || WardIn(clean) is not null);
+    public bool Knows(string text) =>
+        Fold.Clean(text) is var clean && (Lookup(clean) is not null || byCode.Contains(clean) || WardIn(clean) is not null);
 
     /// <summary>An organisation's name and the unit inside it or at its end: the longest name wins, then the last.</summary>
     public Parsed<Organisation> Inside(string text, string at, DateOnly? on)

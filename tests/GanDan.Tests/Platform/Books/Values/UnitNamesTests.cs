@@ -50,6 +50,23 @@ public sealed class UnitNamesTests
         Assert.Equal("b", Units.Whole(text, "A!B2", new DateOnly(2018, 1, 1)).Value!.Id);
 
     [Fact]
+    public void A_number_of_the_state_is_the_unit_that_had_it_on_the_day()
+    {
+        var units = new UnitNames([
+            new("old", "Phường Đa Kao", Long, Merged.AddDays(-1), "26737"),
+            new("new", "Phường Tân Định", Merged, null, "26737"),
+            new("only", "Phường Bến Nghé", Long, Merged.AddDays(-1), "26740"),
+        ]);
+
+        Assert.Equal("old", units.Whole("26737", "A!B2", Merged.AddDays(-1)).Value!.Id);
+        Assert.Equal("new", units.Whole("26737", "A!B2", Merged).Value!.Id);
+        Assert.Contains("tùy ngày", units.Whole("26737", "A!B2", null).Problem!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("only", units.Whole("26740", "A!B2", null).Value!.Id);
+        Assert.Contains("không có tên này vào ngày", units.Whole("26740", "A!B2", Merged).Warning!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("chưa có trong danh mục", units.Whole("26799", "A!B2", Merged).Problem!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_in_one_word_is_a_ward_among_other_words_only_after_its_type()
     {
         Assert.Equal("b", Units.Inside("Hội Phụ nữ phường Đakao", "A!B2", new DateOnly(2018, 1, 1)).Value!.Unit!.Id);
