@@ -33,7 +33,7 @@ public sealed class Counted
 public sealed record RecordLine(string Title, string Detail, string? Href, bool TheirWords = true, string? TheirDetail = null);
 
 /// <summary>A heap of counted records that opens first (a class above its attendance rows).</summary>
-public sealed record RecordGroup(Guid Id, string Title, string Detail, long Value, string Href, string? Remark = null);
+public sealed record RecordGroup(Guid Id, string Title, DateOnly Day, long Value, string Href, string? Remark = null);
 
 /// <summary>A count of the cell that its secretary let into a report: the number, by whom, when (UTC).</summary>
 public sealed record ReleasedCount(long Value, string By, DateTime At);

@@ -114,7 +114,7 @@ public sealed class AnnexesOf(FigureCatalogue catalogue, FigureBooks books, Cros
                             [
                                 Piece.Number(i + 1),
                                 Piece.Text(held.Title),
-                                Piece.Text(held.Detail),
+                                Piece.Date(held.Day),
                                 Piece.Number(invited.GetValueOrDefault(held.Id)?.Value ?? 0),
                                 Piece.Number(held.Value),
                                 Piece.Text(held.Remark),

@@ -135,7 +135,7 @@ public abstract class AttendanceFigure : Figure
                 .Select(r => new RecordGroup(
                     r.Class.Id,
                     r.Class.Name,
-                    VietnameseNumbers.Date(r.Class.HeldOn),
+                    r.Class.HeldOn,
                     r.Value,
                     $"/tap-huan/{r.Class.Id}",
                     Remark(r.Class, r.Value, scope, t)

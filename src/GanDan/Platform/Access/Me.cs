@@ -1,4 +1,5 @@
 using GanDan.Platform.Calendar;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Access;
 
@@ -12,7 +13,7 @@ public sealed class Me(TimeProvider clock)
 
     public Guid? AccountId { get; private set; }
 
-    public string Name { get; private set; } = "Hệ thống";
+    public string Name { get; private set; } = T.House;
 
     public bool SignedIn => AccountId is not null;
 

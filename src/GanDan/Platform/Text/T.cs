@@ -18,6 +18,9 @@ public sealed class T(Language language)
 
     public Language Language => language;
 
+    /// <summary>What is written down as the doer of what nobody asked for, or was asked for on the command line.</summary>
+    public const string House = "Hệ thống";
+
     /// <summary>Writes numbers and dates as the reader expects: 1.284 and 25/11/2026.</summary>
     public CultureInfo Culture { get; } = language.Culture();
 
@@ -49,6 +52,9 @@ public sealed class T(Language language)
 
     /// <summary>Grouped by thousands, at most two decimals: 1.284,5 in Vietnamese.</summary>
     public string Number(decimal number) => number.ToString("#,0.##", Culture);
+
+    /// <summary>Whoever did something: a person by the name they have, the house itself by the reader's word for it.</summary>
+    public string Who(string name) => name == House ? this[House] : name;
 
     private static string NameOf(Enum value) =>
         value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? value.ToString();
