@@ -149,6 +149,22 @@ public abstract class NothingInSilenceTests(DatabaseKind kind) : BooksInAFolder(
         Assert.Contains("người dự sẽ bị tính hai lần", report, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("11/3/2019;4/3/2019", "hạn trả lời trước ngày tiếp nhận")]
+    [InlineData("4/3/2019;11/3/2019", "ngày trả lời trước ngày tiếp nhận")]
+    public async Task A_day_before_the_receipt_is_told_and_kept(string answeredAndDue, string told)
+    {
+        var (code, report) = await ImportLines(
+            "SỔ GHI Ý KIẾN PHẢN ÁNH CỦA NHÂN DÂN",
+            "Số;Ngày tiếp nhận;Nội dung;Phường;Ngày trả lời;Hạn trả lời",
+            $"1;5/3/2019;Đèn đường hẻm 4 không sáng;Tân Định;{answeredAndDue}"
+        );
+
+        Assert.True(code is 0, report);
+        Assert.Contains(told, report, StringComparison.Ordinal);
+        Assert.Equal(1, await Office.Look(db => db.Cases.CountAsync()));
+    }
+
     public sealed class OnSqlite() : NothingInSilenceTests(DatabaseKind.Sqlite);
 
     public sealed class OnPostgres() : NothingInSilenceTests(DatabaseKind.Postgres);
