@@ -48,9 +48,13 @@ public sealed class Visitor : IDisposable
 
     public HttpResponseMessage? Answer { get; private set; }
 
-    public Task<Visitor> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(Location, path)));
+    /// <param name="path">Relative to the page in front.</param>
+    /// <param name="from">What the request says of the page it comes from; nothing, as for an address that was typed.</param>
+    public Task<Visitor> Open(string path, Uri? from = null) =>
+        Send(new HttpRequestMessage(HttpMethod.Get, new Uri(Location, path)) { Headers = { Referrer = from } });
 
-    public Task<Visitor> Follow(string linkText) => Open(Labels.Link(Page, linkText).GetAttribute("href")!);
+    /// <summary>As a browser does within a site, the request says which page it comes from.</summary>
+    public Task<Visitor> Follow(string linkText) => Open(Labels.Link(Page, linkText).GetAttribute("href")!, Location);
 
     public Visitor Fill(string label, string? value)
     {

@@ -57,7 +57,10 @@ public sealed class PageHeadTag(T t) : TagHelper
     }
 }
 
-/// <summary><c>&lt;breadcrumb href="/mo-hinh" title="Sổ theo dõi mô hình" /&gt;</c>: the way back; more levels as li elements inside.</summary>
+/// <summary>
+/// <c>&lt;breadcrumb href="/mo-hinh" title="Sổ theo dõi mô hình" /&gt;</c>: the way back; more levels as li elements inside. Who came from a
+/// list that was filtered finds it filtered again.
+/// </summary>
 [HtmlTargetElement("breadcrumb")]
 public sealed class BreadcrumbTag(T t) : TagHelper
 {
@@ -67,12 +70,15 @@ public sealed class BreadcrumbTag(T t) : TagHelper
     /// <summary>The title is somebody's words, Vietnamese on every page.</summary>
     public bool TheirWords { get; set; }
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("aria-label", t["Đường dẫn"]);
-        var link = new TagBuilder("a") { Attributes = { ["href"] = Href } };
+        var link = new TagBuilder("a") { Attributes = { ["href"] = Href + FilterOf(Page.HttpContext, Href) } };
         if (TheirWords && VietnameseTag.IsToBeSaid(t))
             link.Attributes["lang"] = "vi";
         link.InnerHtml.AppendHtml(IconTag.Svg("arrow-left")).Append(TheirWords ? Title : t[Title]);
@@ -81,4 +87,14 @@ public sealed class BreadcrumbTag(T t) : TagHelper
         output.PreContent.AppendHtml("<ul class=\"crumb\">").AppendHtml(first);
         output.PostContent.AppendHtml("</ul>");
     }
+
+    // Browsers say where a reader came from within the house (the policy is same-origin). A page that is drawn once for several readers
+    // must not tell one of them what another looked for.
+    private static string FilterOf(HttpContext http, string list) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<KeptPageAttribute>() is null
+        && Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from)
+        && from.Authority == http.Request.Host.Value
+        && from.AbsolutePath == list
+            ? from.Query
+            : "";
 }

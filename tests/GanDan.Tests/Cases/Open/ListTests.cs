@@ -63,6 +63,19 @@ public abstract class ListTests(OfficeApp app)
     }
 
     [Fact]
+    public async Task What_one_reader_looked_for_is_told_to_no_other()
+    {
+        var told = await app.Tell("Hẻm 61 ngập sau mưa");
+        var list = await app.Visitor().Open("/phan-anh?tim=hem 61 ngap");
+
+        await list.Open($"/phan-anh/{told.PublicNumber}", list.Location);
+        var next = await app.Visitor().Open($"/phan-anh/{told.PublicNumber}");
+
+        Assert.DoesNotContain("tim=", list.Page.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("tim=", next.Page.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_stand_in_the_address()
     {
         await app.Tell("Rác đầu chợ Mai", c => c.Topic = "Rác, vệ sinh", unit: "Phường Mai Trúc");
