@@ -43,7 +43,7 @@ internal sealed class AttendanceRows
                     string.Join(
                         "; ",
                         lists.Take(MostNamed).Select(g => $"{g.First().Row.Text("class")} ({VietnameseNumbers.Date(g.Key.On)})")
-                    )
+                    ) + (lists.Count > MostNamed ? "…" : "")
                 );
             var listed = new HashSet<TrainingClass>();
             foreach (var group in lists)

@@ -57,6 +57,12 @@ public sealed class AttendanceList : RecordBook
                         "Dự",
                     ],
                 },
+                new Meaning("absent", "Vắng mặt", ValueKind.Signature)
+                {
+                    Many = true,
+                    Denies = "signed",
+                    Synonyms = ["Vắng", "Vắng có phép", "Vắng không phép", "Không dự", "Không tham dự"],
+                },
                 new Meaning("class", "Tên lớp", ValueKind.Text) { Required = true, Synonyms = ["Lớp", "Lớp tập huấn", "Chuyên đề"] },
                 new Meaning("class_number", "Số của lớp", ValueKind.Count) { Synonyms = ["Lớp số"] },
                 new Meaning("held_on", "Ngày mở lớp", ValueKind.Date) { Required = true, Synonyms = ["Ngày học", "Ngày tổ chức", "Ngày"] },
@@ -106,6 +112,13 @@ public sealed class AttendanceList : RecordBook
         where lesson.WithdrawnAt != null
         join line in ((Db)records).Attendances on lesson.Id equals line.ClassId
         select line.Id;
+
+    // Where those who stayed away are marked, the others came.
+    public override void Complete(ParsedRow row)
+    {
+        if (row["signed"] is null && row["absent"] is bool absent)
+            row.Fill("signed", !absent);
+    }
 
     public override string KeyOf(ParsedRow row) =>
         string.Join(

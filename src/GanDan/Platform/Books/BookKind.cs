@@ -70,6 +70,9 @@ public sealed record Meaning(string Code, string Name, ValueKind Value)
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>The meaning that it says the opposite of (“Vắng mặt” of “Ký nhận”), which it is kept as.</summary>
+    public string? Denies { get; init; }
+
     /// <summary>Only added up over the sheet and kept on no record, so it is no part of what the row says.</summary>
     public bool AddedUp { get; init; }
 }

@@ -119,6 +119,18 @@ public sealed class BookReader
             .SelectMany(r => r.Cells)
             .GroupBy(c => c.Column)
             .ToDictionary(g => g.Key, g => g.Select(c => Fold.Words(c.Shown)).ToHashSet(StringComparer.Ordinal));
+        foreach (var added in header.Headings.Where(h => h.IsAdded))
+        {
+            headings.TryAdd(added.Column, new HashSet<string>([Fold.Words(added.Text)], StringComparer.Ordinal));
+            remarks.Add(
+                new Remark(
+                    "Trang “{0}”: cột {1} “{2}” chỉ có từ một tiêu đề nhắc lại phía dưới, các bảng phía trên không có cột này.",
+                    sheet.Name,
+                    Reading.BookCell.Letters(added.Column),
+                    added.Text
+                )
+            );
+        }
         var carried = Carried(sheet, header, columns, sample, headings);
         foreach (var column in columns.Where(c => carried.Contains(c.Column)))
             remarks.Add(

@@ -8,6 +8,7 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
 {
     private const int Deepest = 60;
     private const int Widest = 200;
+    private const int LongestParent = 40;
     private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789., ");
 
     /// <summary>
@@ -35,6 +36,11 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
     private static Header? From(List<Row> block, IReadOnlyList<Merge> merges, Row? next)
     {
         var (top, bottom) = (block[0].Number, block[^1].Number);
+        if (block.Count > 1 && IsTitle(block, merges))
+            return null;
+        // The lower half of headings that are merged over two rows.
+        if (merges.Count(m => m.Left == m.Right && m.Top < top && m.Bottom >= top && m.Bottom <= bottom) > 1)
+            return null;
         var near = merges.Where(m => m.Top >= top && m.Top <= bottom && m.Bottom <= bottom).ToList();
         var headings = new List<Heading>();
         foreach (
@@ -59,6 +65,21 @@ internal sealed record Header(int Top, int Bottom, IReadOnlyList<Heading> Headin
         if (headings.Select(h => Fold.Words(h.Text)).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
         return new Header(top, bottom, headings, Shaped(block, near, next));
+    }
+
+    // One cell that reaches over the first column, or is long and reaches over most of them, names the table and none of its columns: what it
+    // says must not give them a meaning.
+    private static bool IsTitle(List<Row> block, IReadOnlyList<Merge> merges)
+    {
+        if (block[0].Cells is not [var only])
+            return false;
+        var columns = block.Skip(1).SelectMany(r => r.Cells).Select(c => c.Column).Distinct().ToList();
+        var merge = merges.FirstOrDefault(m => m.Holds(only.Row, only.Column));
+        if (merge.Bottom > only.Row)
+            return false;
+        if (only.Column <= columns.Min())
+            return true;
+        return only.Shown.Length > LongestParent && (merge.Right - merge.Left + 1) * 2 > columns.Count;
     }
 
     // A row of units in brackets says what is counted by, and not what is counted.

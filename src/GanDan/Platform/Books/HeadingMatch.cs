@@ -124,6 +124,9 @@ internal sealed class HeadingMatch
 /// <summary>A column's heading: all its rows joined from the top, and the lowest alone.</summary>
 internal sealed record Heading(int Column, string Text, string Child)
 {
+    /// <summary>A header said again further down has it, and the first has not.</summary>
+    public bool IsAdded { get; init; }
+
     internal static readonly HashSet<string> Parts = new(
         ["nam", "nu", "trong do nu", "trong do", "ke hoach", "chi tieu", "du kien", "nam truoc", "ky truoc", "cung ky"],
         StringComparer.Ordinal

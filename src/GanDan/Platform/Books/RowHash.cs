@@ -26,7 +26,7 @@ internal sealed class RowHash
         text.Clear().Append(row.Kind.Code);
         var meanings = row.Kind.Meanings;
         for (var i = 0; i < row.Stored.Length; i++)
-            if (meanings[i] is { Value: not ValueKind.Number, AddedUp: false })
+            if (meanings[i] is { Value: not ValueKind.Number, AddedUp: false, Denies: null })
             {
                 text.Append(Separator);
                 if (row.Stored[i] is string said)

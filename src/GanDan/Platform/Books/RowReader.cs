@@ -20,6 +20,7 @@ internal sealed class RowReader
     private readonly HashSet<int> refused;
     private readonly HashSet<int> headed;
     private readonly HashSet<string> anyHeading;
+    private readonly ILookup<string, string> synonyms;
     private readonly HashSet<int> headedByNumber;
     private readonly int numberColumn;
 
@@ -51,6 +52,9 @@ internal sealed class RowReader
         refused = [.. reading.RefusedColumns.Select(c => c.Column)];
         headed = [.. reading.Columns.Select(c => c.Column)];
         anyHeading = headings.Values.SelectMany(words => words).Where(w => w.Length > 0).ToHashSet(StringComparer.Ordinal);
+        synonyms = kind
+            .Meanings.SelectMany(m => m.Synonyms.Append(m.Name).Select(s => (Words: Fold.Words(s), m.Code)))
+            .ToLookup(s => s.Words, s => s.Code, StringComparer.Ordinal);
         headedByNumber = [.. headings.Where(h => h.Value.Any(w => w.Length > 0 && w.All(char.IsAsciiDigit))).Select(h => h.Key)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
         groups = new GroupRows(reading, context, values, merges, numberColumn);
@@ -121,6 +125,10 @@ internal sealed class RowReader
             (afterHeader, signed) = (true, false);
             if (SaysOtherwise(row))
                 reading.OtherHeaders.Add(row.Number);
+            else
+                foreach (var cell in row.Cells)
+                    if (!headed.Contains(cell.Column) && !string.IsNullOrWhiteSpace(cell.Shown))
+                        reading.AddedHeadings.TryAdd(cell.Column, Fold.Clean(cell.Shown));
             return Out(row, LeftOutReason.HeaderRepeated);
         }
         if (afterHeader && Lines.IsNumbering(row))
@@ -195,7 +203,7 @@ internal sealed class RowReader
             var words = Fold.Words(cell.Shown);
             if (headings.TryGetValue(cell.Column, out var own) && own.Contains(words))
                 same++;
-            if (words.Length <= MostOfAHeading && anyHeading.Contains(words))
+            if (words.Length <= MostOfAHeading && (anyHeading.Contains(words) || synonyms.Contains(words)))
                 known++;
         }
         return (same >= 2 && same * 10 >= texts * 7) || (known >= 3 && known * 10 >= texts * 7);
@@ -212,7 +220,11 @@ internal sealed class RowReader
             var words = Fold.Words(cell.Shown);
             if (headings.TryGetValue(column.Column, out var own) && own.Contains(words))
                 continue;
-            if (anyHeading.Contains(words) || (HeadingUnit.Of(cell.Shown, meaning.Value) is { } unit && unit != column.Unit))
+            if (
+                anyHeading.Contains(words)
+                || (synonyms.Contains(words) && !synonyms[words].Contains(meaning.Code))
+                || (HeadingUnit.Of(cell.Shown, meaning.Value) is { } unit && unit != column.Unit)
+            )
                 return true;
         }
         return false;

@@ -39,7 +39,34 @@ internal sealed class SheetHead
     /// <summary>In Unicode.</summary>
     public List<Row> Rows { get; }
 
-    public List<Header> Candidates { get; }
+    public List<Header> Candidates { get; private set; }
+
+    /// <summary>Takes up columns that a header has where it is said again further down, as that of a class with a signature more.</summary>
+    /// <param name="bottom">Last row of the header.</param>
+    /// <param name="added">Headings by column.</param>
+    /// <returns>False when they are known already.</returns>
+    public bool Extend(int bottom, IReadOnlyDictionary<int, string> added)
+    {
+        var before = Candidates.Sum(c => c.Headings.Count);
+        Candidates =
+        [
+            .. Candidates.Select(c =>
+                c.Bottom != bottom
+                    ? c
+                    : c with
+                    {
+                        Headings =
+                        [
+                            .. c.Headings,
+                            .. added
+                                .Where(a => c.Headings.All(h => h.Column != a.Key))
+                                .Select(a => new Heading(a.Key, a.Value, a.Value) { IsAdded = true }),
+                        ],
+                    }
+            ),
+        ];
+        return Candidates.Sum(c => c.Headings.Count) > before;
+    }
 
     /// <summary>What the values of a column below a header look like.</summary>
     public Evidence Of(int column, Header header, CellLooks looks)

@@ -72,6 +72,9 @@ public sealed class SheetReading
     /// <summary>Rows within the table that read like the title of another kind of book. Known once the lines were read.</summary>
     internal SortedDictionary<int, BookKind> OtherTitles { get; } = [];
 
+    /// <summary>Headings of columns that only a header further down has. Known once the lines were read.</summary>
+    internal SortedDictionary<int, string> AddedHeadings { get; } = [];
+
     /// <summary>Group rows that name a group by nothing this kind of book has. Known once the lines were read.</summary>
     internal SortedSet<int> SilentGroups { get; } = [];
 

@@ -26,7 +26,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     public Task<SeenBook> Look(Task<BookFile> opening, ImportChoices choices) => Polite(async () => await See(await opening, choices));
 
     /// <summary>The whole file. Throws as looking at it does.</summary>
-    public Task<OpenBook> Open(SeenBook seen) => Polite(async () => Opened(await Read(seen), seen));
+    public Task<OpenBook> Open(SeenBook seen) => Polite(() => Whole(seen));
 
     /// <summary>A staged book, with what the person has chosen since.</summary>
     public Task<OpenBook> Open(Draft draft, ImportChoices choices) =>
@@ -34,11 +34,25 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         {
             var staged = BookFile.Of(Workbook.Of(StagedSheets.Unpack(draft.Content), draft.FileName), draft.Sha256);
             using var seen = await See(staged, choices);
-            return Opened(await Read(seen), seen);
+            return await Whole(seen);
         });
 
     /// <summary>Packs what may be kept until the import.</summary>
     public Task<byte[]> Stage(SeenBook seen) => Polite(async () => StagedSheets.Pack(await Read(seen)));
+
+    // A header said again far below may have columns that the first has not: then the sheet is understood once more, with them.
+    private async Task<OpenBook> Whole(SeenBook seen)
+    {
+        var open = Opened(await Read(seen), seen);
+        var isMore = false;
+        foreach (var (sheet, read) in seen.Book.Sheets.Zip(open.Sheets, (sheet, read) => (sheet, read.Reading)))
+            if (read.AddedHeadings.Count > 0)
+                isMore |= seen.Heads.Of(sheet).Extend(read.HeaderBottom, read.AddedHeadings);
+        if (!isMore)
+            return open;
+        seen.Reading = null;
+        return Opened(await Read(seen), seen);
+    }
 
     private async Task<SeenBook> See(BookFile file, ImportChoices choices)
     {

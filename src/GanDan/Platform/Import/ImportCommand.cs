@@ -81,7 +81,7 @@ public sealed class ImportCommand
         else
             foreach (var report in reports)
                 await new ReportPrinter(new T(Language.Vietnamese), output).Print(report, line.Has("dry-run"));
-        return refused || reports.Exists(r => r.Books.Any(b => b.BroughtNothing)) ? 2 : 0;
+        return refused || reports.Exists(r => r.Books.Any(b => b.ReadNothing)) ? 2 : 0;
     }
 
     private static IServiceScope Scope(IServiceProvider services)

@@ -121,10 +121,6 @@ public sealed record BookReport
     /// <summary>No row became a record or was one already: there is nothing to call known.</summary>
     public bool ReadNothing => NothingNew && Same == 0;
 
-    /// <summary>There were rows, and not one of them could come in.</summary>
-    [JsonIgnore]
-    public bool BroughtNothing => ReadNothing && Rejected > 0;
-
     /// <summary>Without the rows of a dry run, which may name people: fit to be printed.</summary>
     public BookReport WithoutRows() => this with { Sheets = [.. Sheets.Select(s => s with { AsRead = s.AsRead?.WithoutRows() })] };
 

@@ -31,7 +31,7 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
             else if (line is LeftOutRow left)
                 LeftOut.Add(left);
         FindUntold();
-        Reading.Remarks = [.. Reading.Remarks, .. Added(), .. OtherTables(), .. Unheaded(), .. SilentGroups()];
+        Reading.Remarks = [.. Reading.Remarks, .. Added(), .. OtherTables(), .. Unheaded(), .. SilentGroups(), .. Unsigned()];
     }
 
     private IEnumerable<Remark> OtherTables() =>
@@ -67,6 +67,22 @@ public sealed record OpenSheet(SheetReading Reading, RecordBook? Book)
                         + (Reading.SilentGroups.Count > MostNamed ? $"… ({Reading.SilentGroups.Count})" : "")
                 ),
             ];
+
+    // Nobody of the list came, which is seldom what it says.
+    private IEnumerable<Remark> Unsigned() =>
+        Rows.Count > 0
+        && Reading.Kind!.Meanings.FirstOrDefault(m => m.Value is ValueKind.Signature && m.Denies is null) is { } mark
+        && Rows.TrueForAll(r => r[mark.Code] is null)
+            ?
+            [
+                new Remark(
+                    "Trang “{0}”: không có cột “{1:w}”, nên không ai trong {2} dòng được tính là có dự. Nếu họ có dự, xin thêm cột ấy vào tệp rồi gửi lại.",
+                    Reading.Name,
+                    mark.Name,
+                    Rows.Count
+                ),
+            ]
+            : [];
 
     private IEnumerable<Remark> Added() =>
         from columns in Reading.Columns.Where(c => c.Meaning is { Adds: true }).GroupBy(c => c.Meaning!)

@@ -19,6 +19,8 @@ public sealed class SeenBook : IDisposable
 
     internal Workbook Book => File.Book;
 
+    internal SheetHeads Heads => File.Heads;
+
     /// <summary>Knows the kinds, and what people said of a vault's books: nothing else that they chose before, and nothing to refuse.</summary>
     internal BookReader Reader { get; }
 

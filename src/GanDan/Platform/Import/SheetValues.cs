@@ -29,7 +29,14 @@ internal sealed class SheetValues(RecordBook book, SheetReading reading, IReadOn
             Of = rows.Count,
             Columns = [.. given.SelectMany(m => Columns(m, sorted))],
             Rows = [.. rows.Take(First).Select(r => new ReadRow(r.Row, [.. given.SelectMany(m => Values(m, sorted, r))]))],
-            Sums = [.. given.Where(IsAdded).Select(m => new ReadSum(m.Name, m.Value, rows.Sum(r => Number(r[m.Code])))), .. Heads()],
+            Sums =
+            [
+                .. given.Where(IsAdded).Select(m => new ReadSum(m.Name, m.Value, rows.Sum(r => Number(r[m.Code])))),
+                .. given
+                    .Where(m => m is { Value: ValueKind.Signature, Denies: null })
+                    .Select(m => new ReadSum(m.Name, ValueKind.Count, rows.Count(r => r.Detail is null && r.IsSigned(m.Code)))),
+                .. Heads(),
+            ],
             Shares = [.. Wards(given), .. Sorted(sorted)],
             Days = Days(given),
         };

@@ -81,7 +81,7 @@ public abstract class AsReadTests(OfficeApp app)
         );
         Assert.Equal(["Trần Văn B", "–", "Phường Đào", "không"], Of(officer, "tbody tr:nth-child(2) > td").Take(4));
         Assert.Contains("24", Of(officer, "tbody tr:nth-child(3) > td")[0], StringComparison.Ordinal);
-        Assert.Contains("Người đi theo đoàn: 24", Of(officer, "li"));
+        Assert.Contains("Ký nhận: 1; Người đi theo đoàn: 24", Of(officer, "li"));
         Assert.DoesNotContain("Nòng cốt", string.Concat(Of(officer, "table")), StringComparison.Ordinal);
         await officer.Press("Bỏ bản này");
     }
