@@ -34,10 +34,11 @@ internal sealed class GroupRows(SheetReading reading, Context context, RowValues
         var marked = Lines.Group(text.Text).Text != Fold.Clean(text.Text);
         if ((text.Column == numberColumn || marked) && row.Cells[0].Column == text.Column && context.Speaks(text.Text))
             return text;
-        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name, and nothing more. Or not numbered as the records are, with its sums.
+        // "1 | PHƯỜNG …": numbered like a record, but it names what groups name, and nothing more. Or not numbered as the records are, with its
+        // sums; where wards have a column, it also lacks what no record may lack.
         return
             ((row.Cells.Count is 2 && row.Cells[0].Column == numberColumn) || (numberColumn > 0 && row[numberColumn].IsEmpty))
-            && !values.IsUnitColumn(text.Column)
+            && (!values.IsUnitColumn(text.Column) || values.LacksMore(row, text.Column))
             && Fold.Words(text.Text).StartsWith("phuong ", StringComparison.Ordinal)
             && context.IsUnit(text.Text)
             ? text

@@ -222,7 +222,7 @@ internal sealed class RowReader
                 continue;
             if (
                 anyHeading.Contains(words)
-                || (synonyms.Contains(words) && !synonyms[words].Contains(meaning.Code))
+                || (synonyms.Contains(words) && !synonyms[words].Contains(meaning.Code, StringComparer.Ordinal))
                 || (HeadingUnit.Of(cell.Shown, meaning.Value) is { } unit && unit != column.Unit)
             )
                 return true;

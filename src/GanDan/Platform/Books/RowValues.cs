@@ -45,6 +45,10 @@ internal sealed class RowValues
 
     public bool IsUnitColumn(int column) => columns.Any(c => c.Column.Column == column && c.Column.Meaning!.Value is ValueKind.Unit);
 
+    /// <summary>Beside the unit in this column the row lacks something that its columns have and no record may lack.</summary>
+    public bool LacksMore(Row row, int unitColumn) =>
+        columns.Any(c => c.Column.Meaning!.Required && c.Column.Column != unitColumn && row[c.Column.Column].IsEmpty);
+
     private bool IsUnitColumnOf(Meaning meaning) => columns.Any(c => c.Column.Meaning!.Code == meaning.Code);
 
     public void NewGroup() => above.Clear();

@@ -39,8 +39,6 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
 
         var importing = new Importing(shelf, me, options, open.Titles, await office.ReadUnits());
         var sheets = Sheets(shelf, open, importing, options);
-        if (dryRun)
-            SheetReports.TellValues(open, sheets);
         var total = sheets.Sum(s => s.Rows.Count);
         var fingerprints = await Fingerprints.Begin(db, sheets);
         var matched = await EarlierRows.Find(db, BookTitle.Of(open, shelf, sheets), sheets);
@@ -60,6 +58,9 @@ public sealed class BookImport(RecordBooks books, Db office, Me me)
         matched.Vanished.AddRange(importing.Released);
         await TellWithdrawn(importing, sheets);
 
+        // Of the rows that will come in, which is known by now.
+        if (dryRun)
+            SheetReports.TellValues(open, sheets);
         foreach (var sheet in sheets.Where(SheetReports.MustBeAsked))
             sheet.Report.Like = SheetReports.Asked(sheet, await BookOf(db, sheet));
         var report = Report(shelf, open, sheets, matched, importing);

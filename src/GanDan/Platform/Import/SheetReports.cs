@@ -105,7 +105,8 @@ internal static class SheetReports
         foreach (var sheet in sheets)
         {
             IReadOnlyList<ParsedRow> rows =
-                sheet.Rows.Count > 0 ? [.. sheet.Rows.Select(r => r.Row)]
+                sheet.Rows.Exists(r => !r.Rejected) ? [.. sheet.Rows.Where(r => !r.Rejected).Select(r => r.Row)]
+                : sheet.Rows.Count > 0 ? [.. sheet.Rows.Select(r => r.Row)]
                 : open.Counted.Single(s => s.Reading == sheet.Reading) is { Book.CountsBecome: null } found ? found.Rows
                 : [];
             sheet.Report = sheet.Report with { AsRead = SheetValues.Of(sheet.Book, sheet.Reading, rows) };

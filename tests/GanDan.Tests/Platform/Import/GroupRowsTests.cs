@@ -81,6 +81,48 @@ public abstract class GroupRowsTests(DatabaseKind kind) : BooksInAFolder(kind)
     }
 
     [Fact]
+    public async Task A_ward_with_its_sums_in_the_column_of_wards_is_a_group_where_a_record_would_need_more()
+    {
+        var (code, report) = await ImportLines(
+            "CÁC BUỔI RA QUÂN NĂM 2019",
+            "STT;Ngày;Phường;Địa điểm;Số người tham gia",
+            ";;Phường Tân Định;;40",
+            "1;22/6/2019;;hẻm 215;30",
+            "2;16/3/2019;;hẻm 216;10",
+            ";;Phường Đa Kao;;12",
+            "1;5/11/2019;;hẻm 217;12"
+        );
+
+        Assert.True(code is 0, report);
+        Assert.Equal(
+            ["Phường Tân Định 10", "Phường Tân Định 30", "Phường Đa Kao 12"],
+            (
+                await Office.Look(db =>
+                    (
+                        from drive in db.Drives
+                        join unit in db.Units on drive.UnitId equals unit.Id
+                        select unit.Name + " " + drive.Participants
+                    ).ToListAsync()
+                )
+            ).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_dry_run_adds_up_only_what_would_come_in()
+    {
+        var text =
+            "CÁC BUỔI RA QUÂN NĂM 2019\nSTT;Ngày;Phường;Địa điểm;Số người tham gia\n"
+            + "1;22/6/2019;Tân Định;hẻm 215;30\n2;31/2/2019;Tân Định;hẻm 216;700\n3;5/6/2019;Đa Kao;hẻm 217;12\n";
+        var (_, report) = await Office.Import("--dry-run", await Write("a.csv", System.Text.Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(
+            "42",
+            Book(report).GetProperty("sheets")[0].GetProperty("asRead").GetProperty("sums")[0].GetProperty("sum").ToString()
+        );
+    }
+
+    [Fact]
     public async Task A_group_that_says_nothing_the_book_has_is_told_by_its_row()
     {
         var (code, report) = await ImportLines(
