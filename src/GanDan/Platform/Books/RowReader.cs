@@ -21,6 +21,7 @@ internal sealed class RowReader
     private readonly HashSet<int> headed;
     private readonly HashSet<string> anyHeading;
     private readonly ILookup<string, string> synonyms;
+    private readonly HashSet<string> saying;
     private readonly HashSet<int> headedByNumber;
     private readonly int numberColumn;
 
@@ -55,6 +56,7 @@ internal sealed class RowReader
         synonyms = kind
             .Meanings.SelectMany(m => m.Synonyms.Append(m.Name).Select(s => (Words: Fold.Words(s), m.Code)))
             .ToLookup(s => s.Words, s => s.Code, StringComparer.Ordinal);
+        saying = anyHeading.Concat(synonyms.Select(s => s.Key)).ToHashSet(StringComparer.Ordinal);
         headedByNumber = [.. headings.Where(h => h.Value.Any(w => w.Length > 0 && w.All(char.IsAsciiDigit))).Select(h => h.Key)];
         numberColumn = reading.Columns.FirstOrDefault(c => c.Meaning?.Value is ValueKind.Number)?.Column ?? 0;
         groups = new GroupRows(reading, context, values, merges, numberColumn);
@@ -203,7 +205,7 @@ internal sealed class RowReader
             var words = Fold.Words(cell.Shown);
             if (headings.TryGetValue(cell.Column, out var own) && own.Contains(words))
                 same++;
-            if (words.Length <= MostOfAHeading && (anyHeading.Contains(words) || synonyms.Contains(words)))
+            if (words.Length <= MostOfAHeading && saying.Contains(words))
                 known++;
         }
         return (same >= 2 && same * 10 >= texts * 7) || (known >= 3 && known * 10 >= texts * 7);
