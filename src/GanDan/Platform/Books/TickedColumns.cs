@@ -1,5 +1,6 @@
 using GanDan.Platform.Books.Reading;
 using GanDan.Platform.Books.Values;
+using GanDan.Platform.Text;
 
 namespace GanDan.Platform.Books;
 
@@ -56,6 +57,8 @@ internal sealed record TickedColumns(int HeaderRow, int First, int Count, string
             count is 1 or > Most
             || answers.Any(a => a.Length is 0 or > 60)
             || answers.Distinct(StringComparer.OrdinalIgnoreCase).Count() < count
+            // “Loại: Hộ nghèo | Hộ cận nghèo” stay the columns they are, and are refused by their headings.
+            || answers.Exists(a => !WatchedWords.Check(a, LabelUse.OnPerson).Allowed)
         )
             return null;
         var ticked = new TickedColumns(below.Number, column, count, WordsOf(below, column, count), answers);

@@ -68,6 +68,28 @@ public abstract class TickedColumnsTests(DatabaseKind kind) : BooksInAFolder(kin
         Assert.Equal(3, await Office.Look(db => db.Listings.CountAsync(i => i.Result == InitiativeResult.Effective)));
     }
 
+    [Theory]
+    [InlineData("Loại", "Hộ nghèo", "Hộ cận nghèo")]
+    [InlineData("Loại hình", "Đảng viên", "Quần chúng")]
+    public async Task What_may_not_be_said_of_people_is_refused_however_it_is_ticked(string heading, string first, string second)
+    {
+        var (code, report) = await ImportLines(
+            "DANH SÁCH KÝ NHẬN",
+            "Lớp tập huấn công tác dân vận năm 2018",
+            "Ngày 12/3/2018",
+            $"STT;Họ và tên;Đơn vị;Ký nhận;{heading};",
+            $";;;;{first};{second}",
+            "1;Lê Văn An;Tân Định;x;x;",
+            "2;Trần Thị Bưởi;Đa Kao;x;;x",
+            "3;Phạm Văn Cam;Đa Kao;x;x;",
+            "4;Võ Thị Dừa;Tân Định;x;;x"
+        );
+
+        Assert.Equal(2, code);
+        Assert.Contains(first, report, StringComparison.Ordinal);
+        Assert.Equal(0, await Office.Look(db => db.Attendances.CountAsync()));
+    }
+
     [Fact]
     public async Task Who_signed_in_the_morning_and_who_in_the_afternoon_were_both_there()
     {
