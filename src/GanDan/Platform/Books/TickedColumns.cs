@@ -79,7 +79,7 @@ internal sealed record TickedColumns(int HeaderRow, int First, int Count, string
         return ticked is null ? null : string.Join("; ", ticked);
     }
 
-    // One tick a row, and not all in one column, as they are where people signed for the only morning there was.
+    // One tick a row. A one may be a count as well: it is a tick only where several rows have it, and not all in one column.
     private bool Agrees(IEnumerable<Row> below)
     {
         var rows = below
@@ -88,10 +88,12 @@ internal sealed record TickedColumns(int HeaderRow, int First, int Count, string
             .Take(Sampled)
             .ToList();
         var single = rows.FindAll(cells => cells is [var only] && IsTick(only));
-        return single.Count >= Fewest
-            && single.Count * 4 >= rows.Count * 3
-            && single.Select(cells => cells[0].Column).Distinct().Count() > 1;
+        var isPlain = single.Exists(cells => !IsOne(cells[0]));
+        return single.Count * 4 >= rows.Count * 3
+            && (isPlain ? single.Count > 0 : single.Count >= Fewest && single.Select(cells => cells[0].Column).Distinct().Count() > 1);
     }
+
+    private static bool IsOne(in BookCell cell) => cell.Kind is CellKind.Number || Fold.Clean(cell.Text) is "1";
 
     private static bool IsTick(in BookCell cell) =>
         cell.Kind is CellKind.Number

@@ -68,6 +68,21 @@ public abstract class TickedColumnsTests(DatabaseKind kind) : BooksInAFolder(kin
         Assert.Equal(3, await Office.Look(db => db.Listings.CountAsync(i => i.Result == InitiativeResult.Effective)));
     }
 
+    [Fact]
+    public async Task A_short_list_may_have_all_its_ticks_in_one_column()
+    {
+        var (code, report) = await ImportLines(
+            "ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO NĂM 2018",
+            "STT;Tên mô hình;Phường;Kết quả;",
+            ";;;Tốt;Chưa đạt",
+            "1;Mô hình 0 hẻm 7;Tân Định;;x",
+            "2;Mô hình 1 hẻm 7;Tân Định;;x"
+        );
+
+        Assert.True(code is 0, report);
+        Assert.Equal([InitiativeResult.NotMet, InitiativeResult.NotMet], await Results());
+    }
+
     [Theory]
     [InlineData("Loại", "Hộ nghèo", "Hộ cận nghèo")]
     [InlineData("Loại hình", "Đảng viên", "Quần chúng")]
