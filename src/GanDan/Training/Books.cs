@@ -113,13 +113,6 @@ public sealed class AttendanceList : RecordBook
         join line in ((Db)records).Attendances on lesson.Id equals line.ClassId
         select line.Id;
 
-    // Where those who stayed away are marked, the others came.
-    public override void Complete(ParsedRow row)
-    {
-        if (row["signed"] is null && row["absent"] is bool absent)
-            row.Fill("signed", !absent);
-    }
-
     public override string KeyOf(ParsedRow row) =>
         string.Join(
             '|',

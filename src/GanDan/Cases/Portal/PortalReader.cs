@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GanDan.Platform;
 using GanDan.Platform.Books;
@@ -54,15 +53,7 @@ public sealed class PortalReader(Db db)
     {
         try
         {
-            var units = new UnitNames(
-                (await db.Units.AsNoTracking().ToListAsync()).Select(u => new UnitName(
-                    u.Id.ToString(CultureInfo.InvariantCulture),
-                    u.Name,
-                    u.ValidFrom,
-                    u.ValidTo,
-                    u.Code
-                ))
-            );
+            var units = await BookDesk.Units(db);
             var remembered = await Remembered();
             foreach (var (key, mapping) in choices.Columns ?? new Dictionary<string, ManualMapping>(StringComparer.Ordinal))
                 remembered = remembered.With(key, mapping);

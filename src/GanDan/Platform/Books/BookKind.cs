@@ -70,7 +70,7 @@ public sealed record Meaning(string Code, string Name, ValueKind Value)
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
-    /// <summary>The meaning that it says the opposite of (“Vắng mặt” of “Ký nhận”), which it is kept as.</summary>
+    /// <summary>The code of the mark that it says the opposite of (“Vắng mặt” of “Ký nhận”), and is kept as where that has no column.</summary>
     public string? Denies { get; init; }
 
     /// <summary>Only added up over the sheet and kept on no record, so it is no part of what the row says.</summary>

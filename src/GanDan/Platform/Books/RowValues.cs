@@ -13,6 +13,7 @@ internal sealed class RowValues
     private readonly Context context;
     private readonly IReadOnlyDictionary<int, bool> swapped;
     private readonly (ColumnReading Column, int Index)[] columns;
+    private readonly (int Index, int Of)[] denials;
     private readonly int? year;
     private readonly int nameColumn;
     private readonly Dictionary<int, BookCell> above = [];
@@ -37,6 +38,13 @@ internal sealed class RowValues
                 .Columns.Where(c => c.Meaning is not null)
                 .Select(c => (c, Index: IndexOf(c.Meaning!)))
                 .OrderBy(c => c.c.Meaning!.Value is ValueKind.Date or ValueKind.Period ? 0 : 1),
+        ];
+        denials =
+        [
+            .. columns
+                .Where(c => c.Column.Meaning!.Denies is not null)
+                .Select(c => (c.Index, IndexOf(kind.Find(c.Column.Meaning!.Denies!)!)))
+                .Distinct(),
         ];
     }
 
@@ -138,6 +146,10 @@ internal sealed class RowValues
                 LookForSwap(row, cell, column, read);
             }
         }
+        // Where those who stayed away are marked, the others came.
+        foreach (var (index, of) in denials)
+            if (record.Stored[of] is null && record.Stored[index] is bool said)
+                record.Stored[of] = !said;
         FromContext(record, detail, day ?? outside);
         if (row.Hidden)
             warnings.Add(new Remark("Dòng {0} đang bị ẩn trong bảng tính nhưng vẫn được đọc.", record.Address));

@@ -24,8 +24,6 @@ internal sealed record TickedColumns(int HeaderRow, int First, int Count, string
         "hieu qua",
         "muc do",
         "loai",
-        "loai hinh",
-        "loai sinh hoat",
         "hinh thuc",
         "noi dung sinh hoat",
         "linh vuc",

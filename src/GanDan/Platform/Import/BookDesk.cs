@@ -40,18 +40,10 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
     /// <summary>Packs what may be kept until the import.</summary>
     public Task<byte[]> Stage(SeenBook seen) => Polite(async () => StagedSheets.Pack(await Read(seen)));
 
-    // A header said again far below may have columns that the first has not: then the sheet is understood once more, with them.
     private async Task<OpenBook> Whole(SeenBook seen)
     {
         var open = Opened(await Read(seen), seen);
-        var isMore = false;
-        foreach (var (sheet, read) in seen.Book.Sheets.Zip(open.Sheets, (sheet, read) => (sheet, read.Reading)))
-            if (read.AddedHeadings.Count > 0)
-                isMore |= seen.Heads.Of(sheet).Extend(read.HeaderBottom, read.AddedHeadings);
-        if (!isMore)
-            return open;
-        seen.Reading = null;
-        return Opened(await Read(seen), seen);
+        return seen.Extend(open.Sheets.Select(s => s.Reading)) ? Opened(await Read(seen), seen) : open;
     }
 
     private async Task<SeenBook> See(BookFile file, ImportChoices choices)
@@ -59,7 +51,7 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         try
         {
             var known = await Remembered(m => books.Find(m.Kind) is { } book && owner.IsOfAVault(book));
-            var seen = new SeenBook(file, new BookReader(books.Kinds, await Units(), file.Heads), known, choices);
+            var seen = new SeenBook(file, new BookReader(books.Kinds, await Units(db), file.Heads), known, choices);
             owner.Tell(seen);
             return seen;
         }
@@ -134,7 +126,8 @@ public sealed class BookDesk(Db db, IEnumerable<Shelf> shelves, RecordBooks book
         return new OpenBook(reading.FileName, seen.Sha256, sheets, reading.Remarks);
     }
 
-    private async Task<UnitNames> Units()
+    /// <summary>The office's units, past ones too, by every way of writing them.</summary>
+    internal static async Task<UnitNames> Units(Db db)
     {
         var units = await db.Units.AsNoTracking().ToListAsync();
         return new UnitNames(

@@ -19,15 +19,13 @@ public sealed class SeenBook : IDisposable
 
     internal Workbook Book => File.Book;
 
-    internal SheetHeads Heads => File.Heads;
-
     /// <summary>Knows the kinds, and what people said of a vault's books: nothing else that they chose before, and nothing to refuse.</summary>
     internal BookReader Reader { get; }
 
     internal ImportChoices Choices { get; }
 
     /// <summary>As <see cref="Reader"/> understands them.</summary>
-    internal IReadOnlyList<SheetReading> Sheets { get; }
+    internal IReadOnlyList<SheetReading> Sheets { get; private set; }
 
     internal string Sha256 => File.Sha256;
 
@@ -42,6 +40,22 @@ public sealed class SeenBook : IDisposable
 
     /// <summary>How the whole book is understood, once it has been asked.</summary>
     internal BookReading? Reading { get; set; }
+
+    /// <summary>
+    /// Takes up columns that only a header said again far below has; the book is then to be understood once more, with them. False when no sheet
+    /// has any that were not known.
+    /// </summary>
+    /// <param name="read">The sheets in the order of the book, their lines read.</param>
+    internal bool Extend(IEnumerable<SheetReading> read)
+    {
+        var isMore = false;
+        foreach (var (sheet, reading) in Book.Sheets.Zip(read))
+            if (reading.AddedHeadings.Count > 0)
+                isMore |= File.Heads.Of(sheet).Extend(reading.HeaderBottom, reading.AddedHeadings);
+        if (isMore)
+            (Sheets, Reading) = (Reader.UnderstandAll(Book), null);
+        return isMore;
+    }
 
     public void Dispose() => File.Dispose();
 }
